@@ -1,0 +1,33 @@
+package dev.schemaguard;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What one source expects, read once for each dialect and kept. */
+final class Expectation {
+
+    private final SchemaSource source;
+    private final Optional<String> group;
+    private final Map<String, Schema> loaded = new ConcurrentHashMap<>();
+
+    Expectation(SchemaSource source, Optional<String> group) {
+        this.source = source;
+        this.group = group;
+    }
+
+    String name() {
+        return source.name();
+    }
+
+    Optional<String> group() {
+        return group;
+    }
+
+    Schema schema(Dialect dialect) {
+        return loaded.computeIfAbsent(dialect.name(), name -> source.load(dialect));
+    }
+}

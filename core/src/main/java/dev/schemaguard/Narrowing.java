@@ -1,0 +1,64 @@
+package dev.schemaguard;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.SchemaSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What one expectation says of a few of its tables.
+ *
+ * @param whole the expectation
+ * @param tables the tables' own names
+ */
+record Narrowing(Expectation whole, Set<String> tables) implements SchemaSource {
+
+    /** The expectations that a report counts against, each with only the tables in question; empty where that cannot be told. */
+    static Optional<List<Expectation>> of(List<Expectation> expectations, DriftReport failed) {
+        List<Finding> counting = failed.findings().stream()
+                .filter(finding -> finding.group().isEmpty()
+                        && finding.counts(failed.policy().failOn().threshold()))
+                .toList();
+        boolean tablesOnly = counting.stream()
+                .allMatch(finding -> finding.drift().subject().table().isPresent());
+        if (counting.isEmpty() || !tablesOnly || !failed.unverified().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(expectations.stream()
+                .filter(expectation -> expectation.group().isEmpty())
+                .map(expectation -> new Narrowing(expectation, tables(expectation, counting)))
+                .filter(narrowing -> !narrowing.tables().isEmpty())
+                .map(narrowing -> new Expectation(narrowing, Optional.empty()))
+                .toList());
+    }
+
+    private static Set<String> tables(Expectation expectation, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.expectation().equals(expectation.name()))
+                .flatMap(finding -> finding.drift().subject().table().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public String name() {
+        return whole.name();
+    }
+
+    @Override
+    public Schema load(Dialect dialect) {
+        Schema expected = whole.schema(dialect);
+        return Schema.builder()
+                .searchPath(expected.searchPath())
+                .tables(expected.tables().stream()
+                        .filter(table -> tables.contains(table.name().name()))
+                        .toList())
+                .types(expected.types())
+                .complete(expected.complete())
+                .build();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.schemaguard;
+
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.policy.Policy;
+import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.report.Coverage;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.report.Timing;
+import dev.schemaguard.source.SchemaSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Tells whether a database has what a release expects: loads the expectations, inspects the database, compares, judges and
+ * reports.
+ *
+ * <p>Immutable and safe for use by many threads. An expectation is read at the first check and kept.
+ */
+public final class SchemaGuard {
+
+    private final List<Expectation> expectations;
+    private final Policy policy;
+    private final InspectionScope scope;
+
+    private SchemaGuard(List<Expectation> expectations, Policy policy, InspectionScope scope) {
+        this.expectations = List.copyOf(expectations);
+        this.policy = policy;
+        this.scope = scope;
+    }
+
+    /** A guard for what these sources expect; every one of them must hold. */
+    public static Builder expecting(SchemaSource... sources) {
+        return expecting(List.of(sources));
+    }
+
+    /** A guard for what these sources expect; every one of them must hold. */
+    public static Builder expecting(List<SchemaSource> sources) {
+        return new Builder(sources);
+    }
+
+    /** A guard for a contract written by hand. */
+    public static Builder expecting(Schema contract) {
+        return expecting(SchemaSource.of(contract));
+    }
+
+    /**
+     * Checks the database behind a DataSource. Takes one connection for the time of the check, writes nothing, and never
+     * throws for what it finds: drift, and what could not be found out, are in the report.
+     */
+    public DriftReport check(DataSource dataSource) {
+        return new Check(expectations, policy, scope).run(dataSource).report();
+    }
+
+    /**
+     * Checks the database behind a connection, which is left open and as it was. Never throws for what it finds.
+     */
+    public DriftReport check(Connection connection) {
+        return new Check(expectations, policy, scope).run(connection).report();
+    }
+
+    /**
+     * Checks the database behind a DataSource and insists on the outcome.
+     *
+     * @return the report of a check that did not fail
+     * @throws SchemaDriftException if the database lacks what the release expects
+     * @throws SchemaUnverifiedException if that could not be found out
+     */
+    public DriftReport verify(DataSource dataSource) throws SQLException {
+        return new Check(expectations, policy, scope).run(dataSource).orThrow();
+    }
+
+    /**
+     * Checks the database behind a connection, which is left open and as it was, and insists on the outcome.
+     *
+     * @return the report of a check that did not fail
+     * @throws SchemaDriftException if the database lacks what the release expects
+     * @throws SchemaUnverifiedException if that could not be found out
+     */
+    public DriftReport verify(Connection connection) throws SQLException {
+        return new Check(expectations, policy, scope).run(connection).orThrow();
+    }
+
+    /** The report of a check that was not made, or did not come to its end, for whoever gave up on it. */
+    public DriftReport unverified(Unverified reason) {
+        return new DriftReport(
+                expectations(), Optional.empty(), List.of(), List.of(reason), Coverage.NOTHING, policy, Timing.ZERO);
+    }
+
+    /**
+     * A guard for only those tables that count against the database in a report of this guard, so that whoever waits for a
+     * migration reads again only what was not as expected. The same guard where something else counts too.
+     */
+    public SchemaGuard narrowedTo(DriftReport failed) {
+        return Narrowing.of(expectations, failed)
+                .map(fewer -> new SchemaGuard(fewer, policy, scope))
+                .orElse(this);
+    }
+
+    /** The names of the groups of what is expected but optional. */
+    public Set<String> groups() {
+        return expectations.stream()
+                .flatMap(expectation -> expectation.group().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The names of what is expected. */
+    public List<String> expectations() {
+        return expectations.stream().map(Expectation::name).toList();
+    }
+
+    /** Chooses what is expected, what is looked at, and what fails. */
+    public static final class Builder {
+
+        private final List<Expectation> expectations = new ArrayList<>();
+        private Policy policy = Policy.DEFAULT;
+        private InspectionScope scope = InspectionScope.EVERYTHING;
+
+        private Builder(List<SchemaSource> sources) {
+            sources.forEach(source -> expectations.add(new Expectation(source, Optional.empty())));
+        }
+
+        /** Adds what a part of the release expects that can be missing without failing the whole. */
+        public Builder optional(String group, SchemaSource source) {
+            expectations.add(new Expectation(source, Optional.of(group)));
+            return this;
+        }
+
+        /** From which severity on a check fails, and what becomes of what could not be found out. */
+        public Builder policy(Policy newPolicy) {
+            this.policy = Objects.requireNonNull(newPolicy, "policy");
+            return this;
+        }
+
+        /** Which schemas are looked at, which tables are none of our business, and how long it may take. */
+        public Builder scope(InspectionScope newScope) {
+            this.scope = Objects.requireNonNull(newScope, "scope");
+            return this;
+        }
+
+        /** The guard. */
+        public SchemaGuard build() {
+            if (expectations.isEmpty()) {
+                throw new IllegalStateException("no expectation was named, so there is nothing to guard");
+            }
+            return new SchemaGuard(expectations, policy, scope);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.schemaguard;
+
+import dev.schemaguard.inspect.Secrets;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.SchemaSourceException;
+import dev.schemaguard.source.SourceText;
+import dev.schemaguard.source.snapshot.SnapshotSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/** The places where a release's expectation may come from. Nothing is read before it is needed. */
+public final class SchemaSources {
+
+    private SchemaSources() {}
+
+    /**
+     * The source at a location, whose kind is recognised by looking at it:
+     *
+     * <ul>
+     *   <li>{@code jdbc:...}: a live database, captured; its driver has to be on the class path
+     *   <li>a name that ends in {@code .json}: a snapshot
+     *   <li>a name that ends in {@code .sql}: a DDL script
+     *   <li>a folder: migrations
+     * </ul>
+     *
+     * <p>{@code classpath:} before a name looks for it on the class path, and {@code file:} or {@code filesystem:} changes
+     * nothing. A relative path is relative to the working directory.
+     *
+     * @throws SchemaSourceException if the location is none of these, such as a folder that holds nothing
+     */
+    public static SchemaSource of(String location) {
+        return Location.of(location).source();
+    }
+
+    /** A contract written by hand with {@link Schema#builder()}. Its names and types are read as in SQL. */
+    public static SchemaSource of(Schema contract) {
+        return SchemaSource.of(contract);
+    }
+
+    /** A live database, captured anew each time it is loaded. */
+    public static SchemaSource database(DataSource dataSource) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        return new LiveSource("live database", dataSource::getConnection);
+    }
+
+    /** A JSON snapshot, whatever its file is called. */
+    public static SchemaSource snapshot(Path file) {
+        return SnapshotSource.of(SourceText.file(file.toString(), file));
+    }
+
+    static SchemaSource database(String url) {
+        String name = Secrets.url(url);
+        return new LiveSource(name, () -> connect(name, url));
+    }
+
+    private static Connection connect(String name, String url) throws SQLException {
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw new SchemaSourceException(
+                    Origin.of(name),
+                    "no JDBC driver knows this URL",
+                    "check its beginning, and put the driver of the database on the class path",
+                    e);
+        }
+        return DriverManager.getConnection(url);
+    }
+}

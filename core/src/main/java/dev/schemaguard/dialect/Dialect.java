@@ -1,0 +1,70 @@
+package dev.schemaguard.dialect;
+
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/**
+ * How one kind of database spells names, types and defaults. Both sides of a comparison ask it on the way in, so that what
+ * is equal is also spelled equally.
+ *
+ * <p>Implementations are immutable and safe for use by many threads.
+ */
+public interface Dialect {
+
+    /** The dialect of PostgreSQL. */
+    static Dialect postgresql() {
+        return PostgresDialect.INSTANCE;
+    }
+
+    /**
+     * The dialect of the database behind a connection.
+     *
+     * @throws SQLException if the driver does not tell what it is connected to
+     */
+    static Dialect of(DatabaseMetaData metaData) throws SQLException {
+        String product = metaData.getDatabaseProductName();
+        if (product.toLowerCase(Locale.ROOT).startsWith("postgresql")) {
+            return postgresql();
+        }
+        return StandardDialect.of(metaData);
+    }
+
+    /** The name of the database's kind in lower case, as snapshots record it: {@code postgresql}. */
+    String name();
+
+    /**
+     * The name that the catalog stores for an identifier written in SQL: unquoted ones folded, quoted ones without their
+     * quotes.
+     */
+    String identifier(String written);
+
+    /**
+     * The name that the catalog stores for a possibly qualified identifier written in SQL, such as {@code app.posts} or
+     * {@code app."Posts"}.
+     */
+    default ObjectName objectName(String written) {
+        return WrittenNames.objectName(written, this);
+    }
+
+    /** The identifier as SQL has to write it, quoted where that is needed. */
+    String quote(String name);
+
+    /** The canonical spelling of a type written in SQL; names that are not built in are taken for a user's type. */
+    ColumnType.Named type(String written);
+
+    /** The normal spelling of a default written in SQL or printed by the catalog. {@code NULL} is no default. */
+    ColumnDefault columnDefault(String written);
+
+    /** The normal spelling of any other expression, such as that of a check or an index. */
+    String expression(String written);
+
+    /** A contract written by hand, in the spelling of this dialect. */
+    default Schema spell(Schema contract) {
+        return WrittenNames.spell(contract, this);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.schemaguard.dialect;
+
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.Table;
+import java.util.List;
+
+/** Turns a contract as somebody wrote it into the spelling of a dialect. */
+final class WrittenNames {
+
+    private final Dialect dialect;
+
+    private WrittenNames(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    static ObjectName objectName(String written, Dialect dialect) {
+        int dot = lastDotOutsideQuotes(written);
+        return dot < 0
+                ? ObjectName.of(dialect.identifier(written))
+                : ObjectName.of(
+                        dialect.identifier(written.substring(0, dot)), dialect.identifier(written.substring(dot + 1)));
+    }
+
+    static Schema spell(Schema contract, Dialect dialect) {
+        WrittenNames names = new WrittenNames(dialect);
+        Schema.Builder spelled = Schema.builder()
+                .searchPath(contract.searchPath())
+                .complete(contract.complete())
+                .types(contract.types())
+                .gaps(contract.gaps());
+        contract.tables().forEach(table -> spelled.table(names.table(table)));
+        contract.sequences().forEach(sequence -> spelled.sequence(names.sequence(sequence)));
+        return spelled.build();
+    }
+
+    private Table table(Table table) {
+        return Table.builder(name(table.name()))
+                .kind(table.kind())
+                .columns(table.columns().stream().map(this::column).toList())
+                .constraints(table.constraints().stream().map(this::constraint).toList())
+                .indexes(table.indexes())
+                .parents(table.parents())
+                .use(table.use())
+                .complete(table.complete())
+                .capabilities(table.capabilities())
+                .origin(table.origin())
+                .build();
+    }
+
+    private Column column(Column column) {
+        Column.Builder spelled = column.toBuilder().name(dialect.identifier(column.name()));
+        if (column.type() instanceof ColumnType.Written written) {
+            spelled.type(dialect.type(written.text()));
+        }
+        if (column.columnDefault() instanceof ColumnDefault.Expression expression) {
+            spelled.columnDefault(dialect.columnDefault(expression.text()));
+        }
+        return spelled.build();
+    }
+
+    private Constraint constraint(Constraint constraint) {
+        if (constraint instanceof Constraint.PrimaryKey key) {
+            return new Constraint.PrimaryKey(key.name(), identifiers(key.columns()), key.enforcement(), key.origin());
+        }
+        if (constraint instanceof Constraint.UniqueKey key) {
+            return new Constraint.UniqueKey(
+                    key.name(), identifiers(key.columns()), key.nullsNotDistinct(), key.enforcement(), key.origin());
+        }
+        if (constraint instanceof Constraint.ForeignKey key) {
+            return new Constraint.ForeignKey(
+                    key.name(),
+                    identifiers(key.columns()),
+                    name(key.target()),
+                    identifiers(key.targetColumns()),
+                    key.onDelete(),
+                    key.onUpdate(),
+                    key.enforcement(),
+                    key.origin());
+        }
+        if (constraint instanceof Constraint.Check check) {
+            return new Constraint.Check(
+                    check.name(), dialect.expression(check.expression()), check.enforcement(), check.origin());
+        }
+        return constraint;
+    }
+
+    private Sequence sequence(Sequence sequence) {
+        return new Sequence(name(sequence.name()), sequence.role(), sequence.increment(), sequence.origin());
+    }
+
+    private ObjectName name(ObjectName written) {
+        ObjectName own = objectName(written.name(), dialect);
+        return written.isQualified() ? own.in(dialect.identifier(written.schema())) : own;
+    }
+
+    private List<String> identifiers(List<String> written) {
+        return written.stream().map(dialect::identifier).toList();
+    }
+
+    private static int lastDotOutsideQuotes(String written) {
+        int dot = -1;
+        boolean quoted = false;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c == '"' || c == '`') {
+                quoted = !quoted;
+            } else if (c == '.' && !quoted) {
+                dot = i;
+            }
+        }
+        return dot;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.schemaguard.diff;
+
+import dev.schemaguard.model.Constraint.Check;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares checks. One that only lists values is an enum and compares label by label. Two that differ in their text may
+ * still mean the same: they are called not comparable, never drift.
+ */
+final class CheckDiff {
+
+    private final Table expected;
+    private final Table live;
+    private final List<Drift> drifts;
+
+    CheckDiff(Table expected, Table live, List<Drift> drifts) {
+        this.expected = expected;
+        this.live = live;
+        this.drifts = drifts;
+    }
+
+    void compare() {
+        List<Check> wanted = new ArrayList<>(expected.constraints(Check.class).toList());
+        List<Check> found = new ArrayList<>(live.constraints(Check.class)
+                .filter(check -> check.enforcement().enforced())
+                .toList());
+        removeEqual(wanted, found);
+        labels(wanted, found);
+        for (Check check : wanted) {
+            Optional<Check> inItsPlace = partner(check, found);
+            inItsPlace.ifPresent(found::remove);
+            drifts.add(new ConstraintDrift.Missing(
+                    Kind.MISSING_CHECK,
+                    expected,
+                    live.name(),
+                    ConstraintDrift.rule(check),
+                    inItsPlace.map(other -> ConstraintDrift.rule(other).text()),
+                    check.origin().isKnown() ? check.origin() : expected.origin()));
+        }
+        if (expected.isComplete(Family.CHECKS)) {
+            found.stream()
+                    .filter(check -> !followsFromTypes(check))
+                    .forEach(check -> drifts.add(new ConstraintDrift.Extra(
+                            Kind.EXTRA_CHECK, expected, live.name(), ConstraintDrift.rule(check))));
+        }
+    }
+
+    private static void removeEqual(List<Check> wanted, List<Check> found) {
+        Set<String> both = new HashSet<>();
+        wanted.forEach(check -> both.add(check.expression()));
+        Set<String> live = new HashSet<>();
+        found.forEach(check -> live.add(check.expression()));
+        both.retainAll(live);
+        wanted.removeIf(check -> both.contains(check.expression()));
+        found.removeIf(check -> both.contains(check.expression()));
+    }
+
+    private void labels(List<Check> wanted, List<Check> found) {
+        Map<String, AllowedLabels> liveLabels = new HashMap<>();
+        for (Check check : found) {
+            AllowedLabels.of(check.expression()).ifPresent(labels -> liveLabels.put(labels.column(), labels));
+        }
+        Set<String> compared = new HashSet<>();
+        wanted.removeIf(check -> {
+            Optional<AllowedLabels> labels = AllowedLabels.of(check.expression());
+            if (labels.isEmpty() || !liveLabels.containsKey(labels.get().column())) {
+                return false;
+            }
+            String column = labels.get().column();
+            compared.add(column);
+            LabelDrift.Listed listed = new LabelDrift.Listed(
+                    live.name(),
+                    Optional.of(column),
+                    expected.use(),
+                    check.origin().isKnown() ? check.origin() : expected.origin());
+            LabelDiff.compare(
+                    listed,
+                    labels.get().labels(),
+                    Optional.ofNullable(liveLabels.get(column))
+                            .map(AllowedLabels::labels)
+                            .orElse(Set.of()),
+                    drifts);
+            return true;
+        });
+        found.removeIf(check -> AllowedLabels.of(check.expression())
+                .filter(labels -> compared.contains(labels.column()))
+                .isPresent());
+    }
+
+    /** A live check that may well be the same one: it bears the same name, or speaks of the same columns. */
+    private Optional<Check> partner(Check check, List<Check> found) {
+        return found.stream()
+                .filter(other -> !check.name().isEmpty() && check.name().equals(other.name()))
+                .findFirst()
+                .or(() -> found.stream()
+                        .filter(other -> columns(other).equals(columns(check)))
+                        .findFirst());
+    }
+
+    private Set<String> columns(Check check) {
+        Set<String> columns = new LinkedHashSet<>();
+        String text = " " + check.expression().replaceAll("[^A-Za-z0-9_$]+", " ") + " ";
+        live.columns().forEach(column -> {
+            if (text.contains(" " + column.name() + " ")) {
+                columns.add(column.name());
+            }
+        });
+        return columns;
+    }
+
+    /** A check that a column is not null says what the column says itself. */
+    private static boolean followsFromTypes(Check check) {
+        return check.expression().matches("\\([A-Za-z0-9_\"$]+ is not null\\)");
+    }
+}

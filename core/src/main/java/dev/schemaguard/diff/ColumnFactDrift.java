@@ -1,0 +1,323 @@
+package dev.schemaguard.diff;
+
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.Identity;
+import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.model.Use;
+import java.util.Optional;
+
+/** A fact of a column that both sides have and that differs. */
+public sealed interface ColumnFactDrift extends ColumnDrift {
+
+    /** The column that the release expects. */
+    Column expectedColumn();
+
+    /** The live column. */
+    Column actualColumn();
+
+    @Override
+    default String name() {
+        return expectedColumn().name();
+    }
+
+    /** The column's name with that of its table, for messages. */
+    default String label() {
+        return "`" + where().name() + "." + name() + "`";
+    }
+
+    @Override
+    default Use use(StatementKind statement) {
+        Use ofTable = table().use().of(statement);
+        boolean writes = statement != StatementKind.SELECT && statement != StatementKind.DELETE;
+        return writes && ofTable != Use.NEVER && expectedColumn().written() != Use.UNSTATED
+                ? expectedColumn().written()
+                : ofTable;
+    }
+
+    @Override
+    default Origin origin() {
+        Origin own = expectedColumn().origin();
+        return own.isKnown() ? own : table().origin();
+    }
+
+    /** The type is another one. */
+    record TypeChanged(Table table, ObjectName where, Column expectedColumn, Column actualColumn, TypeFit fit)
+            implements ColumnFactDrift {
+
+        @Override
+        public Kind kind() {
+            return fit.kind();
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.of(expectedColumn.type().toString());
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return Optional.of(actualColumn.type().toString());
+        }
+
+        @Override
+        public Impact impact() {
+            boolean inKey = table.primaryKey()
+                    .filter(key -> key.columns().contains(name()))
+                    .isPresent();
+            return fit.impact(inKey);
+        }
+
+        @Override
+        public String message() {
+            return fit.consequence(label()) + ": the release means " + expectedColumn.type() + ", the database has "
+                    + actualColumn.type();
+        }
+    }
+
+    /** The release may write null, and the database refuses it. */
+    record NotNullAdded(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
+            implements ColumnFactDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_NULL_ADDED;
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.of("nullable");
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return Optional.of("not null");
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.onWrites(Effect.MAY_FAIL);
+        }
+
+        @Override
+        public String message() {
+            return "a statement that writes null to " + label() + " fails: the column is NOT NULL";
+        }
+    }
+
+    /** The release reads the column as never null, and the database lets nulls in. */
+    record NotNullMissing(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
+            implements ColumnFactDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_NULL_MISSING;
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.of("not null");
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return Optional.of("nullable");
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.onReads(Effect.DEGRADED);
+        }
+
+        @Override
+        public String message() {
+            return "a null may be read from " + label() + ": the column is nullable";
+        }
+    }
+
+    /** The release may leave the column out, and the database has no value for it. */
+    record DefaultMissing(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
+            implements ColumnFactDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.DEFAULT_MISSING;
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.of(expectedColumn.valueWhereLeftOut());
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.onInserts(needsValue() ? Effect.MAY_FAIL : Effect.DEGRADED);
+        }
+
+        @Override
+        public String message() {
+            return needsValue()
+                    ? "an INSERT into `" + where.name() + "` that leaves out `" + name()
+                            + "` fails: NOT NULL, no default"
+                    : "an INSERT that leaves out " + label() + " stores null in place of "
+                            + expectedColumn.valueWhereLeftOut();
+        }
+
+        private boolean needsValue() {
+            return actualColumn.nullability() == Nullability.NOT_NULL;
+        }
+    }
+
+    /** The database fills the column with another value. */
+    record DefaultDifferent(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
+            implements ColumnFactDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.DEFAULT_DIFFERENT;
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.of(expectedColumn.valueWhereLeftOut());
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return Optional.of(actualColumn.valueWhereLeftOut());
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.onInserts(Effect.DEGRADED);
+        }
+
+        @Override
+        public String message() {
+            return "an INSERT that leaves out " + label() + " stores " + actualColumn.valueWhereLeftOut()
+                    + " in place of " + expectedColumn.valueWhereLeftOut();
+        }
+    }
+
+    /** The release relies on numbers from the database, and it gives none. */
+    record IdentityMissing(
+            Table table, ObjectName where, Column expectedColumn, Column actualColumn, boolean mayBeFilled)
+            implements ColumnFactDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.IDENTITY_MISSING;
+        }
+
+        @Override
+        public Use use(StatementKind statement) {
+            return table.use().of(statement);
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.of("generated number");
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return Optional.of(
+                    actualColumn.columnDefault() instanceof ColumnDefault.Expression expression
+                            ? "default " + expression.text()
+                            : "no generated number");
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.onInserts(mayBeFilled ? Effect.MAY_FAIL : Effect.FAILS);
+        }
+
+        @Override
+        public String message() {
+            return (mayBeFilled ? "an" : "every") + " INSERT into `" + where.name() + "` that leaves " + label()
+                    + " to the database fails" + (mayBeFilled ? " unless a trigger fills it" : "")
+                    + ": the column generates no numbers";
+        }
+    }
+
+    /** The database computes the column, so no statement may write it. */
+    record GeneratedAlways(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
+            implements ColumnFactDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.GENERATED_ALWAYS;
+        }
+
+        @Override
+        public Use use(StatementKind statement) {
+            // Only what is written to this very column counts: an insert that leaves it out is served well.
+            if (expectedColumn.written() == Use.NEVER || table.use().of(statement) == Use.NEVER) {
+                return Use.NEVER;
+            }
+            boolean mustBeGiven = statement == StatementKind.INSERT && expectedColumn.needsValue();
+            return expectedColumn.written() == Use.ALWAYS || mustBeGiven ? Use.ALWAYS : Use.UNSTATED;
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.of("an ordinary column");
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return Optional.of(
+                    actualColumn.identity() == Identity.ALWAYS ? "generated always as identity" : "generated always");
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.onWrites(Effect.FAILS);
+        }
+
+        @Override
+        public String message() {
+            return "every statement that writes a value to " + label() + " fails: the database computes the column";
+        }
+    }
+
+    /** A view stands for the table, and this column of it takes no writes. */
+    record NotUpdatable(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
+            implements ColumnFactDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_UPDATABLE;
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.of("updatable");
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return Optional.of("not updatable");
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.onWrites(Effect.FAILS);
+        }
+
+        @Override
+        public String message() {
+            return "every statement that writes a value to " + label() + " fails: a view stands for the table, and this"
+                    + " column of it takes no writes";
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.schemaguard.diff;
+
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.model.Use;
+import java.util.Optional;
+
+/** A difference of a key, a rule or an index. Names are only labels, so what differs is called by its columns. */
+public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Missing, ConstraintDrift.Extra {
+
+    /** The table that the release expects. */
+    Table table();
+
+    /** The live table. */
+    ObjectName where();
+
+    /** The rule without its name, for people: {@code unique (a, b)}. */
+    Rule rule();
+
+    @Override
+    default Subject subject() {
+        return new Subject(
+                where().schema(), Optional.of(where().name()), Optional.empty(), Optional.of(rule().label()));
+    }
+
+    @Override
+    default Use use(StatementKind statement) {
+        return table().use().of(statement);
+    }
+
+    /**
+     * A rule as it is spoken of.
+     *
+     * @param text what it says: {@code unique (a, b)}, {@code check (a > 0)}
+     * @param label what it is called by in identifiers: its columns or its condition
+     */
+    record Rule(String text, String label) {}
+
+    /**
+     * No live rule serves in place of the one that the release expects.
+     *
+     * @param kind which kind of rule
+     * @param table the table that the release expects
+     * @param where the live table
+     * @param rule the rule that the release expects
+     * @param actual what is there in its place, for people; empty where there is nothing
+     * @param origin where the expectation states it
+     */
+    record Missing(Kind kind, Table table, ObjectName where, Rule rule, Optional<String> actual, Origin origin)
+            implements ConstraintDrift {
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.of(rule.text());
+        }
+
+        @Override
+        public Impact impact() {
+            Impact unprotected = Impact.onInserts(Effect.DEGRADED);
+            return switch (kind) {
+                case MISSING_PRIMARY_KEY, MISSING_UNIQUE -> unprotected.with(StatementKind.UPSERT, Effect.FAILS);
+                case MISSING_INDEX -> Impact.onReads(Effect.DEGRADED);
+                default -> unprotected.with(StatementKind.UPDATE, Effect.DEGRADED);
+            };
+        }
+
+        @Override
+        public String message() {
+            return switch (kind) {
+                case MISSING_PRIMARY_KEY, MISSING_UNIQUE ->
+                    "an upsert on `" + where.name() + "` (" + rule.label() + ") fails, and duplicates pass: no key"
+                            + " holds these columns unique";
+                case MISSING_FOREIGN_KEY ->
+                    "`" + where.name() + "` (" + rule.label()
+                            + ") may refer to rows that are not there: no foreign key";
+                case MISSING_INDEX ->
+                    "statements that look `" + where.name() + "` up by " + rule.label() + " are slower";
+                default ->
+                    actual.isPresent()
+                            ? "whether both checks of `" + where.name() + "` mean the same is not comparable"
+                            : "values that the release rules out may be in `" + where.name() + "`: no such check";
+            };
+        }
+    }
+
+    /**
+     * A live rule that the release does not know and that its writes may violate.
+     *
+     * @param kind which kind of rule
+     * @param table the table that the release expects
+     * @param where the live table
+     * @param rule the live rule
+     */
+    record Extra(Kind kind, Table table, ObjectName where, Rule rule) implements ConstraintDrift {
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return Optional.of(rule.text());
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.onWrites(Effect.MAY_FAIL);
+        }
+
+        @Override
+        public String message() {
+            return "a statement that writes to `" + where.name() + "` may fail: " + rule.text() + " is unknown to the"
+                    + " release";
+        }
+
+        @Override
+        public Origin origin() {
+            return table.origin();
+        }
+    }
+
+    /** The rule of a constraint. */
+    static Rule rule(Constraint constraint) {
+        if (constraint instanceof Constraint.Key key) {
+            String columns = String.join(", ", key.columns());
+            return new Rule(
+                    (key instanceof Constraint.PrimaryKey ? "primary key (" : "unique (") + columns + ")", columns);
+        }
+        if (constraint instanceof Constraint.ForeignKey key) {
+            String columns = String.join(", ", key.columns());
+            String target = key.targetColumns().isEmpty() ? "" : " (" + String.join(", ", key.targetColumns()) + ")";
+            return new Rule("foreign key (" + columns + ") references " + key.target() + target, columns);
+        }
+        if (constraint instanceof Constraint.Check check) {
+            return new Rule("check " + inParentheses(check.expression()), check.expression());
+        }
+        Constraint.Exclusion exclusion = (Constraint.Exclusion) constraint;
+        return new Rule("exclude " + exclusion.definition(), exclusion.definition());
+    }
+
+    private static String inParentheses(String expression) {
+        return expression.startsWith("(") ? expression : "(" + expression + ")";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.schemaguard.diff;
+
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.model.Use;
+import java.util.Optional;
+
+/** One named difference between an expected and a live schema. It holds both values. */
+public sealed interface Drift permits SchemaDrift, TableDrift, ColumnDrift, ConstraintDrift, ObjectDrift, LabelDrift {
+
+    /** What kind of difference it is. */
+    Kind kind();
+
+    /** What it is about. */
+    Subject subject();
+
+    /** What the release expects, for people; empty where it expects nothing of the kind. */
+    Optional<String> expected();
+
+    /** What the database has, for people; empty where it has nothing of the kind. */
+    Optional<String> actual();
+
+    /** What it does to each kind of statement. */
+    Impact impact();
+
+    /** What the release does with the table (or writes to the column) by one kind of statement. */
+    Use use(StatementKind statement);
+
+    /** What is different and what follows from it, in one sentence without a full stop. */
+    String message();
+
+    /** Where the expectation says so; {@link Origin#NONE} where it says nothing about the matter. */
+    Origin origin();
+}

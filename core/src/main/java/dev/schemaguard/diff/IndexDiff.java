@@ -1,0 +1,87 @@
+package dev.schemaguard.diff;
+
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Index;
+import dev.schemaguard.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the indexes that only make statements fast. A live index that begins with the expected parts serves as well. */
+final class IndexDiff {
+
+    private final Table expected;
+    private final Table live;
+    private final List<Drift> drifts;
+
+    IndexDiff(Table expected, Table live, List<Drift> drifts) {
+        this.expected = expected;
+        this.live = live;
+        this.drifts = drifts;
+    }
+
+    void compare() {
+        for (Index index : expected.indexes()) {
+            if (!index.unique() && liveHasItsColumns(index) && !isServed(index)) {
+                drifts.add(new ConstraintDrift.Missing(
+                        Kind.MISSING_INDEX,
+                        expected,
+                        live.name(),
+                        rule(index),
+                        Optional.empty(),
+                        index.origin().isKnown() ? index.origin() : expected.origin()));
+            }
+        }
+    }
+
+    private boolean liveHasItsColumns(Index index) {
+        return index.parts().stream()
+                .allMatch(part -> !(part instanceof Index.ColumnPart column)
+                        || live.column(column.name()).isPresent());
+    }
+
+    private boolean isServed(Index index) {
+        return live.indexes().stream().anyMatch(found -> serves(found, index))
+                || live.constraints(Constraint.Key.class).anyMatch(key -> serves(key, index));
+    }
+
+    private static boolean serves(Index found, Index wanted) {
+        return found.valid()
+                && found.method().equals(wanted.method())
+                && (found.predicate().isEmpty() || found.predicate().equals(wanted.predicate()))
+                && found.parts().size() >= wanted.parts().size()
+                && texts(found).subList(0, wanted.parts().size()).equals(texts(wanted));
+    }
+
+    private static boolean serves(Constraint.Key key, Index wanted) {
+        return wanted.method().equals("btree")
+                && wanted.predicate().isEmpty()
+                && key.columns().size() >= wanted.parts().size()
+                && key.columns().subList(0, wanted.parts().size()).equals(texts(wanted));
+    }
+
+    /** Whether two indexes are of the same structure, whatever their names. */
+    static boolean same(Index wanted, Index found) {
+        return found.valid()
+                && found.unique() == wanted.unique()
+                && found.predicate().equals(wanted.predicate())
+                && texts(found).equals(texts(wanted));
+    }
+
+    /** An index as it is spoken of, without its name. */
+    static ConstraintDrift.Rule rule(Index index) {
+        String parts = String.join(", ", texts(index));
+        String predicate = index.predicate().isEmpty() ? "" : " where " + index.predicate();
+        return new ConstraintDrift.Rule(
+                (index.unique() ? "unique index (" : "index (") + parts + ")" + predicate, parts + predicate);
+    }
+
+    /** What is indexed; the order only matters for speed in rare cases, so it is not part of the structure. */
+    private static List<String> texts(Index index) {
+        List<String> texts = new ArrayList<>();
+        for (Index.Part part : index.parts()) {
+            texts.add(part instanceof Index.ColumnPart column ? column.name() : ((Index.ExpressionPart) part).text());
+        }
+        return texts;
+    }
+}

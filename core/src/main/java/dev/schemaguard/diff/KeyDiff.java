@@ -1,0 +1,147 @@
+package dev.schemaguard.diff;
+
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Index;
+import dev.schemaguard.model.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Compares what two tables hold unique: primary keys, unique keys and unique indexes, by structure. */
+final class KeyDiff {
+
+    private final Table expected;
+    private final Table live;
+    private final List<Drift> drifts;
+
+    KeyDiff(Table expected, Table live, List<Drift> drifts) {
+        this.expected = expected;
+        this.live = live;
+        this.drifts = drifts;
+    }
+
+    void compare() {
+        expected.constraints(Constraint.Key.class).forEach(this::key);
+        expected.indexes().stream().filter(Index::unique).forEach(this::uniqueIndex);
+        if (expected.isComplete(Family.UNIQUE_KEYS)) {
+            live.constraints(Constraint.Key.class)
+                    .filter(key -> key.enforcement().enforced())
+                    .filter(key -> !followsFromExpected(Set.copyOf(key.columns())))
+                    .forEach(key -> extra(ConstraintDrift.rule(key)));
+            live.indexes().stream()
+                    .filter(index -> index.unique() && !isExpected(index))
+                    .forEach(index -> extra(IndexDiff.rule(index)));
+        }
+    }
+
+    private void key(Constraint.Key key) {
+        Set<String> columns = Set.copyOf(key.columns());
+        if (!liveHas(columns) || isServed(columns, key.enforcement().deferrable(), isNullsNotDistinct(key))) {
+            return;
+        }
+        boolean primary = key instanceof Constraint.PrimaryKey;
+        drifts.add(new ConstraintDrift.Missing(
+                primary ? Kind.MISSING_PRIMARY_KEY : Kind.MISSING_UNIQUE,
+                expected,
+                live.name(),
+                ConstraintDrift.rule(key),
+                inItsPlace(columns, primary),
+                key.origin().isKnown() ? key.origin() : expected.origin()));
+    }
+
+    private void uniqueIndex(Index index) {
+        Optional<Set<String>> columns = plainColumns(index);
+        boolean served = columns.isPresent()
+                ? !liveHas(columns.get()) || isServed(columns.get(), false, index.nullsNotDistinct())
+                : live.indexes().stream().anyMatch(found -> IndexDiff.same(index, found));
+        if (!served) {
+            drifts.add(new ConstraintDrift.Missing(
+                    Kind.MISSING_UNIQUE,
+                    expected,
+                    live.name(),
+                    IndexDiff.rule(index),
+                    Optional.empty(),
+                    index.origin().isKnown() ? index.origin() : expected.origin()));
+        }
+    }
+
+    /** A key over a missing column is not worth a finding of its own: the column's says it all. */
+    private boolean liveHas(Set<String> columns) {
+        return columns.stream().allMatch(name -> live.column(name).isPresent());
+    }
+
+    /**
+     * Whether a live key holds exactly these columns unique. An upsert infers its key by the set of columns, from
+     * constraints and plain unique indexes alike, but not from deferrable ones (PostgreSQL manual, INSERT).
+     */
+    private boolean isServed(Set<String> columns, boolean deferrable, boolean nullsNotDistinct) {
+        return live.constraints(Constraint.Key.class)
+                        .anyMatch(found -> Set.copyOf(found.columns()).equals(columns)
+                                && found.enforcement().enforced()
+                                && (deferrable || !found.enforcement().deferrable())
+                                && (!nullsNotDistinct || refusesEqualNulls(found)))
+                || live.indexes().stream()
+                        .anyMatch(index ->
+                                plainColumns(index).filter(columns::equals).isPresent()
+                                        && (!nullsNotDistinct || index.nullsNotDistinct()));
+    }
+
+    private Optional<String> inItsPlace(Set<String> columns, boolean primary) {
+        Stream<Constraint.Key> others = live.constraints(Constraint.Key.class)
+                .filter(found -> Set.copyOf(found.columns()).equals(columns)
+                        || primary && found instanceof Constraint.PrimaryKey);
+        return others.findFirst()
+                .map(found -> ConstraintDrift.rule(found).text()
+                        + (found.enforcement().deferrable() ? " deferrable" : ""));
+    }
+
+    /** A key that holds more columns than an expected one never refuses what the expected one lets in. */
+    private boolean followsFromExpected(Set<String> columns) {
+        return expected.constraints(Constraint.Key.class).anyMatch(key -> columns.containsAll(key.columns()))
+                || expected.indexes().stream()
+                        .anyMatch(index ->
+                                plainColumns(index).filter(columns::containsAll).isPresent());
+    }
+
+    private boolean isExpected(Index found) {
+        Set<String> columns = new HashSet<>();
+        for (Index.Part part : found.parts()) {
+            if (part instanceof Index.ColumnPart column) {
+                columns.add(column.name());
+            }
+        }
+        return followsFromExpected(columns)
+                || expected.indexes().stream().anyMatch(index -> index.unique() && IndexDiff.same(index, found));
+    }
+
+    private void extra(ConstraintDrift.Rule rule) {
+        drifts.add(new ConstraintDrift.Extra(Kind.EXTRA_UNIQUE, expected, live.name(), rule));
+    }
+
+    /** A primary key lets no null in at all, so whoever asks for nulls to be the same is served by it. */
+    private static boolean refusesEqualNulls(Constraint.Key key) {
+        return key instanceof Constraint.PrimaryKey || isNullsNotDistinct(key);
+    }
+
+    private static boolean isNullsNotDistinct(Constraint.Key key) {
+        return key instanceof Constraint.UniqueKey unique && unique.nullsNotDistinct();
+    }
+
+    /** The columns of a unique index that serves like a key; nothing for any other. */
+    private static Optional<Set<String>> plainColumns(Index index) {
+        if (!index.unique() || !index.valid() || !index.predicate().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> columns = new HashSet<>();
+        for (Index.Part part : index.parts()) {
+            if (!(part instanceof Index.ColumnPart column)) {
+                return Optional.empty();
+            }
+            columns.add(column.name());
+        }
+        return Optional.of(columns);
+    }
+}

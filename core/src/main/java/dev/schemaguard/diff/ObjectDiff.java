@@ -1,0 +1,84 @@
+package dev.schemaguard.diff;
+
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.TableUse;
+import dev.schemaguard.model.UserType;
+import dev.schemaguard.model.UserType.DomainType;
+import dev.schemaguard.model.UserType.EnumType;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares sequences and the types that are not built in. */
+final class ObjectDiff {
+
+    private final Schema expected;
+    private final Schema live;
+    private final List<Drift> drifts;
+
+    ObjectDiff(Schema expected, Schema live, List<Drift> drifts) {
+        this.expected = expected;
+        this.live = live;
+        this.drifts = drifts;
+    }
+
+    void compare() {
+        expected.sequences().stream()
+                .filter(sequence -> sequence.role() != Sequence.Role.OWNED)
+                .forEach(this::sequence);
+        expected.types().forEach(this::type);
+    }
+
+    private void sequence(Sequence sequence) {
+        Optional<Sequence> found = live.sequence(sequence.name());
+        if (found.isEmpty()) {
+            drifts.add(new ObjectDrift.MissingSequence(sequence, lookedFor(sequence.name())));
+        } else if (sequence.role() == Sequence.Role.GENERATOR
+                && sequence.increment().isPresent()
+                && found.get().increment().isPresent()
+                && !sequence.increment().equals(found.get().increment())) {
+            drifts.add(new ObjectDrift.IncrementDifferent(sequence, found.get()));
+        }
+    }
+
+    private void type(UserType type) {
+        Optional<UserType> found = live.type(type.name());
+        if (found.isEmpty()) {
+            drifts.add(new ObjectDrift.MissingType(type, lookedFor(type.name())));
+            return;
+        }
+        if (type instanceof EnumType wanted && found.get() instanceof EnumType actual) {
+            LabelDiff.compare(listed(wanted, actual), wanted.labels(), actual.labels(), drifts);
+        }
+        if (type instanceof DomainType wanted && found.get() instanceof DomainType actual) {
+            domainLabels(wanted, actual);
+        }
+    }
+
+    private void domainLabels(DomainType wanted, DomainType actual) {
+        Optional<AllowedLabels> expectedLabels = labels(wanted);
+        Optional<AllowedLabels> liveLabels = labels(actual);
+        if (expectedLabels.isPresent() && liveLabels.isPresent()) {
+            LabelDiff.compare(
+                    listed(wanted, actual),
+                    expectedLabels.get().labels(),
+                    liveLabels.get().labels(),
+                    drifts);
+        }
+    }
+
+    private static Optional<AllowedLabels> labels(DomainType domain) {
+        return domain.checks().stream()
+                .flatMap(check -> AllowedLabels.of(check).stream())
+                .findFirst();
+    }
+
+    private static LabelDrift.Listed listed(UserType wanted, UserType actual) {
+        return new LabelDrift.Listed(actual.name(), Optional.empty(), TableUse.UNSTATED, wanted.origin());
+    }
+
+    private ObjectName lookedFor(ObjectName name) {
+        return live.searchPath().isEmpty() ? name : name.in(live.searchPath().get(0));
+    }
+}

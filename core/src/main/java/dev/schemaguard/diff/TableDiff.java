@@ -1,0 +1,91 @@
+package dev.schemaguard.diff;
+
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.Presence;
+import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.model.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares the stated facts of a table with the live one. */
+final class TableDiff {
+
+    private final Table expected;
+    private final Table live;
+    private final TypeComparison types;
+    private final List<Drift> drifts;
+
+    TableDiff(Table expected, Table live, TypeComparison types, List<Drift> drifts) {
+        this.expected = expected;
+        this.live = live;
+        this.types = types;
+        this.drifts = drifts;
+    }
+
+    void compare() {
+        columns();
+        if (live.kind().holdsRows()) {
+            extraRequiredColumns();
+            new KeyDiff(expected, live, drifts).compare();
+            new ReferenceDiff(expected, live, drifts).compare();
+            new CheckDiff(expected, live, drifts).compare();
+            new IndexDiff(expected, live, drifts).compare();
+        } else if (expected.kind().holdsRows()) {
+            writability();
+        }
+    }
+
+    private void columns() {
+        Map<String, Column> liveColumns = new HashMap<>();
+        live.columns().forEach(column -> liveColumns.put(column.name(), column));
+        ColumnDiff facts = new ColumnDiff(expected, live, types, drifts);
+        for (Column column : expected.columns()) {
+            Column found = liveColumns.get(column.name());
+            if (found == null) {
+                drifts.add(new ColumnDrift.Missing(expected, live.name(), column));
+            } else {
+                facts.compare(column, found);
+            }
+        }
+    }
+
+    /** Only an expectation that names all columns can tell which ones the release does not know. */
+    private void extraRequiredColumns() {
+        if (!expected.isComplete(Family.COLUMNS)) {
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        expected.columns().forEach(column -> known.add(column.name()));
+        for (Column column : live.columns()) {
+            if (column.nullability() == Nullability.NOT_NULL
+                    && !column.isFilledByDatabase()
+                    && !known.contains(column.name())) {
+                drifts.add(new ColumnDrift.ExtraRequired(
+                        expected, live.name(), column, ColumnDiff.hasInsertTrigger(live)));
+            }
+        }
+    }
+
+    /** A view stands for the table: what it does not take at all is said once, what single columns do not take for each. */
+    private void writability() {
+        if (live.capabilities().insertable() == Presence.ABSENT) {
+            drifts.add(new TableDrift.NotWritable(expected, live.name(), live.kind(), StatementKind.INSERT));
+        }
+        boolean someUpdatable = live.columns().stream().anyMatch(column -> column.updatable() == Presence.PRESENT);
+        for (Column column : expected.columns()) {
+            live.column(column.name())
+                    .filter(found -> found.updatable() == Presence.ABSENT && someUpdatable)
+                    .ifPresent(found ->
+                            drifts.add(new ColumnFactDrift.NotUpdatable(expected, live.name(), column, found)));
+        }
+        boolean noneUpdatable = live.columns().stream().anyMatch(column -> column.updatable() == Presence.ABSENT);
+        if (noneUpdatable && !someUpdatable) {
+            drifts.add(new TableDrift.NotWritable(expected, live.name(), live.kind(), StatementKind.UPDATE));
+        }
+    }
+}

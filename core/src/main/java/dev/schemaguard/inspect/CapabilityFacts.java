@@ -1,0 +1,82 @@
+package dev.schemaguard.inspect;
+
+import dev.schemaguard.model.Capabilities;
+import dev.schemaguard.model.Presence;
+import dev.schemaguard.model.Privilege;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what the connected role can do with a table. */
+final class CapabilityFacts {
+
+    /** Privileges on single columns, where the role lacks one on the whole table and columns have grants of their own. */
+    static final String COLUMN_PRIVILEGES = """
+            select :question, a.attrelid, pg_catalog.string_agg(pg_catalog.concat_ws(' ', a.attnum, pg_catalog.concat('-',
+              case when pg_catalog.has_column_privilege(a.attrelid, a.attnum, 'SELECT') then 'S' end,
+              case when pg_catalog.has_column_privilege(a.attrelid, a.attnum, 'INSERT') then 'I' end,
+              case when pg_catalog.has_column_privilege(a.attrelid, a.attnum, 'UPDATE') then 'U' end)), ' ')
+            from pg_catalog.pg_attribute a
+            where a.attrelid operator(pg_catalog.=) any (array(
+                select r.oid from relation r where r.privileges operator(pg_catalog.<>) '-SIUD'))
+              and a.attnum operator(pg_catalog.>) 0 and a.attacl is not null and not a.attisdropped
+            group by a.attrelid""";
+
+    /** The columns of views and foreign tables that take writes. */
+    static final String UPDATABLE_COLUMNS = """
+            select :question, a.attrelid, pg_catalog.string_agg(a.attnum::pg_catalog.text, ' ')
+            from pg_catalog.pg_attribute a
+            where a.attrelid operator(pg_catalog.=) any (array(
+                select r.oid from relation r
+                where r.relkind operator(pg_catalog.=) any ('{v,f}'::pg_catalog."char"[])))
+              and a.attnum operator(pg_catalog.>) 0 and not a.attisdropped
+              and pg_catalog.pg_column_is_updatable(a.attrelid, a.attnum, true)
+            group by a.attrelid""";
+
+    /**
+     * The tables with a row trigger that runs before or instead of an insert and is not switched off for ordinary sessions.
+     * The bits of {@code tgtype}: 1 for each row, 2 before, 4 insert, 64 instead.
+     */
+    static final String TRIGGERS = """
+            select :question, t.tgrelid, ''
+            from pg_catalog.pg_trigger t
+            where t.tgrelid operator(pg_catalog.=) any (array(select r.oid from relation r))
+              and not t.tgisinternal
+              and t.tgenabled operator(pg_catalog.=) any ('{O,A}'::pg_catalog."char"[])
+              and (t.tgtype operator(pg_catalog.&) 5::pg_catalog.int2) operator(pg_catalog.=) 5
+              and (t.tgtype operator(pg_catalog.&) 66::pg_catalog.int2) operator(pg_catalog.<>) 0""";
+
+    private CapabilityFacts() {}
+
+    static Capabilities of(RelationFacts relation, PostgresAnswers answers, Map<Integer, String> columnNames) {
+        Map<String, Set<Privilege>> ofColumns = new LinkedHashMap<>();
+        answers.text(PostgresQuestion.COLUMN_PRIVILEGES, relation.oid()).ifPresent(row -> {
+            CatalogText text = new CatalogText(row);
+            while (text.hasNext()) {
+                String column = columnNames.get(text.integer());
+                Set<Privilege> granted = privileges(text.word());
+                if (column != null && !granted.isEmpty()) {
+                    ofColumns.put(column, granted);
+                }
+            }
+        });
+        return new Capabilities(
+                Presence.of(relation.isInsertable()),
+                Presence.of(
+                        answers.text(PostgresQuestion.TRIGGERS, relation.oid()).isPresent()),
+                true,
+                privileges(relation.privileges()),
+                ofColumns);
+    }
+
+    private static Set<Privilege> privileges(String letters) {
+        Set<Privilege> privileges = EnumSet.noneOf(Privilege.class);
+        for (Privilege privilege : Privilege.values()) {
+            if (privilege != Privilege.USAGE && letters.indexOf(privilege.name().charAt(0)) >= 0) {
+                privileges.add(privilege);
+            }
+        }
+        return privileges;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.schemaguard.inspect;
+
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Constraint.Enforcement;
+import dev.schemaguard.model.Constraint.ReferentialAction;
+import dev.schemaguard.model.Origin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the constraints that are more than their index: foreign keys, checks and exclusions. */
+final class ConstraintFacts {
+
+    /**
+     * Kind, letters and what the kind is made of, one row a table: of a key only which index it owns. The rows that a foreign
+     * key to a partitioned table adds for each partition are left out, and so are those of NOT NULL, which PostgreSQL 18
+     * lists by another letter. Parameter: the kinds to read.
+     */
+    static final String CONSTRAINTS = """
+            select :question, k.conrelid, pg_catalog.string_agg(pg_catalog.concat_ws(' ',
+              case when k.conperiod and k.contype operator(pg_catalog.<>) 'f' then 'x' else k.contype end,
+              pg_catalog.concat('-', case when k.condeferrable then 'd' end, case when k.convalidated then 'v' end,
+                case when k.conenforced then 'e' end),
+              pg_catalog.quote_ident(k.conname),
+              case
+                when k.contype operator(pg_catalog.=) 'f' then pg_catalog.concat_ws(' ',
+                  k.confrelid, k.confdeltype, k.confupdtype, k.conkey, k.confkey)
+                when k.contype operator(pg_catalog.=) 'c' then
+                  pg_catalog.quote_nullable(pg_catalog.pg_get_expr(k.conbin, k.conrelid))
+                when k.conperiod or k.contype operator(pg_catalog.=) 'x' then pg_catalog.concat_ws(' ',
+                  k.conindid, pg_catalog.quote_nullable(pg_catalog.pg_get_constraintdef(k.oid)))
+                else k.conindid::pg_catalog.text
+              end), ' ')
+            from pg_catalog.pg_constraint k
+            where k.conrelid operator(pg_catalog.=) any (array(select r.oid from relation r))
+              and k.contype operator(pg_catalog.=) any (?::pg_catalog."char"[])
+              and (k.conparentid operator(pg_catalog.=) 0::pg_catalog.oid or not exists (
+                select from pg_catalog.pg_constraint p
+                where p.oid operator(pg_catalog.=) k.conparentid and p.conrelid operator(pg_catalog.=) k.conrelid))
+            group by k.conrelid""";
+
+    private final RelationNames relations;
+    private final PostgresExpressions spelling;
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final Set<Long> uniqueKeys = new HashSet<>();
+    private final Set<Long> owned = new HashSet<>();
+
+    ConstraintFacts(RelationNames relations, PostgresExpressions spelling) {
+        this.relations = relations;
+        this.spelling = spelling;
+    }
+
+    /** Reads one row of {@link #CONSTRAINTS}. */
+    void read(String row, Map<Integer, String> columnNames) {
+        CatalogText text = new CatalogText(row);
+        while (text.hasNext()) {
+            char kind = text.word().charAt(0);
+            String letters = text.word();
+            String name = text.name();
+            switch (kind) {
+                case 'f' -> constraints.add(foreignKey(name, letters, text, columnNames));
+                case 'c' ->
+                    constraints.add(new Constraint.Check(
+                            name, spelling.expression(text.text().orElse("")), enforcement(letters), Origin.NONE));
+                case 'x' -> {
+                    owned.add(text.number());
+                    constraints.add(
+                            new Constraint.Exclusion(name, text.text().orElse(""), enforcement(letters), Origin.NONE));
+                }
+                case 'u' -> uniqueKeys.add(text.number());
+                default -> text.number();
+            }
+        }
+    }
+
+    /** Foreign keys, checks and exclusions, by name. */
+    List<Constraint> constraints() {
+        constraints.sort(Comparator.comparing(Constraint::name));
+        return constraints;
+    }
+
+    /** Whether a unique constraint owns the index. */
+    boolean ownsAsUniqueKey(long index) {
+        return uniqueKeys.contains(index);
+    }
+
+    /** Whether a constraint of another kind owns the index. */
+    boolean ownsAsExclusion(long index) {
+        return owned.contains(index);
+    }
+
+    private Constraint.ForeignKey foreignKey(
+            String name, String letters, CatalogText text, Map<Integer, String> columnNames) {
+        long target = text.number();
+        ReferentialAction onDelete = action(text.word());
+        ReferentialAction onUpdate = action(text.word());
+        List<String> columns = RelationNames.columns(text.numbers(), columnNames);
+        List<String> targetColumns = relations.columns(target, text.numbers());
+        return new Constraint.ForeignKey(
+                name,
+                columns,
+                relations.name(target),
+                targetColumns,
+                onDelete,
+                onUpdate,
+                enforcement(letters),
+                Origin.NONE);
+    }
+
+    private static ReferentialAction action(String letter) {
+        return switch (letter) {
+            case "r" -> ReferentialAction.RESTRICT;
+            case "c" -> ReferentialAction.CASCADE;
+            case "n" -> ReferentialAction.SET_NULL;
+            case "d" -> ReferentialAction.SET_DEFAULT;
+            default -> ReferentialAction.NO_ACTION;
+        };
+    }
+
+    private static Enforcement enforcement(String letters) {
+        return letters.equals("-ve")
+                ? Enforcement.ORDINARY
+                : new Enforcement(letters.indexOf('d') >= 0, letters.indexOf('v') >= 0, letters.indexOf('e') >= 0);
+    }
+}

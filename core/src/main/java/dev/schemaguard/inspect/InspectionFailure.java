@@ -1,0 +1,59 @@
+package dev.schemaguard.inspect;
+
+import dev.schemaguard.inspect.InspectionException.Reason;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells from a driver's failure why the catalog could not be read. */
+final class InspectionFailure {
+
+    private static final String QUERY_CANCELED = "57014";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String TRANSACTION_ABORTED = "25P02";
+
+    /** The server is shutting down, crashed, or is starting up; the database was dropped; the session idled too long. */
+    private static final Set<String> SESSION_ENDED =
+            Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
+
+    private InspectionFailure() {}
+
+    static InspectionException translate(SQLException failure, InspectionScope scope) {
+        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        String said = Secrets.scrub(String.valueOf(failure.getMessage()));
+        if (failure instanceof SQLTimeoutException || state.equals(QUERY_CANCELED)) {
+            return new InspectionException(
+                    Reason.TIMED_OUT,
+                    "the catalog did not answer within " + scope.timeout() + " (" + said
+                            + "): look for a migration that holds a lock on the tables, or allow more time",
+                    failure);
+        }
+        if (state.startsWith("08") || SESSION_ENDED.contains(state)) {
+            return new InspectionException(
+                    Reason.UNREACHABLE,
+                    "the connection was lost while the catalog was read (" + describe(state, said)
+                            + "): check that the database runs and try again",
+                    failure);
+        }
+        if (state.equals(INSUFFICIENT_PRIVILEGE)) {
+            return new InspectionException(
+                    Reason.NOT_PERMITTED,
+                    "the role may not read the catalog (" + describe(state, said) + "): grant it what the server names",
+                    failure);
+        }
+        if (state.equals(TRANSACTION_ABORTED)) {
+            return new InspectionException(
+                    Reason.FAILED,
+                    "the connection's transaction had failed before (" + describe(state, said)
+                            + "): roll it back, or check on another connection",
+                    failure);
+        }
+        return new InspectionException(
+                Reason.FAILED, "the catalog could not be read: " + describe(state, said), failure);
+    }
+
+    private static String describe(String state, String said) {
+        return state.isEmpty() ? said : "SQLState " + state + ": " + said;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.schemaguard.inspect;
+
+import dev.schemaguard.model.Schema;
+import java.util.List;
+
+/**
+ * What a look at a database found.
+ *
+ * @param database which database
+ * @param schema what it has of what was looked for; its search path is the schemas that were looked at, its names are
+ *     qualified where the database has schemas
+ * @param emptySchemas those of the schemas looked at that hold no table or view at all
+ */
+public record LiveSchema(DatabaseInfo database, Schema schema, List<String> emptySchemas) {
+
+    public LiveSchema {
+        emptySchemas = List.copyOf(emptySchemas);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.schemaguard.inspect;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The catalog's answers, by question and by the object that each is about. */
+final class PostgresAnswers {
+
+    private final Map<PostgresQuestion, Map<Long, String>> answers = new EnumMap<>(PostgresQuestion.class);
+
+    void add(PostgresQuestion question, long object, String text) {
+        answers.computeIfAbsent(question, key -> new HashMap<>()).put(object, text);
+    }
+
+    /** Adds the answers of another query. */
+    void addAll(PostgresAnswers others) {
+        others.answers.forEach((question, rows) ->
+                answers.computeIfAbsent(question, key -> new HashMap<>()).putAll(rows));
+    }
+
+    /** All answers to a question. */
+    Map<Long, String> all(PostgresQuestion question) {
+        return answers.getOrDefault(question, Map.of());
+    }
+
+    /** The answer about one object; empty where the question was not asked or there is nothing to say. */
+    Optional<String> text(PostgresQuestion question, long object) {
+        return Optional.ofNullable(all(question).get(object));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.schemaguard.inspect;
+
+import dev.schemaguard.model.Family;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * One statement that asks several questions of PostgreSQL's catalog at once. Names go into it as parameters only; all else
+ * is one of the texts of this package, each of which names {@code pg_catalog} wherever a search path could mislead it.
+ */
+final class PostgresQuery {
+
+    private final int version;
+    private final List<String> ingredients = new ArrayList<>();
+    private final List<PostgresQuestion> questions = new ArrayList<>();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Parameter> questionParameters = new ArrayList<>();
+
+    /** A query for a server of the given major version. */
+    PostgresQuery(int version) {
+        this.version = version;
+    }
+
+    /** A common table expression that the questions share, with its parameters. */
+    PostgresQuery with(String ingredient, Parameter... values) {
+        ingredients.add(ingredient);
+        parameters.addAll(List.of(values));
+        return this;
+    }
+
+    /** A question with its parameters. */
+    PostgresQuery ask(PostgresQuestion question, Parameter... values) {
+        questions.add(question);
+        questionParameters.addAll(List.of(values));
+        return this;
+    }
+
+    /** A question, if it matters. */
+    PostgresQuery askIf(boolean matters, PostgresQuestion question, Parameter... values) {
+        return matters ? ask(question, values) : this;
+    }
+
+    /** Runs the query. The time-out is the statement's own, so that nothing of the session changes. */
+    PostgresAnswers run(Connection connection, int timeoutSeconds) throws SQLException {
+        PostgresAnswers answers = new PostgresAnswers();
+        try (PreparedStatement statement = connection.prepareStatement(sql())) {
+            statement.setQueryTimeout(timeoutSeconds);
+            int at = 1;
+            for (Parameter parameter : parameters) {
+                parameter.bind(connection, statement, at++);
+            }
+            for (Parameter parameter : questionParameters) {
+                parameter.bind(connection, statement, at++);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    answers.add(questions.get(rows.getInt(1)), rows.getLong(2), rows.getString(3));
+                }
+            }
+        }
+        return answers;
+    }
+
+    private String sql() {
+        List<String> arms = new ArrayList<>();
+        for (PostgresQuestion question : questions) {
+            arms.add(question.sql(arms.size()));
+        }
+        String union = String.join("\nunion all\n", arms);
+        String sql = ingredients.isEmpty() ? union : "with recursive " + String.join(",\n", ingredients) + "\n" + union;
+        return inVersion(sql);
+    }
+
+    /** Columns of the catalog that came with a later version have one value in all earlier ones. */
+    private String inVersion(String sql) {
+        String older = sql;
+        if (version < 15) {
+            older = older.replace("i.indnullsnotdistinct", "false");
+        }
+        if (version < 18) {
+            older = older.replace("k.conenforced", "true").replace("k.conperiod", "false");
+        }
+        return older;
+    }
+
+    /** A value of the statement. */
+    interface Parameter {
+
+        void bind(Connection connection, PreparedStatement statement, int at) throws SQLException;
+
+        static Parameter of(boolean value) {
+            return (connection, statement, at) -> statement.setBoolean(at, value);
+        }
+
+        static Parameter of(String value) {
+            return (connection, statement, at) -> statement.setString(at, value);
+        }
+
+        static Parameter names(Collection<String> names) {
+            return array("text", names);
+        }
+
+        static Parameter numbers(String type, Collection<? extends Number> numbers) {
+            return array(type, numbers);
+        }
+
+        private static Parameter array(String type, Collection<?> values) {
+            return (connection, statement, at) -> {
+                Array array = connection.createArrayOf(type, values.toArray());
+                statement.setArray(at, array);
+            };
+        }
+    }
+
+    /** Asks for what the needs name, given that the query knows which relations are meant. */
+    PostgresQuery askFacts(CatalogNeeds needs) {
+        String kinds = needs.constraintKinds();
+        boolean neighbours = needs.reads(Family.FOREIGN_KEYS) || needs.parents();
+        if (neighbours) {
+            with(RelationFacts.NEIGHBOUR);
+        }
+        return ask(PostgresQuestion.RELATIONS)
+                .ask(PostgresQuestion.COLUMNS)
+                .ask(PostgresQuestion.COLUMN_PRIVILEGES)
+                .ask(PostgresQuestion.UPDATABLE_COLUMNS)
+                .ask(PostgresQuestion.TRIGGERS)
+                .askIf(needs.defaults() == CatalogNeeds.Defaults.ALL, PostgresQuestion.DEFAULTS)
+                .askIf(needs.defaults() == CatalogNeeds.Defaults.NUMBERED, PostgresQuestion.NUMBERED_DEFAULTS)
+                .askIf(needs.collations(), PostgresQuestion.COLLATIONS)
+                .askIf(needs.reads(Family.INDEXES), PostgresQuestion.INDEXES)
+                .askIf(!needs.reads(Family.INDEXES) && needs.keys(), PostgresQuestion.UNIQUE_INDEXES)
+                .askIf(needs.keys(), PostgresQuestion.INDEX_EXPRESSIONS)
+                .askIf(!kinds.isEmpty(), PostgresQuestion.CONSTRAINTS, Parameter.of(letters(kinds)))
+                .askIf(neighbours, PostgresQuestion.NEIGHBOURS)
+                .askIf(needs.parents(), PostgresQuestion.PARENTS)
+                .askTypes();
+    }
+
+    /** Asks for what the needs name of types, given that the query knows which types are meant. */
+    PostgresQuery askTypes() {
+        return ask(PostgresQuestion.TYPES)
+                .ask(PostgresQuestion.ENUM_LABELS)
+                .ask(PostgresQuestion.ATTRIBUTES)
+                .ask(PostgresQuestion.DOMAIN_CHECKS);
+    }
+
+    private static String letters(String kinds) {
+        return "{" + String.join(",", kinds.split("")) + "}";
+    }
+}

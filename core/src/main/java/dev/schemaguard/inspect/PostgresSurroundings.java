@@ -1,0 +1,168 @@
+package dev.schemaguard.inspect;
+
+import dev.schemaguard.inspect.InspectionException.Reason;
+import dev.schemaguard.inspect.PostgresQuery.Parameter;
+import dev.schemaguard.model.ObjectName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Tells apart why a table was not found: the schema does not exist, the role may not see it, it is empty, or only the table
+ * is missing. It asks the catalog nothing more as long as all was found.
+ */
+final class PostgresSurroundings {
+
+    private static final int MOST_NAMES = 10;
+
+    private final Connection connection;
+    private final int version;
+    private final int timeout;
+    private final InspectionScope scope;
+
+    PostgresSurroundings(Connection connection, int version, int timeout, InspectionScope scope) {
+        this.connection = connection;
+        this.version = version;
+        this.timeout = timeout;
+        this.scope = scope;
+    }
+
+    /**
+     * The schemas that hold no table or view at all.
+     *
+     * @throws InspectionException if a schema that matters does not exist or may not be used
+     */
+    List<String> explain(PostgresPath path, WantedRelations wanted) throws InspectionException, SQLException {
+        requireGiven(path);
+        requireUsable(path.path(), path);
+        requireUsable(path.beside(), path);
+        Set<String> blocked = path.isGiven() ? Set.of() : notEffective(path);
+        boolean lacksUnqualified =
+                scope.expected().isEmpty() || wanted.missing().stream().anyMatch(name -> !name.isQualified());
+        Set<String> questioned = new LinkedHashSet<>(lacksUnqualified ? blocked : Set.of());
+        if (wanted.found().isEmpty()) {
+            questioned.addAll(path.named());
+            path.beside().forEach(entry -> questioned.add(entry.name()));
+        }
+        List<Surrounding> surroundings = questioned.isEmpty() ? List.of() : ask(questioned, wanted);
+        for (Surrounding surrounding : surroundings) {
+            if (blocked.contains(surrounding.name) && !surrounding.usable && matters(surrounding, path)) {
+                throw notPermitted(surrounding.name, path);
+            }
+        }
+        if (lacksUnqualified && !path.isGiven() && path.named().isEmpty() && hasNoImplied(path, wanted)) {
+            throw nothingOnPath(path);
+        }
+        return surroundings.stream()
+                .filter(surrounding -> surrounding.empty && !blocked.contains(surrounding.name))
+                .map(Surrounding::name)
+                .toList();
+    }
+
+    /** A schema on the path that is not usable hides nothing as long as what was looked for is not there. */
+    private boolean matters(Surrounding surrounding, PostgresPath path) {
+        return surrounding.holdsWanted
+                || scope.expected().isEmpty() && !surrounding.empty
+                || path.named().isEmpty();
+    }
+
+    private static boolean hasNoImplied(PostgresPath path, WantedRelations wanted) {
+        return wanted.found().isEmpty() && path.beside().isEmpty();
+    }
+
+    private void requireGiven(PostgresPath path) throws InspectionException, SQLException {
+        if (path.isGiven()) {
+            List<String> existing = path.named();
+            for (String schema : scope.schemas()) {
+                if (!existing.contains(schema)) {
+                    throw new InspectionException(
+                            Reason.SCHEMA_NOT_FOUND,
+                            "schema '" + schema + "' does not exist, there are " + existingSchemas()
+                                    + ": check the name, the database, and that the migrations ran",
+                            null);
+                }
+            }
+        }
+    }
+
+    private static void requireUsable(List<PostgresPath.Entry> entries, PostgresPath path) throws InspectionException {
+        for (PostgresPath.Entry entry : entries) {
+            if (!entry.usable()) {
+                throw notPermitted(entry.name(), path);
+            }
+        }
+    }
+
+    private static InspectionException notPermitted(String schema, PostgresPath path) {
+        return new InspectionException(
+                Reason.NOT_PERMITTED,
+                "role '" + path.role() + "' may not use schema '" + schema + "': GRANT USAGE ON SCHEMA " + quote(schema)
+                        + " TO " + quote(path.role()),
+                null);
+    }
+
+    private InspectionException nothingOnPath(PostgresPath path) throws SQLException {
+        return new InspectionException(
+                Reason.SCHEMA_NOT_FOUND,
+                "search_path '" + path.setting() + "' of role '" + path.role()
+                        + "' names no schema that exists, there are " + existingSchemas()
+                        + ": name the schemas to look at, or set the search_path",
+                null);
+    }
+
+    /** Schemas that the search path names but that the server left out: they do not exist, or the role may not use them. */
+    private static Set<String> notEffective(PostgresPath path) {
+        Set<String> names = SearchPathSetting.schemas(path.setting(), path.role());
+        path.path().forEach(entry -> names.remove(entry.name()));
+        names.remove("pg_temp");
+        return names;
+    }
+
+    private List<Surrounding> ask(Set<String> schemas, WantedRelations wanted) throws SQLException {
+        Set<String> names = new LinkedHashSet<>();
+        wanted.missing().stream()
+                .filter(name -> !name.isQualified())
+                .map(ObjectName::name)
+                .forEach(names::add);
+        PostgresAnswers answers = new PostgresQuery(version)
+                .ask(PostgresQuestion.SURROUNDINGS, Parameter.names(names), Parameter.names(schemas))
+                .run(connection, timeout);
+        List<Surrounding> surroundings = new ArrayList<>();
+        for (String row : answers.all(PostgresQuestion.SURROUNDINGS).values()) {
+            CatalogText text = new CatalogText(row);
+            surroundings.add(new Surrounding(text.truth(), !text.truth(), text.truth(), text.name()));
+        }
+        return surroundings;
+    }
+
+    private String existingSchemas() throws SQLException {
+        Set<String> names = new TreeSet<>(new PostgresQuery(version)
+                .ask(PostgresQuestion.EXISTING_SCHEMAS)
+                .run(connection, timeout)
+                .all(PostgresQuestion.EXISTING_SCHEMAS)
+                .values());
+        String shown = String.join(
+                ", ",
+                names.stream().limit(MOST_NAMES).map(name -> "'" + name + "'").toList());
+        int more = names.size() - MOST_NAMES;
+        return names.isEmpty() ? "no schemas" : more > 0 ? shown + " and " + more + " more" : shown;
+    }
+
+    private static String quote(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    /**
+     * What a schema holds.
+     *
+     * @param usable whether the role may use it
+     * @param empty whether it holds no table or view at all
+     * @param holdsWanted whether it holds one of the names that were not found
+     * @param name its name
+     */
+    private record Surrounding(boolean usable, boolean empty, boolean holdsWanted, String name) {}
+}

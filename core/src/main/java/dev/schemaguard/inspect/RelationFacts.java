@@ -1,0 +1,114 @@
+package dev.schemaguard.inspect;
+
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.TableKind;
+
+/**
+ * A table or view as the catalog numbers it.
+ *
+ * @param oid its number
+ * @param name its name with its schema
+ * @param kind what the name stands for
+ * @param privileges the first letters of the role's privileges on the whole of it
+ * @param updatable which statements it takes, one bit for each kind ({@code pg_relation_is_updatable})
+ */
+record RelationFacts(long oid, ObjectName name, TableKind kind, String privileges, int updatable) {
+
+    /** The bit of INSERT in what {@code pg_relation_is_updatable} answers. */
+    private static final int INSERT = 1 << 3;
+
+    /** What the role may do is asked here, so that the columns' own grants need a look only where it may not do all. */
+    private static final String SELECTED = """
+              select c.oid, c.relname, c.relnamespace, c.relkind, pg_catalog.concat('-',
+                case when pg_catalog.has_table_privilege(c.oid, 'SELECT') then 'S' end,
+                case when pg_catalog.has_table_privilege(c.oid, 'INSERT') then 'I' end,
+                case when pg_catalog.has_table_privilege(c.oid, 'UPDATE') then 'U' end,
+                case when pg_catalog.has_table_privilege(c.oid, 'DELETE') then 'D' end) as privileges
+              from pg_catalog.pg_class c
+              where c.relkind operator(pg_catalog.=) any ('{r,p,v,m,f}'::pg_catalog."char"[])
+                and c.relnamespace operator(pg_catalog.=) any (array(select s.oid from looked_at s))
+            """;
+
+    /** The tables and views of the given names. Parameter: the names. */
+    static final String NAMED = "relation as materialized (\n" + SELECTED
+            + "    and c.relname operator(pg_catalog.=) any (?::pg_catalog.text[]))";
+
+    /** All tables and views but those of extensions, which are their extension's business. */
+    static final String ALL = "relation as materialized (\n" + SELECTED + """
+                and not exists (
+                  select from pg_catalog.pg_depend d
+                  where d.classid operator(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass
+                    and d.objid operator(pg_catalog.=) c.oid and d.deptype operator(pg_catalog.=) 'e'))""";
+
+    /** Name, kind and privileges of each; for views and foreign tables also which statements they take. */
+    static final String RELATIONS = """
+            select :question, r.oid, pg_catalog.concat_ws(' ',
+              r.relnamespace, r.relkind, r.privileges,
+              case when r.relkind operator(pg_catalog.=) any ('{v,f}'::pg_catalog."char"[])
+                then pg_catalog.pg_relation_is_updatable(r.oid, true) else 28 end,
+              pg_catalog.quote_ident(r.relname))
+            from relation r""";
+
+    /** Tables that are only referred to or inherited from: what keys and parents need of them to be named. */
+    static final String NEIGHBOUR = """
+            neighbour as materialized (
+              select k.confrelid as oid
+              from pg_catalog.pg_constraint k
+              where k.conrelid operator(pg_catalog.=) any (array(select r.oid from relation r))
+                and k.contype operator(pg_catalog.=) 'f'
+                and not exists (select from relation r where r.oid operator(pg_catalog.=) k.confrelid)
+              union
+              select h.inhparent
+              from pg_catalog.pg_inherits h
+              where h.inhrelid operator(pg_catalog.=) any (array(select r.oid from relation r))
+                and not exists (select from relation r where r.oid operator(pg_catalog.=) h.inhparent))""";
+
+    /** Schema, name, and the columns' numbers and names. */
+    static final String NEIGHBOURS = """
+            select :question, c.oid, pg_catalog.concat_ws(' ',
+              pg_catalog.quote_ident(n.nspname), pg_catalog.quote_ident(c.relname),
+              pg_catalog.string_agg(pg_catalog.concat_ws(' ', a.attnum, pg_catalog.quote_ident(a.attname)), ' '))
+            from pg_catalog.pg_class c
+              join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
+              join pg_catalog.pg_attribute a on a.attrelid operator(pg_catalog.=) c.oid
+            where c.oid operator(pg_catalog.=) any (array(select o.oid from neighbour o))
+              and a.attnum operator(pg_catalog.>) 0
+            group by c.oid, n.nspname, c.relname""";
+
+    /** The tables that each inherits from or is a partition of, in order. */
+    static final String PARENTS = """
+            select :question, h.inhrelid,
+              pg_catalog.string_agg(pg_catalog.concat_ws(' ', h.inhseqno, h.inhparent), ' ')
+            from pg_catalog.pg_inherits h
+            where h.inhrelid operator(pg_catalog.=) any (array(select r.oid from relation r))
+            group by h.inhrelid""";
+
+    /** Reads one row of {@link #RELATIONS}. */
+    static RelationFacts read(long oid, String row, PostgresPath path) {
+        CatalogText text = new CatalogText(row);
+        String schema = path.name(text.number());
+        TableKind kind = kind(text.word());
+        String privileges = text.word();
+        int updatable = text.integer();
+        return new RelationFacts(oid, ObjectName.of(schema, text.name()), kind, privileges, updatable);
+    }
+
+    /** Whether the rows come from a query, so that the columns have no rules of their own. */
+    boolean isView() {
+        return kind == TableKind.VIEW || kind == TableKind.MATERIALIZED_VIEW;
+    }
+
+    boolean isInsertable() {
+        return kind != TableKind.MATERIALIZED_VIEW && (updatable & INSERT) != 0;
+    }
+
+    private static TableKind kind(String letter) {
+        return switch (letter) {
+            case "p" -> TableKind.PARTITIONED_TABLE;
+            case "v" -> TableKind.VIEW;
+            case "m" -> TableKind.MATERIALIZED_VIEW;
+            case "f" -> TableKind.FOREIGN_TABLE;
+            default -> TableKind.TABLE;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.schemaguard.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An index that no constraint owns.
+ *
+ * @param name its name, or the empty text where the expectation leaves it to the server
+ * @param method the access method in lower case, such as {@code btree}
+ * @param parts what is indexed, in order
+ * @param included columns carried along without being searched by ({@code INCLUDE})
+ * @param unique whether no two rows may share the indexed values
+ * @param nullsNotDistinct whether two nulls count as the same value
+ * @param predicate the condition of a partial index in SQL; empty where all rows are indexed
+ * @param valid whether the database may use it; one left over from a cancelled {@code CONCURRENTLY} is not
+ * @param origin where the expectation says so
+ */
+public record Index(
+        String name,
+        String method,
+        List<Part> parts,
+        List<String> included,
+        boolean unique,
+        boolean nullsNotDistinct,
+        String predicate,
+        boolean valid,
+        Origin origin) {
+
+    public Index {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(predicate, "predicate");
+        parts = List.copyOf(parts);
+        included = List.copyOf(included);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("the index '" + name + "' indexes nothing");
+        }
+    }
+
+    /** One thing that an index is sorted by. */
+    public sealed interface Part {
+
+        /** Whether the order is descending. */
+        boolean descending();
+
+        /** Whether nulls come first; by default they do in descending order only. */
+        boolean nullsFirst();
+    }
+
+    /**
+     * A column.
+     *
+     * @param name the column's name
+     * @param descending whether the order is descending
+     * @param nullsFirst whether nulls come first
+     */
+    public record ColumnPart(String name, boolean descending, boolean nullsFirst) implements Part {
+
+        /** A column in the ordinary order. */
+        public static ColumnPart of(String name) {
+            return new ColumnPart(name, false, false);
+        }
+    }
+
+    /**
+     * An expression.
+     *
+     * @param text the expression in SQL, spelled by the dialect
+     * @param descending whether the order is descending
+     * @param nullsFirst whether nulls come first
+     */
+    public record ExpressionPart(String text, boolean descending, boolean nullsFirst) implements Part {}
+}

@@ -1,0 +1,67 @@
+package dev.schemaguard.policy;
+
+import dev.schemaguard.diff.Drift;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A drift and what it means for the release.
+ *
+ * @param drift what is different
+ * @param severity how grave it is
+ * @param expectation the name of the expectation that it was found by
+ * @param group the optional group that the expectation belongs to, if any
+ * @param hint what helps to understand or cure it, if anything is known
+ * @param fixes statements that would cure it, in order
+ * @param accepted why it does not count, if somebody accepted it
+ */
+public record Finding(
+        Drift drift,
+        Severity severity,
+        String expectation,
+        Optional<String> group,
+        Optional<String> hint,
+        List<Fix> fixes,
+        Optional<String> accepted) {
+
+    public Finding {
+        Objects.requireNonNull(drift, "drift");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(expectation, "expectation");
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(hint, "hint");
+        fixes = List.copyOf(fixes);
+        Objects.requireNonNull(accepted, "accepted");
+    }
+
+    /** The identifier, the same in every schema and for every tenant: {@code missing-column:posts.quality}. */
+    public String id() {
+        return drift.kind().id() + ":" + drift.subject();
+    }
+
+    /** Whether the finding counts at that threshold. */
+    public boolean counts(Severity threshold) {
+        return accepted.isEmpty() && severity.isAtLeast(threshold);
+    }
+
+    /** The same finding, weighed otherwise. */
+    public Finding withSeverity(Severity newSeverity) {
+        return new Finding(drift, newSeverity, expectation, group, hint, fixes, accepted);
+    }
+
+    /** The same finding with another hint. */
+    public Finding withHint(String newHint) {
+        return new Finding(drift, severity, expectation, group, Optional.of(newHint), fixes, accepted);
+    }
+
+    /** The same finding with the statements that would cure it. */
+    public Finding withFixes(List<Fix> newFixes) {
+        return new Finding(drift, severity, expectation, group, hint, newFixes, accepted);
+    }
+
+    /** The same finding, accepted for the given reason. */
+    public Finding withAccepted(String reason) {
+        return new Finding(drift, severity, expectation, group, hint, fixes, Optional.of(reason));
+    }
+}

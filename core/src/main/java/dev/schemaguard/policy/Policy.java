@@ -1,0 +1,132 @@
+package dev.schemaguard.policy;
+
+import dev.schemaguard.diff.Drift;
+import dev.schemaguard.diff.Kind;
+import dev.schemaguard.model.Glob;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * From which severity on a check fails, what becomes of one that could not find out everything, and what a team decided
+ * about single kinds of drift.
+ *
+ * <p>Immutable and safe for use by many threads.
+ *
+ * @param failOn from which severity on a finding fails a check
+ * @param onUnverified whether a check fails that could not find out everything
+ * @param rules what the team decided, the first rule about a drift winning
+ * @param baseline the findings that the team knows and accepts
+ */
+public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> rules, Baseline baseline) {
+
+    /** Breaking findings fail a check, and so does what could not be found out. */
+    public static final Policy DEFAULT = new Policy(FailOn.BREAKING, OnUnverified.FAIL, List.of(), Baseline.NONE);
+
+    public Policy {
+        Objects.requireNonNull(failOn, "failOn");
+        Objects.requireNonNull(onUnverified, "onUnverified");
+        rules = List.copyOf(rules);
+        Objects.requireNonNull(baseline, "baseline");
+    }
+
+    /** The default policy, failing from the given severity on. */
+    public static Policy failOn(Severity severity) {
+        return DEFAULT.withFailOn(FailOn.valueOf(severity.name()));
+    }
+
+    /** The same policy with another threshold. */
+    public Policy withFailOn(FailOn newFailOn) {
+        return new Policy(newFailOn, onUnverified, rules, baseline);
+    }
+
+    /** The same policy, doing something else with what could not be found out. */
+    public Policy withOnUnverified(OnUnverified newOnUnverified) {
+        return new Policy(failOn, newOnUnverified, rules, baseline);
+    }
+
+    /** The same policy, accepting these findings. */
+    public Policy baseline(Baseline newBaseline) {
+        return new Policy(failOn, onUnverified, rules, newBaseline);
+    }
+
+    /** The same policy, in which a kind of drift does not count in some tables or columns. */
+    public Policy ignore(Kind kind, String glob, String reason) {
+        return rule(new PolicyRule(kind, new Glob(glob), Optional.empty(), reason, Optional.empty()));
+    }
+
+    /** The same policy, in which a kind of drift does not count in some tables or columns up to a last day. */
+    public Policy ignore(Kind kind, String glob, String reason, LocalDate until) {
+        return rule(new PolicyRule(kind, new Glob(glob), Optional.empty(), reason, Optional.of(until)));
+    }
+
+    /** The same policy, in which a kind of drift has another severity in some tables or columns. */
+    public Policy weigh(Kind kind, String glob, Severity severity, String reason) {
+        return rule(new PolicyRule(kind, new Glob(glob), Optional.of(severity), reason, Optional.empty()));
+    }
+
+    /** The same policy with one more rule, behind those that are there. */
+    public Policy rule(PolicyRule rule) {
+        List<PolicyRule> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new Policy(failOn, onUnverified, more, baseline);
+    }
+
+    /**
+     * The findings that drifts of one expectation amount to, in the order of the drifts.
+     *
+     * @param today the day by which rules expire
+     */
+    public List<Finding> judge(List<Drift> drifts, String expectation, Optional<String> group, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        for (Drift drift : drifts) {
+            SeverityRules.severity(drift)
+                    .map(severity -> new Finding(
+                            drift, severity, expectation, group, Hints.of(drift), List.of(), Optional.empty()))
+                    .map(finding -> ruled(finding, today))
+                    .map(this::accepted)
+                    .ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    private Finding ruled(Finding finding, LocalDate today) {
+        for (PolicyRule rule : rules) {
+            if (!rule.isAbout(finding.drift().kind(), finding.drift().subject())) {
+                continue;
+            }
+            if (rule.isExpired(today)) {
+                return finding.withHint("the exception for it (" + rule.reason() + ") expired on "
+                        + rule.until().map(LocalDate::toString).orElse(""));
+            }
+            return rule.weight().map(finding::withSeverity).orElseGet(() -> finding.withAccepted(rule.reason()));
+        }
+        return finding;
+    }
+
+    private Finding accepted(Finding finding) {
+        return Optional.ofNullable(baseline.accepted().get(finding.id()))
+                .filter(reason -> finding.accepted().isEmpty())
+                .map(finding::withAccepted)
+                .orElse(finding);
+    }
+
+    /** What findings and open questions amount to. Drift beats not knowing. */
+    public Verdict verdict(List<Finding> findings, List<Unverified> unverified) {
+        if (findings.stream().anyMatch(finding -> finding.group().isEmpty() && finding.counts(failOn.threshold()))) {
+            return Verdict.DRIFTED;
+        }
+        return unverified.isEmpty() ? Verdict.CONFORMS : Verdict.UNVERIFIED;
+    }
+
+    /** Whether a verdict fails the check under this policy. */
+    public boolean fails(Verdict verdict) {
+        return switch (verdict) {
+            case CONFORMS -> false;
+            case DRIFTED -> failOn != FailOn.NEVER;
+            case UNVERIFIED -> onUnverified == OnUnverified.FAIL;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package dev.schemaguard.policy;
+
+import java.util.Locale;
+
+/**
+ * Something that a check could not find out.
+ *
+ * @param code which of the known cases it is
+ * @param reason what happened, with the values, and what to do
+ */
+public record Unverified(Code code, String reason) {
+
+    /** The known cases. Their identifiers are part of the JSON report. */
+    public enum Code {
+        /** No connection could be made, or it was lost. */
+        UNREACHABLE,
+        /** The role may not connect, or may not see what is to be looked at. */
+        NOT_PERMITTED,
+        /** The schema to look at does not exist. */
+        SCHEMA_NOT_FOUND,
+        /** The database did not answer in time. */
+        TIMED_OUT,
+        /** The catalog could not be read for another reason. */
+        INSPECTION_FAILED,
+        /** The expectation cannot be read. */
+        EXPECTATION_NOT_READABLE,
+        /** The expectation names nothing. */
+        EMPTY_EXPECTATION,
+        /** The expectation holds something that only running it could tell. */
+        STATICALLY_UNREADABLE,
+        /** The check itself broke. */
+        INTERNAL_ERROR,
+        /** The check is switched off. */
+        SWITCHED_OFF;
+
+        private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        /** The identifier in reports: {@code statically-unreadable}. */
+        public String id() {
+            return id;
+        }
+    }
+}

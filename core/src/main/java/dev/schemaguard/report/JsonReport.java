@@ -1,0 +1,170 @@
+package dev.schemaguard.report;
+
+import dev.schemaguard.diff.Drift;
+import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Fix;
+import dev.schemaguard.policy.Severity;
+import dev.schemaguard.policy.Unverified;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** A report for programs: JSON, version 1. Fields may be added; none changes its meaning. */
+final class JsonReport {
+
+    private static final int VERSION = 1;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final JsonGenerator json;
+
+    private JsonReport(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static String render(DriftReport report) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            new JsonReport(generator).write(report);
+        }
+        return text.append('\n').toString();
+    }
+
+    private void write(DriftReport report) {
+        json.writeStartObject();
+        json.writeNumberProperty("version", VERSION);
+        json.writeStringProperty("tool", ToolVersion.current());
+        json.writeStringProperty("verdict", report.verdict().id());
+        json.writeStringProperty("failOn", report.policy().failOn().id());
+        json.writeBooleanProperty("failed", report.failed());
+        database(report.database());
+        strings("expectations", report.expectations());
+        coverage(report.coverage());
+        unverified(report.unverified());
+        counts(report);
+        json.writeArrayPropertyStart("findings");
+        report.findings().forEach(this::finding);
+        json.writeEndArray();
+        json.writeNullProperty("targets");
+        json.writeObjectPropertyStart("took");
+        json.writeStringProperty("expectation", report.took().expectation().toString());
+        json.writeStringProperty("inspection", report.took().inspection().toString());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void database(Optional<DatabaseInfo> database) {
+        if (database.isEmpty()) {
+            json.writeNullProperty("database");
+            return;
+        }
+        DatabaseInfo info = database.get();
+        json.writeObjectPropertyStart("database");
+        json.writeStringProperty("product", info.product());
+        json.writeStringProperty("version", info.version());
+        json.writeStringProperty("url", info.url());
+        json.writeStringProperty("user", info.user());
+        strings("schemas", info.schemas());
+        json.writeEndObject();
+    }
+
+    private void coverage(Coverage coverage) {
+        json.writeObjectPropertyStart("coverage");
+        json.writeNumberProperty("tablesExpected", coverage.tablesExpected());
+        json.writeNumberProperty("tablesChecked", coverage.tablesChecked());
+        json.writeNumberProperty("columnsChecked", coverage.columnsChecked());
+        json.writeArrayPropertyStart("notReadable");
+        for (Gap gap : coverage.notReadable()) {
+            json.writeStartObject();
+            json.writeStringProperty("origin", gap.origin().toString());
+            json.writeStringProperty("reason", gap.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void unverified(List<Unverified> unverified) {
+        json.writeArrayPropertyStart("unverified");
+        for (Unverified unknown : unverified) {
+            json.writeStartObject();
+            json.writeStringProperty("code", unknown.code().id());
+            json.writeStringProperty("reason", unknown.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void counts(DriftReport report) {
+        json.writeObjectPropertyStart("counts");
+        json.writeNumberProperty("breaking", report.count(Severity.BREAKING));
+        json.writeNumberProperty("risky", report.count(Severity.RISKY));
+        json.writeNumberProperty("advisory", report.count(Severity.ADVISORY));
+        json.writeNumberProperty("accepted", report.accepted());
+        json.writeEndObject();
+    }
+
+    private void finding(Finding finding) {
+        Drift drift = finding.drift();
+        json.writeStartObject();
+        json.writeStringProperty("id", finding.id());
+        json.writeStringProperty("kind", drift.kind().id());
+        json.writeStringProperty("severity", finding.severity().id());
+        string(
+                "schema",
+                drift.subject().schema().isEmpty() ? null : drift.subject().schema());
+        string("table", drift.subject().table().orElse(null));
+        string("column", drift.subject().column().orElse(null));
+        string("object", drift.subject().object().orElse(null));
+        string("expected", drift.expected().orElse(null));
+        string("actual", drift.actual().orElse(null));
+        json.writeObjectPropertyStart("impact");
+        for (StatementKind statement : StatementKind.values()) {
+            json.writeStringProperty(
+                    statement.name().toLowerCase(Locale.ROOT),
+                    drift.impact().on(statement).id());
+        }
+        json.writeEndObject();
+        json.writeStringProperty("expectation", finding.expectation());
+        string("group", finding.group().orElse(null));
+        string("origin", drift.origin().isKnown() ? drift.origin().toString() : null);
+        json.writeStringProperty("message", drift.message());
+        string("hint", finding.hint().orElse(null));
+        fixes(finding.fixes());
+        string("accepted", finding.accepted().orElse(null));
+        json.writeEndObject();
+    }
+
+    private void fixes(List<Fix> fixes) {
+        json.writeArrayPropertyStart("fix");
+        for (Fix fix : fixes) {
+            json.writeStartObject();
+            json.writeStringProperty("sql", fix.sql());
+            strings("hazards", fix.hazards());
+            json.writeBooleanProperty("destructive", fix.destructive());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void strings(String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private void string(String name, @Nullable String value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.schemaguard.source;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Schema;
+
+/**
+ * Where a release's expectation comes from.
+ *
+ * <p>Implementations read nothing before {@link #load} is called, may be called by many threads, and give the same schema
+ * each time.
+ */
+public interface SchemaSource {
+
+    /** What the source is called in reports: a location, such as {@code db/migration}. */
+    String name();
+
+    /**
+     * Reads the expectation in the spelling of the given dialect. What the source holds but cannot read is listed in
+     * {@link Schema#gaps()}.
+     *
+     * @throws SchemaSourceException if there is no expectation to be had: no such file, not readable, broken
+     */
+    Schema load(Dialect dialect);
+
+    /** A contract written by hand with {@link Schema#builder()}. Its names and types are read as in SQL. */
+    static SchemaSource of(Schema contract) {
+        return new ContractSource(contract);
+    }
+}

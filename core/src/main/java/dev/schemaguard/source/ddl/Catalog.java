@@ -1,0 +1,240 @@
+package dev.schemaguard.source.ddl;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.TableKind;
+import dev.schemaguard.model.UserType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The schema in the making: all that the statements so far have created. */
+final class Catalog {
+
+    private final Dialect dialect;
+    private final SqlExpression expressions;
+    private final Registry<DraftTable> tables = new Registry<>();
+    private final Registry<DraftSequence> sequences = new Registry<>();
+    private final Registry<UserType> types = new Registry<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private SearchPath path = SearchPath.UNSET;
+
+    Catalog(Dialect dialect) {
+        this.dialect = dialect;
+        this.expressions = new SqlExpression(dialect);
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    SqlExpression expressions() {
+        return expressions;
+    }
+
+    Registry<DraftTable> tables() {
+        return tables;
+    }
+
+    Registry<DraftSequence> sequences() {
+        return sequences;
+    }
+
+    Registry<UserType> types() {
+        return types;
+    }
+
+    List<Gap> gaps() {
+        return gaps;
+    }
+
+    SearchPath path() {
+        return path;
+    }
+
+    void path(SearchPath newPath) {
+        path = newPath;
+    }
+
+    /** Forgets what the server keeps for a session only. */
+    void endSession() {
+        for (DraftTable table : tables.all()) {
+            if (table.isTemporary()) {
+                drop(table, true);
+            }
+        }
+        for (DraftSequence sequence : sequences.all()) {
+            if (sequence.isTemporary()) {
+                sequences.remove(sequence.name());
+            }
+        }
+    }
+
+    /** Notes that something could not be read. */
+    void gap(Gap gap) {
+        gaps.add(gap);
+    }
+
+    /** The table that a statement means. */
+    Optional<DraftTable> table(ObjectName written) {
+        return tables.find(written, path);
+    }
+
+    /** Changes a table; if no statement made it, that is noted unless the statement allows for it. */
+    void alter(ObjectName written, boolean ifExists, Origin origin, Consumer<DraftTable> change) {
+        Optional<DraftTable> table = table(written);
+        if (table.isPresent()) {
+            change.accept(table.get());
+        } else if (!ifExists) {
+            change.accept(unknownTable(written, origin));
+        }
+    }
+
+    /** A table that something outside of the script has made: only what statements say of it from now on is known. */
+    private DraftTable unknownTable(ObjectName written, Origin origin) {
+        DraftTable table = new DraftTable(path.created(written), TableKind.TABLE, origin);
+        table.leaveUnstated();
+        tables.put(table.name(), table);
+        String reason = "changes table '" + written + "', which no statement before it creates";
+        gap(Gap.of(origin, reason, Set.of(table.name())));
+        return table;
+    }
+
+    /** Gives a table another name, and lets all that refers to it follow. */
+    void rename(DraftTable table, ObjectName to) {
+        ObjectName from = table.name();
+        tables.remove(from);
+        table.rename(to);
+        tables.put(to, table);
+        for (DraftTable other : tables.all()) {
+            other.constraints().replaceAll(constraint -> Renaming.ofTarget(constraint, from, to));
+        }
+    }
+
+    /** Gives a sequence another name. */
+    void rename(DraftSequence sequence, ObjectName to) {
+        sequences.remove(sequence.name());
+        sequence.rename(to);
+        sequences.put(to, sequence);
+    }
+
+    /** Drops a table with all that belongs to it. */
+    void drop(DraftTable table, boolean cascade) {
+        tables.remove(table.name());
+        if (cascade) {
+            dropViews(table, Optional.empty());
+        }
+        for (DraftSequence sequence : sequences.all()) {
+            if (sequence.isOwnedBy(table)) {
+                sequences.remove(sequence.name());
+            }
+        }
+        for (DraftTable other : tables.all()) {
+            other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name()));
+        }
+        List.copyOf(table.parents()).forEach(table::disinherit);
+        List<DraftTable> children = List.copyOf(table.children());
+        children.forEach(child -> child.disinherit(table));
+        children.forEach(child -> drop(child, cascade));
+    }
+
+    /** Drops a column of a table, and where the statement says so the views that name it. */
+    void dropColumn(DraftTable table, String column, boolean cascade) {
+        table.dropColumn(column, expressions);
+        for (DraftTable other : tables.all()) {
+            other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name(), column));
+        }
+        if (cascade) {
+            dropViews(table, Optional.of(column));
+        }
+    }
+
+    /** Drops the foreign keys that refer to a key which is dropped. */
+    void dropReferences(DraftTable table, Constraint.Key key) {
+        for (DraftTable other : tables.all()) {
+            other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name(), key.columns()));
+        }
+    }
+
+    /** Views that name a table, and the column of it, go with it. */
+    private void dropViews(DraftTable table, Optional<String> column) {
+        for (DraftTable view : tables.all()) {
+            boolean reads = view.mentions().contains(table.name().name())
+                    && column.map(view.mentions()::contains).orElse(true);
+            if (reads && tables.has(view.name())) {
+                drop(view, true);
+            }
+        }
+    }
+
+    /** The table or view that a statement creating one of that name would find there. */
+    Optional<DraftTable> existing(ObjectName name) {
+        ObjectName created = path.created(name);
+        return tables.find(created, path)
+                .filter(table -> created.isQualified()
+                        || !table.name().isQualified()
+                        || table.name().schema().equals(SearchPath.USUAL));
+    }
+
+    /** A column whose type has the name that its creation gave to it. */
+    Column resolved(Column column) {
+        return column.toBuilder().type(Types.resolved(this, column.type())).build();
+    }
+
+    /** The same for a column in the making. */
+    Column.Builder resolve(Column.Builder column) {
+        return resolved(column.build()).toBuilder();
+    }
+
+    /** Notes that a constraint or index has the name, or once had it. */
+    void noteName(String name) {
+        names.add(name);
+    }
+
+    /** Whether a name of that kind of object the server keeps in one space is taken: tables, indexes, sequences. */
+    boolean isRelation(ObjectName name) {
+        return tables.has(name)
+                || sequences.has(name)
+                || (names.contains(name.name()) && (hasIndex(name) || isConstraint(name)));
+    }
+
+    /** Whether a constraint of any table in that schema has the name. */
+    boolean isConstraint(ObjectName name) {
+        return names.contains(name.name())
+                && tables.byName().values().stream()
+                        .anyMatch(table -> table.name().schema().equals(name.schema())
+                                && table.constraint(name.name()).isPresent());
+    }
+
+    private boolean hasIndex(ObjectName name) {
+        return tables.byName().values().stream()
+                .anyMatch(table -> table.name().schema().equals(name.schema())
+                        && table.indexes().containsKey(name.name()));
+    }
+
+    /** The table that has the index. */
+    Optional<DraftTable> indexTable(ObjectName written) {
+        List<DraftTable> found = tables.all().stream()
+                .filter(table -> table.indexes().containsKey(written.name()))
+                .toList();
+        return found.stream()
+                .filter(table -> table.name().schema().equals(written.schema()))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    /** The table that has a key or an exclusion of that name, which an index of the same name enforces. */
+    Optional<DraftTable> keyTable(ObjectName written) {
+        return tables.all().stream()
+                .filter(table -> table.constraint(written.name()).isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.schemaguard.source.ddl;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs scripts one after the other over an empty schema, without a database. */
+final class DdlReplay {
+
+    private final Catalog catalog;
+    private final List<StatementReader> readers;
+    private long changes;
+
+    DdlReplay(Dialect dialect) {
+        this.catalog = new Catalog(dialect);
+        this.readers = List.of(new PostgresReader(dialect));
+    }
+
+    /**
+     * Runs a script.
+     *
+     * @throws dev.schemaguard.source.SchemaSourceException if it cannot be read, or if a quote or a comment does not end
+     */
+    void run(SourceText text, Placeholders placeholders) {
+        catalog.path(SearchPath.UNSET);
+        try (SqlScript script = SqlScript.open(text, placeholders)) {
+            Optional<SqlStatement> statement = script.next();
+            while (statement.isPresent()) {
+                run(statement.get());
+                statement = script.next();
+            }
+        }
+        catalog.endSession();
+    }
+
+    /** Notes something about the scripts that cannot be read, such as a migration that is a program. */
+    void unreadable(Origin origin, String reason) {
+        Unreadable.everywhere(origin, reason).applyTo(catalog);
+        changes++;
+    }
+
+    /** How many changes of the schema there were, or may have been. */
+    long changes() {
+        return changes;
+    }
+
+    /** The schema so far. */
+    Schema schema() {
+        return SchemaAssembly.of(catalog);
+    }
+
+    private void run(SqlStatement statement) {
+        for (Change change : read(statement)) {
+            change.applyTo(catalog);
+            changes++;
+        }
+    }
+
+    private List<Change> read(SqlStatement statement) {
+        String reason = "";
+        for (StatementReader reader : readers) {
+            try {
+                return reader.read(statement);
+            } catch (NotUnderstood e) {
+                reason = reason.isEmpty() ? String.valueOf(e.getMessage()) : reason;
+            }
+        }
+        return List.of(Unreadable.everywhere(
+                statement.origin(), "'" + statement.opening() + "' is not understood: " + reason));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.schemaguard.source.ddl;
+
+import dev.schemaguard.dialect.Dialect;
+import java.util.List;
+
+/** Reads the DDL of PostgreSQL from its tokens, by the grammar of its manual. */
+record PostgresReader(Dialect dialect) implements StatementReader {
+
+    @Override
+    public List<Change> read(SqlStatement statement) {
+        Cursor cursor = new Cursor(statement, dialect);
+        if (!statement.whole() && !Ignored.begins(cursor)) {
+            throw new NotUnderstood("it is too long to be read");
+        }
+        List<Change> changes = changes(cursor, statement);
+        cursor.expectEnd();
+        return changes;
+    }
+
+    private static List<Change> changes(Cursor cursor, SqlStatement statement) {
+        if (Ignored.begins(cursor)) {
+            cursor.skipRest();
+            return List.of();
+        }
+        if (cursor.accept("CREATE")) {
+            return CreateReader.read(cursor, statement.origin());
+        }
+        if (cursor.accept("ALTER")) {
+            return AlterReader.read(cursor, statement.origin());
+        }
+        if (cursor.accept("DROP")) {
+            return DropReader.read(cursor, statement.origin());
+        }
+        if (cursor.atAny("SET", "RESET", "DISCARD")) {
+            return SettingReader.read(cursor, statement.origin());
+        }
+        return ProcedureReader.read(cursor, statement);
+    }
+}

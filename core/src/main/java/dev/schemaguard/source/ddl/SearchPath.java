@@ -1,0 +1,38 @@
+package dev.schemaguard.source.ddl;
+
+import dev.schemaguard.model.ObjectName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a script looks for names without a schema.
+ *
+ * @param schemas the schemas that the script set, in order; empty where it set none
+ */
+record SearchPath(List<String> schemas) {
+
+    /** The path of the connection, of which a script knows nothing. */
+    static final SearchPath UNSET = new SearchPath(List.of());
+
+    /** Where temporary objects live. */
+    static final String TEMPORARY = "pg_temp";
+
+    /** Where unqualified names end up unless somebody set another path. */
+    static final String USUAL = "public";
+
+    SearchPath {
+        schemas = schemas.stream()
+                .filter(schema -> !schema.isEmpty() && !schema.equals("$user") && !schema.startsWith("pg_"))
+                .toList();
+    }
+
+    /** The name under which something is created: unqualified names stay so unless the script says where they belong. */
+    ObjectName created(ObjectName written) {
+        return firstSchema().map(written::in).orElse(written);
+    }
+
+    /** The schema in which things are created, where the script says it. */
+    Optional<String> firstSchema() {
+        return schemas.stream().findFirst();
+    }
+}

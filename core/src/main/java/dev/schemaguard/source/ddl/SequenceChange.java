@@ -1,0 +1,129 @@
+package dev.schemaguard.source.ddl;
+
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A change of one sequence. */
+sealed interface SequenceChange extends Change {
+
+    /**
+     * A sequence is created.
+     *
+     * @param name its name
+     * @param temporary whether it goes with the session
+     * @param unlessExists whether nothing happens where the name is taken
+     * @param options what is said of it
+     * @param origin where the script says so
+     */
+    record Create(ObjectName name, boolean temporary, boolean unlessExists, Options options, Origin origin)
+            implements SequenceChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            ObjectName created = temporary
+                    ? name.unqualified().in(SearchPath.TEMPORARY)
+                    : catalog.path().created(name);
+            if (catalog.sequences().has(created)) {
+                return;
+            }
+            OptionalLong increment = options.increment().isPresent() ? options.increment() : OptionalLong.of(1);
+            DraftSequence sequence = new DraftSequence(created, increment, origin);
+            catalog.sequences().put(created, sequence);
+            options.owner().ifPresent(owner -> owner.takes(catalog, sequence));
+        }
+    }
+
+    /**
+     * A sequence gets other options.
+     *
+     * @param name its name
+     * @param ifExists whether nothing happens where there is none
+     * @param options what changes
+     * @param origin where the script says so
+     */
+    record Alter(ObjectName name, boolean ifExists, Options options, Origin origin) implements SequenceChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.sequences().find(name, catalog.path()).ifPresent(sequence -> {
+                options.increment().ifPresent(sequence::increment);
+                options.owner().ifPresent(owner -> owner.takes(catalog, sequence));
+            });
+        }
+    }
+
+    /**
+     * A sequence gets another name.
+     *
+     * @param name its old name
+     * @param to its new name
+     * @param ifExists whether nothing happens where there is none
+     * @param origin where the script says so
+     */
+    record Rename(ObjectName name, String to, boolean ifExists, Origin origin) implements SequenceChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.sequences()
+                    .find(name, catalog.path())
+                    .ifPresent(sequence -> catalog.rename(
+                            sequence, ObjectName.of(sequence.name().schema(), to)));
+        }
+    }
+
+    /**
+     * A sequence moves to another schema.
+     *
+     * @param name its old name
+     * @param schema the new schema
+     * @param origin where the script says so
+     */
+    record Move(ObjectName name, String schema, Origin origin) implements SequenceChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.sequences()
+                    .find(name, catalog.path())
+                    .ifPresent(sequence -> catalog.rename(
+                            sequence, ObjectName.of(schema, sequence.name().name())));
+        }
+    }
+
+    /**
+     * A sequence is dropped.
+     *
+     * @param name its name
+     * @param origin where the script says so
+     */
+    record Drop(ObjectName name, Origin origin) implements SequenceChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.sequences().key(name, catalog.path()).ifPresent(catalog.sequences()::remove);
+        }
+    }
+
+    /**
+     * What a statement says of a sequence.
+     *
+     * @param increment the step, where it is said
+     * @param owner the column that it goes with, where it is said
+     */
+    record Options(OptionalLong increment, Optional<Owner> owner) {}
+
+    /**
+     * The column that a sequence goes with.
+     *
+     * @param table the table
+     * @param column the column; empty for none
+     */
+    record Owner(ObjectName table, String column) {
+
+        private void takes(Catalog catalog, DraftSequence sequence) {
+            Optional<DraftTable> owner = column.isEmpty() ? Optional.empty() : catalog.table(table);
+            owner.ifPresentOrElse(draft -> sequence.own(draft, column), sequence::disown);
+        }
+    }
+}

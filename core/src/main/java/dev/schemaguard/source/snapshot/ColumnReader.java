@@ -1,0 +1,80 @@
+package dev.schemaguard.source.snapshot;
+
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.Generation;
+import dev.schemaguard.model.Identity;
+import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.Presence;
+import java.util.Set;
+
+/** Reads columns. */
+final class ColumnReader {
+
+    private final SnapshotInput in;
+
+    ColumnReader(SnapshotInput in) {
+        this.in = in;
+    }
+
+    Column column(LeftOut leftOut) {
+        Column.Builder column = leftOut.column().origin(in.here());
+        boolean named = false;
+        in.startObject();
+        while (in.nextField()) {
+            if (in.field().equals("name")) {
+                column.name(in.name());
+                named = true;
+            } else {
+                field(column);
+            }
+        }
+        if (!named) {
+            throw in.wrong("the column has no name");
+        }
+        return column.build();
+    }
+
+    private void field(Column.Builder column) {
+        switch (in.field()) {
+            case "type" -> column.type(in.type());
+            case "nullable" -> column.nullability(in.flag() ? Nullability.NULLABLE : Nullability.NOT_NULL);
+            case "default" -> column.columnDefault(in.columnDefault());
+            case "identity" -> column.identity(in.word(Words.IDENTITIES));
+            case "generated" -> column.generation(in.isNothing() ? Generation.NONE : generation());
+            case "unstated" -> leaveOpen(column, in.words(Words.OPEN_FACTS));
+            case "collation" -> column.collation(in.text());
+            case "written" -> column.written(in.word(Words.USES));
+            case "updatable" -> column.updatable(Presence.of(in.flag()));
+            case "from" -> column.origin(in.origin());
+            default -> in.skip();
+        }
+    }
+
+    private Generation generation() {
+        Generation generation = Generation.UNSTATED;
+        in.startObject();
+        while (in.nextField()) {
+            switch (in.field()) {
+                case "stored" -> generation = new Generation.Stored(in.text());
+                case "virtual" -> generation = new Generation.Virtual(in.text());
+                default -> in.skip();
+            }
+        }
+        if (!generation.isComputed()) {
+            throw in.wrong("\"stored\" or \"virtual\" was expected");
+        }
+        return generation;
+    }
+
+    private static void leaveOpen(Column.Builder column, Set<OpenFact> facts) {
+        for (OpenFact fact : facts) {
+            switch (fact) {
+                case NULLABLE -> column.nullability(Nullability.UNSTATED);
+                case DEFAULT -> column.columnDefault(ColumnDefault.UNSTATED);
+                case IDENTITY -> column.identity(Identity.UNSTATED);
+                case GENERATED -> column.generation(Generation.UNSTATED);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.schemaguard.source.snapshot;
+
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.model.UserType;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** Writes a whole schema as a snapshot. */
+final class SnapshotWriter {
+
+    private final SnapshotOutput out;
+    private final Schema schema;
+    private final LeftOut leftOut;
+
+    private SnapshotWriter(SnapshotOutput out, Schema schema) {
+        this.out = out;
+        this.schema = schema;
+        this.leftOut = LeftOut.shortestFor(schema);
+    }
+
+    static void write(Schema schema, String dialect, Writer writer) throws IOException {
+        SnapshotOutput out = new SnapshotOutput(writer);
+        try {
+            SnapshotWriter snapshot = new SnapshotWriter(out, schema);
+            out.brokenObject(() -> snapshot.fields(dialect));
+            out.close();
+        } catch (JacksonIOException e) {
+            throw Optional.ofNullable(e.getCause()).orElseGet(() -> new IOException(e));
+        }
+    }
+
+    private void fields(String dialect) {
+        out.number("version", SnapshotJson.VERSION);
+        out.text("dialect", dialect);
+        out.textsIfAny("searchPath", schema.searchPath());
+        out.textsIfAny("complete", Words.FAMILIES.of(schema.complete()));
+        if (leftOut != LeftOut.UNSTATED) {
+            out.text("leftOut", Words.LEFT_OUT.of(leftOut));
+        }
+        out.lines("types", byName(schema.types(), UserType::name), this::type);
+        out.lines("sequences", byName(schema.sequences(), Sequence::name), this::sequence);
+        TableWriter tables = new TableWriter(out, leftOut, LeftOut.tableFamilies(schema.complete()));
+        out.lines("tables", byName(schema.tables(), Table::name), tables::table);
+        out.lines("gaps", schema.gaps(), this::gap);
+    }
+
+    private static <T> List<T> byName(Collection<T> objects, Function<T, ObjectName> name) {
+        return objects.stream().sorted(Comparator.comparing(name)).toList();
+    }
+
+    private void type(UserType type) {
+        out.object(() -> {
+            out.text("name", SpelledText.of(type.name()));
+            if (type instanceof UserType.EnumType enumType) {
+                out.texts("enum", enumType.labels());
+            } else if (type instanceof UserType.DomainType domain) {
+                domain(domain);
+            } else if (type instanceof UserType.CompositeType composite) {
+                out.array(
+                        "composite",
+                        composite.attributes().entrySet(),
+                        attribute -> out.object(() -> {
+                            out.text("name", attribute.getKey());
+                            out.type("type", attribute.getValue());
+                        }));
+            } else if (type instanceof UserType.RangeType range) {
+                typeOrNothing("range", range.subtype());
+            } else {
+                out.flag("opaque", true);
+            }
+            out.origin(type.origin());
+        });
+    }
+
+    private void domain(UserType.DomainType domain) {
+        typeOrNothing("domain", domain.base());
+        FactWriter facts = new FactWriter(out, leftOut);
+        facts.nullability(domain.nullability());
+        facts.columnDefault(domain.columnDefault());
+        facts.openFacts();
+        out.textsIfAny("checks", domain.checks());
+    }
+
+    /** The field tells the kind of type, so it has to be there even where it has nothing to say. */
+    private void typeOrNothing(String field, ColumnType type) {
+        if (type instanceof ColumnType.Unstated) {
+            out.nothing(field);
+        } else {
+            out.type(field, type);
+        }
+    }
+
+    private void sequence(Sequence sequence) {
+        out.object(() -> {
+            out.text("name", SpelledText.of(sequence.name()));
+            if (sequence.role() != Sequence.Role.UNSTATED) {
+                out.text("role", Words.ROLES.of(sequence.role()));
+            }
+            sequence.increment().ifPresent(increment -> out.number("increment", increment));
+            out.origin(sequence.origin());
+        });
+    }
+
+    private void gap(Gap gap) {
+        out.object(() -> {
+            out.text("reason", gap.reason());
+            if (gap.reach() instanceof Gap.Reach.Tables tables) {
+                out.texts(
+                        "tables",
+                        byName(tables.names(), Function.identity()).stream()
+                                .map(SpelledText::of)
+                                .toList());
+            }
+            out.origin(gap.origin());
+        });
+    }
+}

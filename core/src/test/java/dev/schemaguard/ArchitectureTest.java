@@ -1,0 +1,136 @@
+package dev.schemaguard;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms of core, and which way imports run. */
+@AnalyzeClasses(packages = "dev.schemaguard", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule IMPORTS_RUN_DOWNWARD = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("roof")
+            .definedBy("dev.schemaguard")
+            .layer("report")
+            .definedBy("..report..")
+            .layer("source")
+            .definedBy("..source..")
+            .layer("inspect")
+            .definedBy("..inspect..")
+            .layer("policy")
+            .definedBy("..policy..")
+            .layer("diff")
+            .definedBy("..diff..")
+            .layer("dialect")
+            .definedBy("..dialect..")
+            .layer("model")
+            .definedBy("..model..")
+            .whereLayer("roof")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("roof")
+            .whereLayer("source")
+            .mayOnlyBeAccessedByLayers("roof")
+            .whereLayer("inspect")
+            .mayOnlyBeAccessedByLayers("roof", "report")
+            .whereLayer("policy")
+            .mayOnlyBeAccessedByLayers("roof", "report")
+            .whereLayer("diff")
+            .mayOnlyBeAccessedByLayers("roof", "report", "policy")
+            .whereLayer("dialect")
+            .mayOnlyBeAccessedByLayers("roof", "source", "inspect")
+            .because("a reader who stands in one room needs to know only the rooms below it");
+
+    @ArchTest
+    static final ArchRule ROOMS_FORM_NO_CIRCLE = slices().matching("dev.schemaguard.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("two rooms that need each other are one room");
+
+    @ArchTest
+    static final ArchRule THE_MODEL_IS_PLAIN = classes()
+            .that()
+            .resideInAPackage("..model..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..model..", "java.lang..", "java.util..", "org.jspecify..")
+            .because("everybody shares the model, so it must ask nothing of anybody");
+
+    @ArchTest
+    static final ArchRule THE_PARSER_STAYS_IN_ITS_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage("..source.ddl..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.sf.jsqlparser..")
+            .because("another parser must be able to take over, piece by piece");
+
+    @ArchTest
+    static final ArchRule JSON_STAYS_AT_THE_BORDER = noClasses()
+            .that()
+            .resideOutsideOfPackages("..source.snapshot..", "..report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson..")
+            .because("only snapshots and reports are JSON");
+
+    @ArchTest
+    static final ArchRule JSON_IS_STREAMED = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson.databind..")
+            .because("data binding costs a cold start more than all the rest");
+
+    @ArchTest
+    static final ArchRule ONLY_SOME_ROOMS_TALK_TO_DATABASES = noClasses()
+            .that()
+            .resideOutsideOfPackages("..inspect..", "dev.schemaguard")
+            .and(not(resideInAPackage("..dialect..").and(INTERFACES.or(simpleName("StandardDialect")))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..")
+            .because("text and I/O live apart");
+
+    @ArchTest
+    static final ArchRule PUBLIC_CLASSES_ARE_FINAL = classes()
+            .that()
+            .arePublic()
+            .and()
+            .areNotInterfaces()
+            .and()
+            .areNotEnums()
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .because("nobody can rely on what he overrode");
+
+    @ArchTest
+    static final ArchRule NO_ROOM_FOR_ODDS_AND_ENDS = noClasses()
+            .should()
+            .haveNameMatching(".*(Utils?|Helper|Manager|Impl)")
+            .because("a method lives with its data");
+
+    @ArchTest
+    static final ArchRule FIELDS_ARE_NOT_PUBLIC = classes()
+            .that(modifier(JavaModifier.PUBLIC))
+            .and()
+            .areNotInterfaces()
+            .should()
+            .haveOnlyFinalFields()
+            .orShould()
+            .haveSimpleNameEndingWith("Builder")
+            .because("what a user holds is a value");
+}

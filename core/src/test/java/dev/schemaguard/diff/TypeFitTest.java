@@ -1,0 +1,111 @@
+package dev.schemaguard.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.UserType.DomainType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TypeFitTest {
+
+    private static final Dialect DIALECT = Dialect.postgresql();
+    private static final Schema NO_TYPES = Schema.builder().build();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "integer | int4 | SAME",
+                "varchar(20) | varchar(20) | SAME",
+                "app.mood | mood | SAME",
+                "varchar(20) | varchar(21) | WIDER",
+                "varchar(20) | varchar | WIDER",
+                "varchar(20) | text | WIDER",
+                "varchar(20) | char(20) | WIDER",
+                "text | varchar | WIDER",
+                "text | citext | WIDER",
+                "varchar(255) | varchar(20) | NARROWER",
+                "varchar | varchar(255) | NARROWER",
+                "text | varchar(255) | NARROWER",
+                "varchar(20) | char(5) | NARROWER",
+                "integer | bigint | WIDER_INTEGER",
+                "smallint | integer | WIDER_INTEGER",
+                "bigint | integer | NARROWER",
+                "bigint | numeric | WIDER_INTEGER",
+                "bigint | numeric(19,0) | WIDER_INTEGER",
+                "bigint | numeric(10,0) | NARROWER",
+                "numeric(12,2) | numeric(14,2) | WIDER",
+                "numeric(12,2) | numeric(14,4) | WIDER",
+                "numeric(12,2) | numeric | WIDER",
+                "numeric(12,2) | numeric(6,2) | NARROWER",
+                "numeric(12,2) | numeric(13,3) | WIDER",
+                "numeric(12,2) | numeric(12,1) | LOSSY",
+                "numeric(12,2) | numeric(12,3) | NARROWER",
+                "numeric | numeric(12,2) | NARROWER",
+                "numeric(12,2) | double precision | LOSSY",
+                "double precision | numeric(12,2) | LOSSY",
+                "double precision | real | LOSSY",
+                "real | double precision | WIDER",
+                "jsonb | json | LOSSY",
+                "json | jsonb | LOSSY",
+                "jsonb | text | LOSSY",
+                "text | jsonb | DIFFERENT",
+                "timestamp | timestamptz | LOSSY",
+                "timestamp | date | LOSSY",
+                "timestamp | timestamp(3) | LOSSY",
+                "timestamp(3) | timestamp | WIDER",
+                "boolean | integer | DIFFERENT",
+                "integer | boolean | DIFFERENT",
+                "uuid | text | DIFFERENT",
+                "text | uuid | DIFFERENT",
+                "varchar | app.mood | DIFFERENT",
+                "bigint | text | DIFFERENT",
+                "oid | bytea | DIFFERENT",
+                "text[] | text | DIFFERENT",
+                "varchar(20)[] | varchar(30)[] | WIDER",
+                "bigint[] | integer[] | NARROWER",
+                "bytea | text | DIFFERENT"
+            })
+    void judgesHowALiveTypeServes(String expected, String actual, TypeFit fit) {
+        assertThat(new TypeComparison(NO_TYPES, NO_TYPES).fit(DIALECT.type(expected), DIALECT.type(actual)))
+                .isEqualTo(fit);
+    }
+
+    @Test
+    void comparesNothingThatIsUnstated() {
+        TypeComparison types = new TypeComparison(NO_TYPES, NO_TYPES);
+
+        assertThat(types.fit(ColumnType.UNSTATED, DIALECT.type("text"))).isEqualTo(TypeFit.SAME);
+        assertThat(types.fit(ColumnType.of("varchar").with(ColumnType.Modifier.UNSTATED), DIALECT.type("varchar(5)")))
+                .isEqualTo(TypeFit.SAME);
+    }
+
+    @Test
+    void countsADomainAsTheTypeBelowIt() {
+        Schema live = Schema.builder()
+                .type(domain("email", DIALECT.type("varchar(100)")))
+                .type(domain("work_email", DIALECT.type("email")))
+                .build();
+        TypeComparison types = new TypeComparison(NO_TYPES, live);
+
+        assertThat(types.fit(DIALECT.type("varchar(100)"), DIALECT.type("work_email")))
+                .isEqualTo(TypeFit.SAME);
+        assertThat(types.fit(DIALECT.type("varchar(50)"), DIALECT.type("email")))
+                .isEqualTo(TypeFit.WIDER);
+        assertThat(types.fit(DIALECT.type("bigint"), DIALECT.type("email"))).isEqualTo(TypeFit.DIFFERENT);
+    }
+
+    private static DomainType domain(String name, ColumnType base) {
+        return new DomainType(
+                ObjectName.of(name), base, Nullability.NULLABLE, ColumnDefault.NONE, List.of(), Origin.NONE);
+    }
+}
