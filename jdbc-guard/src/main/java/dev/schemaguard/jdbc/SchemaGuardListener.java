@@ -1,0 +1,27 @@
+package dev.schemaguard.jdbc;
+
+import dev.schemaguard.report.DriftReport;
+
+/**
+ * Hears what becomes of a gate, once per change: for a metric, an event, an alert.
+ *
+ * <p>Called by the thread that looked, never by one that asked for a connection; whoever waits for the outcome waits for
+ * the listener too, so it should be quick. What it throws is logged and goes no further.
+ */
+public interface SchemaGuardListener {
+
+    /** The gate opened for the first time. In {@link Mode#WARN} the report may hold drift all the same. */
+    default void opened(DriftReport report) {}
+
+    /** The gate is shut: the database lacks what the release expects. */
+    default void shut(DriftReport report) {}
+
+    /** The gate is open and stays open, but the database now lacks what the release expects. */
+    default void driftedLater(DriftReport report) {}
+
+    /** After drift, or after not knowing, the database has what the release expects. */
+    default void healed(DriftReport report) {}
+
+    /** It could not be found out whether the database has what the release expects; the state is as it was, or shut. */
+    default void unverified(DriftReport report) {}
+}

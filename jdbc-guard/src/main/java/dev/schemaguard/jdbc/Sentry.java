@@ -1,0 +1,93 @@
+package dev.schemaguard.jdbc;
+
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Unverified.Code;
+import dev.schemaguard.report.DriftReport;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** The gate of one DataSource with all that moves it: first look, later looks, looks in the background, news of them. */
+final class Sentry implements Gate.Watcher {
+
+    private final SchemaGuard guard;
+    private final Mode mode;
+    private final Gate gate;
+    private final Gate.Look backgroundLook;
+    private final OptionalGroups groups;
+    private final Rechecks rechecks;
+    private final GateEvents events;
+    private final GuardThreads threads = new GuardThreads("schema-guard");
+
+    Sentry(GuardedDataSource.Builder settings, SchemaGuard guard) {
+        this.guard = guard;
+        this.mode = ModeOverride.apply(settings.mode, settings.environment);
+        this.groups = new OptionalGroups(guard.groups());
+        this.events = new GateEvents(settings.listener);
+        SchemaVerifier verifier = SchemaVerifier.of(guard)
+                .waiting(settings.wait)
+                .within(settings.timeout)
+                .timedBy(settings.time, threads);
+        DataSource inFront = settings.lookThrough.orElse(settings.pool);
+        DataSource beside = settings.lookThrough
+                .or(() -> HikariConnections.beside(settings.pool))
+                .orElse(settings.pool);
+        this.backgroundLook = VerifierLook.once(verifier, beside);
+        this.gate = new Gate(
+                new GateRules(mode, settings.shutOnLaterDrift, settings.wait),
+                VerifierLook.waiting(verifier, inFront),
+                VerifierLook.once(verifier, inFront),
+                threads,
+                settings.time,
+                this);
+        this.rechecks = new Rechecks(
+                settings.recheckEvery, mode == Mode.HOLD, settings.time, () -> gate.lookSoon(backgroundLook));
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    GateState state() {
+        return gate.state();
+    }
+
+    void pass() throws SQLException {
+        if (mode != Mode.OFF) {
+            gate.pass();
+        }
+    }
+
+    DriftReport verifyNow() throws SQLException {
+        if (mode == Mode.OFF) {
+            return guard.unverified(new Unverified(
+                    Code.SWITCHED_OFF, "the mode is \"off\", so nothing was looked at; choose another mode to check"));
+        }
+        Verification found = gate.verifyNow();
+        if (mode == Mode.FAIL && found.failed()) {
+            throw found.shut().refusal();
+        }
+        return found.report();
+    }
+
+    boolean isAvailable(String group) {
+        boolean available = groups.isAvailable(group) || mode == Mode.OFF;
+        if (!available) {
+            gate.lookIfDue(backgroundLook);
+        }
+        return available;
+    }
+
+    @Override
+    public void looked(GateState before, GateState after, Verification found, Duration pause) {
+        groups.looked(found.report());
+        rechecks.after(after, pause);
+        events.moved(before, after);
+    }
+
+    void close() {
+        rechecks.close();
+        threads.interrupt();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.schemaguard.jdbc.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which database is looked at, and how the password gets here without being seen. */
+final class DatabaseOptions {
+
+    @Option(
+            names = "--url",
+            required = true,
+            paramLabel = "JDBC",
+            description = "The database, such as jdbc:postgresql://host/name.")
+    private String url = "";
+
+    @Option(names = "--user", paramLabel = "U", description = "The role to connect as.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password-env",
+            paramLabel = "NAME",
+            description = "The environment variable that holds the password. Default: PGPASSWORD.")
+    private @Nullable String passwordEnv;
+
+    @Option(names = "--password-file", paramLabel = "FILE", description = "The file whose first line is the password.")
+    private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--driver-path",
+            paramLabel = "JAR",
+            description = "The jar of another database's JDBC driver. Repeatable.")
+    private List<Path> driverPath = new ArrayList<>();
+
+    DriverDataSource dataSource(Duration timeout, Map<String, String> environment) {
+        return DriverDataSource.of(url, Optional.ofNullable(user), password(environment), driverPath, timeout);
+    }
+
+    private Optional<String> password(Map<String, String> environment) {
+        if (passwordFile != null) {
+            return Optional.of(firstLine(passwordFile));
+        }
+        if (passwordEnv != null) {
+            String password = environment.get(passwordEnv);
+            if (password == null) {
+                throw new CliException("--password-env: the environment has no variable '" + passwordEnv + "'; set it");
+            }
+            return Optional.of(password);
+        }
+        return Optional.ofNullable(environment.get("PGPASSWORD"));
+    }
+
+    private static String firstLine(Path file) {
+        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.findFirst().orElseThrow(() -> new CliException("--password-file: '" + file + "' is empty"));
+        } catch (IOException e) {
+            throw new CliException("--password-file: '" + file + "' cannot be read ("
+                    + e.getClass().getSimpleName() + "); check the path and its permissions");
+        }
+    }
+}

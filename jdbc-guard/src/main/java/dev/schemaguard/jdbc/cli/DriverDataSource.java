@@ -1,0 +1,137 @@
+package dev.schemaguard.jdbc.cli;
+
+import java.io.PrintWriter;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A connection at a time, straight from the driver that knows the URL. */
+final class DriverDataSource implements DataSource {
+
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    private final Driver driver;
+    private final String url;
+    private final Properties properties;
+
+    private DriverDataSource(Driver driver, String url, Properties properties) {
+        this.driver = driver;
+        this.url = url;
+        this.properties = properties;
+    }
+
+    static DriverDataSource of(
+            String url, Optional<String> user, Optional<String> password, List<Path> driverPath, Duration timeout) {
+        Properties properties = new Properties();
+        user.ifPresent(name -> properties.setProperty("user", name));
+        password.ifPresent(secret -> properties.setProperty("password", secret));
+        if (url.startsWith(POSTGRESQL)) {
+            // Nothing waits for ever: not the name look-up, the handshake or an answer. What the URL says wins.
+            String seconds = String.valueOf(Math.max(1, timeout.toSeconds()));
+            properties.setProperty("connectTimeout", seconds);
+            properties.setProperty("loginTimeout", seconds);
+            properties.setProperty("socketTimeout", String.valueOf(Math.max(1, timeout.toSeconds()) + 5));
+            properties.setProperty("ApplicationName", "schema-guard");
+        }
+        return new DriverDataSource(driver(url, driverPath), url, properties);
+    }
+
+    private static Driver driver(String url, List<Path> driverPath) {
+        try {
+            for (Driver driver : ServiceLoader.load(Driver.class, classLoader(driverPath))) {
+                if (driver.acceptsURL(url)) {
+                    return driver;
+                }
+            }
+            return DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            String kind = url.substring(0, Math.max(0, url.indexOf(':', "jdbc:".length())));
+            throw new CliException("no JDBC driver for '" + kind
+                    + "'; PostgreSQL's is built in, name the jar of another with --driver-path");
+        }
+    }
+
+    private static ClassLoader classLoader(List<Path> driverPath) {
+        URL[] urls = new URL[driverPath.size()];
+        for (int i = 0; i < urls.length; i++) {
+            Path jar = driverPath.get(i);
+            if (!Files.isReadable(jar)) {
+                throw new CliException("--driver-path: '" + jar + "' is not there or not readable; check the path");
+            }
+            try {
+                urls[i] = jar.toUri().toURL();
+            } catch (MalformedURLException e) {
+                throw new CliException("--driver-path: '" + jar + "' is no path of a file");
+            }
+        }
+        // Lives as long as the process, for the driver goes on loading classes from it.
+        return new URLClassLoader(urls, DriverDataSource.class.getClassLoader());
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection connection = driver.connect(url, properties);
+        if (connection == null) {
+            throw new SQLException("the driver does not take this URL", "08001");
+        }
+        return connection;
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("the role is chosen by --user");
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter out) {
+        // Nothing is logged.
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        throw new SQLFeatureNotSupportedException("the time-out is chosen by --timeout");
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("nothing is logged");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        throw new SQLException("wraps no " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}

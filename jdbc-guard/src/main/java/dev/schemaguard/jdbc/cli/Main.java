@@ -1,0 +1,108 @@
+package dev.schemaguard.jdbc.cli;
+
+import dev.schemaguard.inspect.Secrets;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Runs the command that was named. Whatever goes wrong, the process says it in a line and ends with a number of its own. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command line and ends the process. */
+    public static void main(String[] args) {
+        int code = ExitCode.UNVERIFIED.number();
+        try {
+            code = run(args, System.out, System.err);
+        } catch (Throwable e) {
+            // A failure of the program itself must not look like drift, which is what the JVM's own 1 would say.
+            System.err.println("schema-guard: internal error: " + describe(e));
+        } finally {
+            Runtime.getRuntime().halt(code);
+        }
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        PrintWriter output = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        int code = new CommandLine(new Root())
+                .addSubcommand(new CheckCommand())
+                .setOut(output)
+                .setErr(errors)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, wrong) -> usage(e, errors))
+                .setExecutionExceptionHandler((e, command, parsed) -> failure(e, errors))
+                .execute(args);
+        output.flush();
+        errors.flush();
+        return code;
+    }
+
+    private static int usage(ParameterException wrong, PrintWriter errors) {
+        errors.println("schema-guard: " + Secrets.scrub(String.valueOf(wrong.getMessage())));
+        errors.println("Try 'schema-guard "
+                + (wrong.getCommandLine().getParent() == null
+                        ? ""
+                        : wrong.getCommandLine().getCommandName() + " ")
+                + "--help'.");
+        return ExitCode.USAGE.number();
+    }
+
+    private static int failure(Exception failure, PrintWriter errors) {
+        errors.println("schema-guard: "
+                + (failure instanceof CliException ? failure.getMessage() : "internal error: " + describe(failure)));
+        return ExitCode.UNVERIFIED.number();
+    }
+
+    private static String describe(Throwable failure) {
+        String message = failure.getMessage();
+        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + Secrets.scrub(message));
+    }
+
+    /** The command that only holds the others. */
+    @Command(
+            name = "schema-guard",
+            description = "Tells whether a database has what a release expects.",
+            mixinStandardHelpOptions = true,
+            scope = ScopeType.INHERIT,
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND",
+            footer = {
+                "",
+                "Exit codes: 0 nothing at or over --fail-on, 1 drifted, 2 could not be verified, 3 usage.",
+                "",
+                "Example:",
+                "  schema-guard check --url jdbc:postgresql://db/app --user app --password-env APP_PASSWORD \\",
+                "                     --expect db/migration"
+            })
+    private static final class Root implements Runnable {
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public void run() {
+            if (spec != null) {
+                throw new ParameterException(spec.commandLine(), "name a command, such as check");
+            }
+        }
+    }
+
+    /** The version, from the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"schema-guard " + (version == null ? "dev" : version)};
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.schemaguard.jdbc;
+
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.model.Schema;
+
+/** The story that the tests play: a release that needs one column and one table more than its predecessor. */
+final class Release42 {
+
+    static final String[] MIGRATION = {
+        "alter table posts add column quality jsonb", "create table reel_jobs (id bigint primary key)"
+    };
+
+    private Release42() {}
+
+    static SchemaGuard guard() {
+        return SchemaGuard.expecting(contract()).build();
+    }
+
+    static Schema contract() {
+        return Schema.builder()
+                .table("posts", posts -> posts.column("id", "bigint").column("quality", "jsonb"))
+                .table("reel_jobs", jobs -> jobs.column("id", "bigint"))
+                .build();
+    }
+
+    /** A database at release 41. */
+    static TestDatabase databaseOfRelease41() {
+        return TestPostgres.freshDatabase("create table posts (id bigint primary key, title text)");
+    }
+
+    /** A database at release 42. */
+    static TestDatabase migratedDatabase() {
+        TestDatabase database = databaseOfRelease41();
+        database.execute(MIGRATION);
+        return database;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.schemaguard.samples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class QuickstartTest {
+
+    @Test
+    void showsTheRefusalTheCureAndTheQuery() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Quickstart.play(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+        String shown = bytes.toString(StandardCharsets.UTF_8)
+                .replaceAll("localhost:[0-9]+", "localhost:PORT")
+                .replaceAll("PostgreSQL [0-9.]+", "PostgreSQL VERSION");
+
+        assertThat(shown).isEqualTo("""
+                        1. The database is at release 41: businesses and posts.
+                        2. Release 42 starts without its migration. Its first connection is refused:
+
+                           Schema Guard: DRIFTED: 2 breaking
+
+                             posts
+                               BREAKING  missing-column  posts.quality
+                                 every statement that names `posts.quality` fails: the column does not exist
+                                 expected: jsonb  (V42__quality_and_reel_jobs.sql:1)
+                                 found:    nothing
+                                 hint:     V42__quality_and_reel_jobs.sql:1 adds it
+
+                             reel_jobs
+                               BREAKING  missing-table  reel_jobs
+                                 every statement on `reel_jobs` fails: the table does not exist
+                                 expected: a table of 3 columns  (V42__quality_and_reel_jobs.sql:3)
+                                 found:    nothing
+                                 hint:     V42__quality_and_reel_jobs.sql:3 adds it
+
+                           What to do: run this release's pending migrations against this database, or deploy the release that
+                           matches it. Until then its statements fail as said above.
+
+                           Checked 2 of 3 tables, 6 columns, as role postgres in schema public of PostgreSQL VERSION (jdbc:postgresql://localhost:PORT/postgres).
+                           Expected by classpath:db/migration.
+
+                        3. Somebody remembers: the migration runs.
+                        4. The same service looks again, without a restart:
+
+                           Schema Guard: conforms: the database has what this release expects
+
+                           Checked 3 of 3 tables, 10 columns, as role postgres in schema public of PostgreSQL VERSION (jdbc:postgresql://localhost:PORT/postgres).
+                           Expected by classpath:db/migration.
+
+                        5. A query works: the post 'Fresh bread' has quality 97.
+                        """);
+    }
+}
