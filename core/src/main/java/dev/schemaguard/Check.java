@@ -1,17 +1,20 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
 import dev.schemaguard.inspect.SchemaInspector;
+import dev.schemaguard.inspect.TableDirectory;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Hints;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
@@ -31,9 +34,13 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One check, from the first connection to the report. Used once, by one thread. */
 final class Check {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Check.class);
 
     private final List<Expectation> expectations;
     private final Policy policy;
@@ -81,7 +88,7 @@ final class Check {
     private void check(Expectation expectation, Connection connection, Dialect dialect) {
         try {
             long start = System.nanoTime();
-            Schema expected = Exclusion.apply(scope.exclude(), expectation.schema(dialect));
+            Schema expected = expectation.schema(dialect);
             reading = reading.plusNanos(System.nanoTime() - start);
             if (expected.isEmpty() && expected.gaps().isEmpty()) {
                 unverified(
@@ -106,15 +113,15 @@ final class Check {
         LiveSchema live = SchemaInspector.inspect(connection, dialect, scope.of(expected));
         inspecting = inspecting.plusNanos(System.nanoTime() - start);
         database = Optional.of(live.database());
-        findings.addAll(policy.judge(
-                SchemaDiff.between(
-                        expected,
-                        live.schema(),
-                        Set.copyOf(live.emptySchemas()),
-                        live.database().user()),
-                expectation.name(),
-                expectation.group(),
-                LocalDate.now(ZoneOffset.UTC)));
+        List<Drift> drifts = SchemaDiff.between(
+                expected,
+                live.schema(),
+                Set.copyOf(live.emptySchemas()),
+                live.database().user());
+        Hints hints = new Hints(live.schema(), directory(drifts, connection, dialect));
+        policy.judge(drifts, expectation.name(), expectation.group(), LocalDate.now(ZoneOffset.UTC)).stream()
+                .map(hints::addTo)
+                .forEach(findings::add);
         cover(expected, live.schema());
         if (!expected.gaps().isEmpty()) {
             gaps.addAll(expected.gaps());
@@ -125,6 +132,19 @@ final class Check {
                                     + (expected.gaps().size() == 1 ? " statement" : " statements")
                                     + " that only running could tell; take a snapshot of a migrated database instead"),
                     null);
+        }
+    }
+
+    /** Asked only when something was not found; a hint that cannot be had is none that spoils the report. */
+    private List<ObjectName> directory(List<Drift> drifts, Connection connection, Dialect dialect) {
+        if (!Hints.needDirectory(drifts)) {
+            return List.of();
+        }
+        try {
+            return TableDirectory.names(connection, dialect, scope.timeout());
+        } catch (SQLException e) {
+            LOG.debug("no names to look for hints in", e);
+            return List.of();
         }
     }
 

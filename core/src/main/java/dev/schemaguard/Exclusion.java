@@ -1,32 +1,37 @@
 package dev.schemaguard;
 
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.inspect.HistoryTables;
 import dev.schemaguard.model.Glob;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.model.Table;
+import dev.schemaguard.source.SchemaSource;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Leaves tables out of an expectation that are none of the release's business. */
-final class Exclusion {
+/**
+ * An expectation without the tables that are none of the release's business.
+ *
+ * @param whole the expectation
+ * @param globs which tables those are
+ */
+record Exclusion(SchemaSource whole, List<Glob> globs) implements SchemaSource {
 
-    private Exclusion() {}
-
-    static Schema apply(List<String> globs, Schema expected) {
-        if (globs.isEmpty() || expected.tables().stream().noneMatch(table -> matches(globs, table))) {
-            return expected;
-        }
-        return Schema.builder()
-                .searchPath(expected.searchPath())
-                .tables(expected.tables().stream()
-                        .filter(table -> !matches(globs, table))
-                        .toList())
-                .sequences(expected.sequences())
-                .types(expected.types())
-                .complete(expected.complete())
-                .gaps(expected.gaps())
-                .build();
+    /** An expectation without the tables that were named, and without those of migration tools. */
+    static Exclusion of(SchemaSource whole, List<String> named) {
+        return new Exclusion(
+                whole,
+                Stream.concat(named.stream(), HistoryTables.globs().stream())
+                        .map(Glob::new)
+                        .toList());
     }
 
-    private static boolean matches(List<String> globs, Table table) {
-        return globs.stream().anyMatch(glob -> new Glob(glob).matches(table.name()));
+    @Override
+    public String name() {
+        return whole.name();
+    }
+
+    @Override
+    public Schema load(Dialect dialect) {
+        return whole.load(dialect).withTables(table -> globs.stream().noneMatch(glob -> glob.matches(table.name())));
     }
 }

@@ -120,17 +120,17 @@ public final class SchemaGuard {
     /** Chooses what is expected, what is looked at, and what fails. */
     public static final class Builder {
 
-        private final List<Expectation> expectations = new ArrayList<>();
+        private final List<Named> named = new ArrayList<>();
         private Policy policy = Policy.DEFAULT;
         private InspectionScope scope = InspectionScope.EVERYTHING;
 
         private Builder(List<SchemaSource> sources) {
-            sources.forEach(source -> expectations.add(new Expectation(source, Optional.empty())));
+            sources.forEach(source -> named.add(new Named(source, Optional.empty())));
         }
 
         /** Adds what a part of the release expects that can be missing without failing the whole. */
         public Builder optional(String group, SchemaSource source) {
-            expectations.add(new Expectation(source, Optional.of(group)));
+            named.add(new Named(source, Optional.of(group)));
             return this;
         }
 
@@ -148,10 +148,16 @@ public final class SchemaGuard {
 
         /** The guard. */
         public SchemaGuard build() {
-            if (expectations.isEmpty()) {
+            if (named.isEmpty()) {
                 throw new IllegalStateException("no expectation was named, so there is nothing to guard");
             }
+            List<Expectation> expectations = named.stream()
+                    .map(one -> new Expectation(Exclusion.of(one.source(), scope.exclude()), one.group()))
+                    .toList();
             return new SchemaGuard(expectations, policy, scope);
         }
+
+        /** A source and the optional group that it belongs to, if any. */
+        private record Named(SchemaSource source, Optional<String> group) {}
     }
 }

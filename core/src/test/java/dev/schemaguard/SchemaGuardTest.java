@@ -185,4 +185,23 @@ class SchemaGuardTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no expectation");
     }
+
+    @Test
+    void hintsAtWhatSomebodyMayHaveMeant() {
+        DataSource database = TestPostgres.freshDatabase(
+                "create schema legacy",
+                "create table legacy.reel_jobs (id uuid)",
+                "create table posts (id bigint, title varchar(200), qualty jsonb)",
+                "create table \"Businesses\" (id bigint)");
+        Schema release = RELEASE.toBuilder()
+                .table("businesses", t -> t.column("id", "bigint"))
+                .build();
+
+        assertThat(SchemaGuard.expecting(release).build().check(database).findings())
+                .extracting(finding -> finding.id() + ": " + finding.hint().orElse(""))
+                .containsExactly(
+                        "missing-table:businesses: the schema has `Businesses`, in other case",
+                        "missing-column:posts.quality: the table has `qualty`",
+                        "missing-table:reel_jobs: exists in schema `legacy`, which is not on the search_path (public)");
+    }
 }

@@ -23,13 +23,13 @@ final class CapabilityFacts {
               and a.attnum operator(pg_catalog.>) 0 and a.attacl is not null and not a.attisdropped
             group by a.attrelid""";
 
-    /** The columns of views and foreign tables that take writes. */
+    /** The columns of views that take writes. */
     static final String UPDATABLE_COLUMNS = """
             select :question, a.attrelid, pg_catalog.string_agg(a.attnum::pg_catalog.text, ' ')
             from pg_catalog.pg_attribute a
             where a.attrelid operator(pg_catalog.=) any (array(
                 select r.oid from relation r
-                where r.relkind operator(pg_catalog.=) any ('{v,f}'::pg_catalog."char"[])))
+                where r.relkind operator(pg_catalog.=) 'v'))
               and a.attnum operator(pg_catalog.>) 0 and not a.attisdropped
               and pg_catalog.pg_column_is_updatable(a.attrelid, a.attnum, true)
             group by a.attrelid""";
@@ -62,7 +62,7 @@ final class CapabilityFacts {
             }
         });
         return new Capabilities(
-                Presence.of(relation.isInsertable()),
+                relation.insertable(),
                 Presence.of(
                         answers.text(PostgresQuestion.TRIGGERS, relation.oid()).isPresent()),
                 true,

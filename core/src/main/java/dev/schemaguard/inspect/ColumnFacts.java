@@ -98,13 +98,13 @@ final class ColumnFacts {
         Map<Integer, String> expressions = texts(relation, PostgresQuestion.DEFAULTS);
         expressions.putAll(texts(relation, PostgresQuestion.NUMBERED_DEFAULTS));
         Map<Integer, String> collations = collations(relation);
-        boolean isTable = relation.kind().holdsRows();
-        List<Integer> updatable = isTable ? List.of() : updatable(relation);
+        List<Integer> updatable = relation.isView() ? updatable(relation) : List.of();
         List<Column> columns = new ArrayList<>(rows.size());
         for (Row row : rows) {
             names.put(row.number, row.name);
             Column.Builder column = Column.builder(row.name).type(types.name(row.type, row.modifier));
-            column.updatable(Presence.of(isTable || updatable.contains(row.number)));
+            column.updatable(
+                    relation.isView() ? Presence.of(updatable.contains(row.number)) : relation.insertable());
             String collation = collations.get(row.number);
             if (collation != null) {
                 column.collation(collation);

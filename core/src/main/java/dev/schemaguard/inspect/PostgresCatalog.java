@@ -56,7 +56,7 @@ final class PostgresCatalog implements CatalogReader {
             PostgresAnswers answers = query().run(connection, timeout);
             PostgresPath path = PostgresPath.read(answers, scope);
             WantedRelations wanted = new WantedRelations(scope, path, answers);
-            List<String> empty = new PostgresSurroundings(connection, version, timeout, scope).explain(path, wanted);
+            List<String> empty = new PostgresSurroundings(connection, version, timeout, scope, dialect).explain(path, wanted);
             PostgresTypeNames types = new PostgresTypeNames(dialect, path.typePath());
             types.add(answers);
             Schema schema = assemble(types, answers, path, wanted);

@@ -1,5 +1,6 @@
 package dev.schemaguard.inspect;
 
+import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.PostgresQuery.Parameter;
 import dev.schemaguard.model.ObjectName;
@@ -23,12 +24,14 @@ final class PostgresSurroundings {
     private final int version;
     private final int timeout;
     private final InspectionScope scope;
+    private final Dialect dialect;
 
-    PostgresSurroundings(Connection connection, int version, int timeout, InspectionScope scope) {
+    PostgresSurroundings(Connection connection, int version, int timeout, InspectionScope scope, Dialect dialect) {
         this.connection = connection;
         this.version = version;
         this.timeout = timeout;
         this.scope = scope;
+        this.dialect = dialect;
     }
 
     /**
@@ -89,7 +92,7 @@ final class PostgresSurroundings {
         }
     }
 
-    private static void requireUsable(List<PostgresPath.Entry> entries, PostgresPath path) throws InspectionException {
+    private void requireUsable(List<PostgresPath.Entry> entries, PostgresPath path) throws InspectionException {
         for (PostgresPath.Entry entry : entries) {
             if (!entry.usable()) {
                 throw notPermitted(entry.name(), path);
@@ -97,11 +100,11 @@ final class PostgresSurroundings {
         }
     }
 
-    private static InspectionException notPermitted(String schema, PostgresPath path) {
+    private InspectionException notPermitted(String schema, PostgresPath path) {
         return new InspectionException(
                 Reason.NOT_PERMITTED,
-                "role '" + path.role() + "' may not use schema '" + schema + "': GRANT USAGE ON SCHEMA " + quote(schema)
-                        + " TO " + quote(path.role()),
+                "role '" + path.role() + "' may not use schema '" + schema + "': GRANT USAGE ON SCHEMA " + dialect.quote(schema)
+                        + " TO " + dialect.quote(path.role()),
                 null);
     }
 
@@ -150,10 +153,6 @@ final class PostgresSurroundings {
                 names.stream().limit(MOST_NAMES).map(name -> "'" + name + "'").toList());
         int more = names.size() - MOST_NAMES;
         return names.isEmpty() ? "no schemas" : more > 0 ? shown + " and " + more + " more" : shown;
-    }
-
-    private static String quote(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     /**

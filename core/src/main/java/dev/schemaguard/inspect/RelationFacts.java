@@ -1,6 +1,7 @@
 package dev.schemaguard.inspect;
 
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.TableKind;
 
 /**
@@ -40,11 +41,14 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
                   where d.classid operator(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass
                     and d.objid operator(pg_catalog.=) c.oid and d.deptype operator(pg_catalog.=) 'e'))""";
 
-    /** Name, kind and privileges of each; for views and foreign tables also which statements they take. */
+    /**
+     * Name, kind and privileges of each; for views also which statements they take. Of a foreign table that is not asked, for
+     * the server would load the wrapper's library, and fail where it is not to be had.
+     */
     static final String RELATIONS = """
             select :question, r.oid, pg_catalog.concat_ws(' ',
               r.relnamespace, r.relkind, r.privileges,
-              case when r.relkind operator(pg_catalog.=) any ('{v,f}'::pg_catalog."char"[])
+              case when r.relkind operator(pg_catalog.=) 'v'
                 then pg_catalog.pg_relation_is_updatable(r.oid, true) else 28 end,
               pg_catalog.quote_ident(r.relname))
             from relation r""";
@@ -98,8 +102,11 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
         return kind == TableKind.VIEW || kind == TableKind.MATERIALIZED_VIEW;
     }
 
-    boolean isInsertable() {
-        return kind != TableKind.MATERIALIZED_VIEW && (updatable & INSERT) != 0;
+    /** Whether rows can be inserted at all. */
+    Presence insertable() {
+        return kind == TableKind.FOREIGN_TABLE
+                ? Presence.UNSTATED
+                : Presence.of(kind != TableKind.MATERIALIZED_VIEW && (updatable & INSERT) != 0);
     }
 
     private static TableKind kind(String letter) {

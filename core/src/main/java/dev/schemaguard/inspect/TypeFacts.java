@@ -137,7 +137,7 @@ record TypeFacts(
      */
     static final String FORMATTED = """
             select :question, f.position::pg_catalog.oid, pg_catalog.format_type(f.type, f.modifier)
-            from pg_catalog.unnest(?::pg_catalog.oid[], ?::pg_catalog.int4[]) with ordinality as f(type, modifier, position)""";
+            from rows from (pg_catalog.unnest(?::pg_catalog.oid[]), pg_catalog.unnest(?::pg_catalog.int4[])) with ordinality as f(type, modifier, position)""";
 
     static TypeFacts read(long oid, String row) {
         CatalogText text = new CatalogText(row);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The tables, sequences and types of one database: what a release expects, or what the database has. Names and types are
@@ -50,6 +51,20 @@ public final class Schema {
                 .types(types())
                 .complete(complete)
                 .gaps(gaps);
+    }
+
+    /** The same schema with only those of its tables. */
+    public Schema withTables(Predicate<Table> wanted) {
+        return tables().stream().allMatch(wanted)
+                ? this
+                : new Builder()
+                        .searchPath(searchPath)
+                        .tables(tables().stream().filter(wanted).toList())
+                        .sequences(sequences())
+                        .types(types())
+                        .complete(complete)
+                        .gaps(gaps)
+                        .build();
     }
 
     /** The schemas in which unqualified names are looked for, in order; empty for most expectations. */

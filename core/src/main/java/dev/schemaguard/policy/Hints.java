@@ -1,31 +1,105 @@
 package dev.schemaguard.policy;
 
+import dev.schemaguard.diff.ColumnDrift;
 import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.TableDrift;
+import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What helps with a drift and follows from the drift alone. */
-final class Hints {
+/**
+ * What helps to understand or cure a finding: what somebody may have meant, where it is instead, and where the expectation
+ * adds it.
+ *
+ * @param live what the database has of what was looked for
+ * @param directory the names of all tables of the database, if they were asked for
+ */
+public record Hints(Schema live, List<ObjectName> directory) {
 
-    private Hints() {}
+    public Hints {
+        directory = List.copyOf(directory);
+    }
 
-    static Optional<String> of(Drift drift) {
+    /** Whether the names of all tables would help with one of these drifts. */
+    public static boolean needDirectory(List<Drift> drifts) {
+        return drifts.stream().anyMatch(TableDrift.MissingTable.class::isInstance);
+    }
+
+    /** The finding with all that helps with it, behind the hint that it has. */
+    public Finding addTo(Finding finding) {
+        List<String> hints = Stream.concat(finding.hint().stream(), of(finding.drift()).stream())
+                .toList();
+        return hints.isEmpty() ? finding : finding.withHint(String.join("; ", hints));
+    }
+
+    private List<String> of(Drift drift) {
+        if (drift instanceof TableDrift.MissingTable missing) {
+            return join(elsewhere(missing.where()), adds(drift.origin()));
+        }
+        if (drift instanceof ColumnDrift.Missing missing) {
+            return join(nearColumn(missing), adds(drift.origin()));
+        }
         if (drift instanceof TableDrift.MissingPrivilege lack) {
-            return Optional.of(
-                    "the owner can GRANT " + lack.privilege() + " ON " + lack.where() + " TO " + lack.role());
+            return List.of("its owner can GRANT " + lack.privilege() + " ON " + lack.where() + " TO " + lack.role());
         }
         return switch (drift.kind()) {
-            case MISSING_TABLE -> adds(drift.origin());
-            case MISSING_COLUMN -> adds(drift.origin());
             case EXTRA_REQUIRED_COLUMN ->
-                Optional.of("another release added it: give it a default, or deploy the release that knows it");
-            case EMPTY_SCHEMA -> Optional.of("compare the URL and the search_path with where the migrations ran");
-            default -> Optional.empty();
+                List.of("another release added it: give it a default, or deploy the release that knows it");
+            case EMPTY_SCHEMA -> List.of("compare the URL and the search_path with where the migrations ran");
+            default -> List.of();
         };
+    }
+
+    /** The same table in another schema or another case, or one of nearly the same name. */
+    private Optional<String> elsewhere(ObjectName wanted) {
+        Optional<String> otherSchema = directory.stream()
+                .filter(name ->
+                        name.name().equals(wanted.name()) && !name.schema().equals(wanted.schema()))
+                .map(ObjectName::schema)
+                .sorted()
+                .findFirst()
+                .map(schema -> live.searchPath().contains(schema)
+                        ? "exists in schema `" + schema + "`"
+                        : "exists in schema `" + schema + "`, which is not on the search_path ("
+                                + String.join(", ", live.searchPath()) + ")");
+        return otherSchema.or(() -> {
+            List<String> beside = directory.stream()
+                    .filter(name -> name.schema().equals(wanted.schema()))
+                    .map(ObjectName::name)
+                    .toList();
+            return NearNames.nearest(wanted.name(), beside)
+                    .map(near -> "the schema has " + quoted(near, wanted.name()));
+        });
+    }
+
+    private Optional<String> nearColumn(ColumnDrift.Missing missing) {
+        Optional<Table> table = live.table(missing.where());
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> unexpected = new ArrayList<>();
+        table.get().columns().stream()
+                .map(column -> column.name())
+                .filter(name -> missing.table().column(name).isEmpty())
+                .forEach(unexpected::add);
+        return NearNames.nearest(missing.name(), unexpected)
+                .map(near -> "the table has " + quoted(near, missing.name()));
+    }
+
+    private static String quoted(String near, String wanted) {
+        return "`" + near + "`" + (near.equalsIgnoreCase(wanted) ? ", in other case" : "");
     }
 
     private static Optional<String> adds(Origin origin) {
         return origin.location().endsWith(".sql") ? Optional.of(origin + " adds it") : Optional.empty();
+    }
+
+    private static List<String> join(Optional<String> one, Optional<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

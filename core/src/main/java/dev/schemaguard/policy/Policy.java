@@ -84,7 +84,7 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
         for (Drift drift : drifts) {
             SeverityRules.severity(drift)
                     .map(severity -> new Finding(
-                            drift, severity, expectation, group, Hints.of(drift), List.of(), Optional.empty()))
+                            drift, severity, expectation, group, Optional.empty(), List.of(), Optional.empty()))
                     .map(finding -> ruled(finding, today))
                     .map(this::accepted)
                     .ifPresent(findings::add);

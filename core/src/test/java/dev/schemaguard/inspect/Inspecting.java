@@ -63,4 +63,13 @@ final class Inspecting {
                 .column(column)
                 .orElseThrow(() -> new AssertionError("no column " + column + " in " + table(live, table)));
     }
+
+    /** The server's major version. */
+    static int majorVersion(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.policy.FailOn;
 import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Hints;
 import dev.schemaguard.policy.OnUnverified;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Severity;
@@ -190,8 +191,11 @@ class DriftReportTest {
     }
 
     private static List<Finding> storyFindings() {
-        return Policy.DEFAULT.judge(
-                SchemaDiff.between(expected(), live(), Set.of(), "app"), "db/migration", Optional.empty(), TODAY);
+        return Policy.DEFAULT
+                .judge(SchemaDiff.between(expected(), live(), Set.of(), "app"), "db/migration", Optional.empty(), TODAY)
+                .stream()
+                .map(new Hints(live(), List.of())::addTo)
+                .toList();
     }
 
     private static Schema expected() {

@@ -49,8 +49,8 @@ class ContainerTest {
     }
 
     private static void migrate(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        SERVER.getJdbcUrl(), SERVER.getUsername(), SERVER.getPassword());
+        try (Connection connection =
+                        DriverManager.getConnection(SERVER.getJdbcUrl(), SERVER.getUsername(), SERVER.getPassword());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

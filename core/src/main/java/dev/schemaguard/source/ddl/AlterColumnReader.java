@@ -34,7 +34,7 @@ final class AlterColumnReader {
     static Change notNull(Cursor part, ObjectName table, boolean ifExists, Origin origin) {
         AlterColumnReader reader = new AlterColumnReader(table, ifExists, part.identifier(), origin);
         ConstraintReader.enforcement(part);
-        return reader.alter(ColumnChange.Alter.nullability(Nullability.NOT_NULL));
+        return reader.alter(Facet.NULLABILITY, ColumnChange.Alter.nullability(Nullability.NOT_NULL));
     }
 
     private List<Change> read(Cursor part) {
@@ -45,20 +45,20 @@ final class AlterColumnReader {
             if (part.accept("USING")) {
                 part.skipRest();
             }
-            return List.of(alter(ColumnChange.Alter.type(type, collation)));
+            return List.of(alter(Facet.TYPE, ColumnChange.Alter.type(type, collation)));
         }
         if (part.accept("SET", "DEFAULT")) {
             ColumnDefaultReader.Written written = ColumnDefaultReader.readRest(part);
-            return List.of(alter(ColumnChange.Alter.columnDefault(written)));
+            return List.of(alter(Facet.DEFAULT, ColumnChange.Alter.columnDefault(written)));
         }
         if (part.accept("DROP", "DEFAULT")) {
-            return List.of(alter(ColumnChange.Alter.noDefault()));
+            return List.of(alter(Facet.DEFAULT, ColumnChange.Alter.noDefault()));
         }
         if (part.accept("SET", "NOT", "NULL")) {
-            return List.of(alter(ColumnChange.Alter.nullability(Nullability.NOT_NULL)));
+            return List.of(alter(Facet.NULLABILITY, ColumnChange.Alter.nullability(Nullability.NOT_NULL)));
         }
         if (part.accept("DROP", "NOT", "NULL")) {
-            return List.of(alter(ColumnChange.Alter.nullability(Nullability.NULLABLE)));
+            return List.of(alter(Facet.NULLABILITY, ColumnChange.Alter.nullability(Nullability.NULLABLE)));
         }
         return numbering(part);
     }
@@ -73,7 +73,7 @@ final class AlterColumnReader {
         if (part.accept("SET", "GENERATED")) {
             Identity identity = identity(part);
             part.skipRest();
-            return List.of(alter(ColumnChange.Alter.identity(identity)));
+            return List.of(alter(Facet.IDENTITY, ColumnChange.Alter.identity(identity)));
         }
         if (part.accept("DROP", "IDENTITY")) {
             part.acceptIfExists();
@@ -81,11 +81,11 @@ final class AlterColumnReader {
         }
         if (part.accept("DROP", "EXPRESSION")) {
             part.acceptIfExists();
-            return List.of(alter(ColumnChange.Alter.generation(Generation.NONE)));
+            return List.of(alter(Facet.GENERATION, ColumnChange.Alter.generation(Generation.NONE)));
         }
         if (part.accept("SET", "EXPRESSION", "AS")) {
             String text = part.dialect().expression(part.parenthesised().rest());
-            return List.of(alter(ColumnChange.Alter.expression(text)));
+            return List.of(alter(Facet.GENERATION, ColumnChange.Alter.expression(text)));
         }
         // Statistics, storage, compression, options, and the numbers that an identity begins with.
         if (!part.atAny("SET", "RESET", "RESTART", "OPTIONS")) {
@@ -103,7 +103,7 @@ final class AlterColumnReader {
         return Identity.BY_DEFAULT;
     }
 
-    private ColumnChange.Alter alter(UnaryOperator<Column.Builder> facts) {
-        return new ColumnChange.Alter(table, ifExists, column, facts, origin);
+    private ColumnChange.Alter alter(Facet facet, UnaryOperator<Column.Builder> facts) {
+        return new ColumnChange.Alter(table, ifExists, column, facet, facts, origin);
     }
 }

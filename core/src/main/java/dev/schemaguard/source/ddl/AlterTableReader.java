@@ -149,9 +149,9 @@ final class AlterTableReader {
             return new ConstraintChange.Drop(table, ifExists, name, unlessMissing, origin);
         }
         part.accept("COLUMN");
-        part.acceptIfExists();
+        boolean unlessMissing = part.acceptIfExists();
         String column = part.identifier();
-        return new ColumnChange.Drop(table, ifExists, column, cascade(part), origin);
+        return new ColumnChange.Drop(table, ifExists, column, unlessMissing, cascade(part), origin);
     }
 
     private Change renamed(Cursor part, Origin origin) {

@@ -2,13 +2,11 @@ package dev.schemaguard.source.ddl;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Column;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.UserType;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,8 @@ final class Catalog {
     private final Registry<DraftTable> tables = new Registry<>();
     private final Registry<DraftSequence> sequences = new Registry<>();
     private final Registry<UserType> types = new Registry<>();
-    private final List<Gap> gaps = new ArrayList<>();
+    private final Programs programs = new Programs();
+    private final GapList gaps = new GapList();
     private final Set<String> names = new HashSet<>();
     private SearchPath path = SearchPath.UNSET;
 
@@ -52,7 +51,7 @@ final class Catalog {
         return types;
     }
 
-    List<Gap> gaps() {
+    GapList gaps() {
         return gaps;
     }
 
@@ -68,7 +67,7 @@ final class Catalog {
     void endSession() {
         for (DraftTable table : tables.all()) {
             if (table.isTemporary()) {
-                drop(table, true);
+                Dropping.table(this, table, true);
             }
         }
         for (DraftSequence sequence : sequences.all()) {
@@ -76,6 +75,21 @@ final class Catalog {
                 sequences.remove(sequence.name());
             }
         }
+    }
+
+    /** The tables that a name can mean; many if it has holes. */
+    List<DraftTable> matching(ObjectName written) {
+        if (!Holes.in(written)) {
+            return table(written).stream().toList();
+        }
+        return programs.subject().map(List::of).orElseGet(() -> List.copyOf(tables.all())).stream()
+                .filter(table -> Holes.fits(written.name(), table.name().name()))
+                .toList();
+    }
+
+    /** The programs that the script has created so far. */
+    Programs programs() {
+        return programs;
     }
 
     /** Notes that something could not be read. */
@@ -114,6 +128,7 @@ final class Catalog {
         tables.remove(from);
         table.rename(to);
         tables.put(to, table);
+        gaps.rename(from, to);
         for (DraftTable other : tables.all()) {
             other.constraints().replaceAll(constraint -> Renaming.ofTarget(constraint, from, to));
         }
@@ -124,55 +139,6 @@ final class Catalog {
         sequences.remove(sequence.name());
         sequence.rename(to);
         sequences.put(to, sequence);
-    }
-
-    /** Drops a table with all that belongs to it. */
-    void drop(DraftTable table, boolean cascade) {
-        tables.remove(table.name());
-        if (cascade) {
-            dropViews(table, Optional.empty());
-        }
-        for (DraftSequence sequence : sequences.all()) {
-            if (sequence.isOwnedBy(table)) {
-                sequences.remove(sequence.name());
-            }
-        }
-        for (DraftTable other : tables.all()) {
-            other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name()));
-        }
-        List.copyOf(table.parents()).forEach(table::disinherit);
-        List<DraftTable> children = List.copyOf(table.children());
-        children.forEach(child -> child.disinherit(table));
-        children.forEach(child -> drop(child, cascade));
-    }
-
-    /** Drops a column of a table, and where the statement says so the views that name it. */
-    void dropColumn(DraftTable table, String column, boolean cascade) {
-        table.dropColumn(column, expressions);
-        for (DraftTable other : tables.all()) {
-            other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name(), column));
-        }
-        if (cascade) {
-            dropViews(table, Optional.of(column));
-        }
-    }
-
-    /** Drops the foreign keys that refer to a key which is dropped. */
-    void dropReferences(DraftTable table, Constraint.Key key) {
-        for (DraftTable other : tables.all()) {
-            other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name(), key.columns()));
-        }
-    }
-
-    /** Views that name a table, and the column of it, go with it. */
-    private void dropViews(DraftTable table, Optional<String> column) {
-        for (DraftTable view : tables.all()) {
-            boolean reads = view.mentions().contains(table.name().name())
-                    && column.map(view.mentions()::contains).orElse(true);
-            if (reads && tables.has(view.name())) {
-                drop(view, true);
-            }
-        }
     }
 
     /** The table or view that a statement creating one of that name would find there. */
@@ -236,5 +202,12 @@ final class Catalog {
         return tables.all().stream()
                 .filter(table -> table.constraint(written.name()).isPresent())
                 .findFirst();
+    }
+
+    /** Whether there is a table, view, index or sequence of that name. */
+    boolean isThere(ObjectName written) {
+        return table(written).isPresent()
+                || sequences.find(written, path).isPresent()
+                || indexTable(written).isPresent();
     }
 }

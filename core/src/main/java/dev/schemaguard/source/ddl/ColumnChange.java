@@ -3,6 +3,7 @@ package dev.schemaguard.source.ddl;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
@@ -21,12 +22,46 @@ sealed interface ColumnChange extends Change {
     /** Whether nothing happens where there is no such table. */
     boolean ifExists();
 
+    /** The column. */
+    String column();
+
     /** Changes one table. */
     void applyTo(Catalog catalog, DraftTable draft);
+
+    /** Leaves open what it would have changed of one table. */
+    void doubt(Catalog catalog, DraftTable draft);
 
     @Override
     default void applyTo(Catalog catalog) {
         catalog.alter(table(), ifExists(), origin(), draft -> draft.family().forEach(each -> applyTo(catalog, each)));
+    }
+
+    @Override
+    default void doubt(Catalog catalog) {
+        for (DraftTable draft : catalog.matching(table())) {
+            draft.family().forEach(each -> doubt(catalog, each));
+        }
+    }
+
+    @Override
+    default List<ObjectName> tables() {
+        return List.of(table());
+    }
+
+    @Override
+    default boolean conflicts(Catalog catalog) {
+        Optional<DraftTable> draft = catalog.table(table());
+        return draft.isEmpty()
+                ? !ifExists()
+                : !draft.get().complete().isEmpty()
+                        && draft.get().column(column()).isEmpty();
+    }
+
+    /** The columns of a table that a name can mean; many if it has holes. */
+    static List<Column> matching(DraftTable draft, String column) {
+        return draft.columns().stream()
+                .filter(each -> Holes.fits(column, each.name()))
+                .toList();
     }
 
     /**
@@ -43,6 +78,26 @@ sealed interface ColumnChange extends Change {
         @Override
         public Origin origin() {
             return definition.column().origin();
+        }
+
+        @Override
+        public String column() {
+            return definition.column().name();
+        }
+
+        @Override
+        public boolean conflicts(Catalog catalog) {
+            Optional<DraftTable> draft = catalog.table(table);
+            boolean there = draft.flatMap(found -> found.column(column())).isPresent();
+            return draft.isEmpty() ? !ifExists : there && !unlessExists;
+        }
+
+        @Override
+        public void doubt(Catalog catalog, DraftTable draft) {
+            if (draft.column(column()).isEmpty()) {
+                draft.complete().remove(Family.COLUMNS);
+                definition.constraints().forEach(constraint -> Constraints.leaveOpen(draft, constraint));
+            }
         }
 
         @Override
@@ -68,16 +123,30 @@ sealed interface ColumnChange extends Change {
      * @param table the table
      * @param ifExists whether nothing happens where there is no such table
      * @param column the column
+     * @param unlessMissing whether nothing happens where there is no such column
      * @param cascade whether views go with it
      * @param origin where the script says so
      */
-    record Drop(ObjectName table, boolean ifExists, String column, boolean cascade, Origin origin)
+    record Drop(
+            ObjectName table, boolean ifExists, String column, boolean unlessMissing, boolean cascade, Origin origin)
             implements ColumnChange {
 
         @Override
         public void applyTo(Catalog catalog, DraftTable draft) {
-            Numbering.drop(catalog, draft, column);
-            catalog.dropColumn(draft, column, cascade);
+            Dropping.column(catalog, draft, column, cascade);
+        }
+
+        @Override
+        public void doubt(Catalog catalog, DraftTable draft) {
+            for (Column dropped : ColumnChange.matching(draft, column)) {
+                Dropping.column(catalog, draft, dropped.name(), false);
+                draft.complete().clear();
+            }
+        }
+
+        @Override
+        public boolean conflicts(Catalog catalog) {
+            return !unlessMissing && ColumnChange.super.conflicts(catalog);
         }
     }
 
@@ -103,6 +172,11 @@ sealed interface ColumnChange extends Change {
                     .filter(sequence -> sequence.isOwnedBy(draft, column))
                     .forEach(sequence -> sequence.own(draft, to));
         }
+
+        @Override
+        public void doubt(Catalog catalog, DraftTable draft) {
+            new Drop(table, ifExists, column, false, false, origin).doubt(catalog, draft);
+        }
     }
 
     /**
@@ -111,15 +185,33 @@ sealed interface ColumnChange extends Change {
      * @param table the table
      * @param ifExists whether nothing happens where there is no such table
      * @param column the column
-     * @param facts what changes
+     * @param facet what of it changes
+     * @param facts how it changes
      * @param origin where the script says so
      */
-    record Alter(ObjectName table, boolean ifExists, String column, UnaryOperator<Column.Builder> facts, Origin origin)
+    record Alter(
+            ObjectName table,
+            boolean ifExists,
+            String column,
+            Facet facet,
+            UnaryOperator<Column.Builder> facts,
+            Origin origin)
             implements ColumnChange {
 
         @Override
         public void applyTo(Catalog catalog, DraftTable draft) {
             draft.change(column, old -> catalog.resolve(facts.apply(old)));
+        }
+
+        @Override
+        public void doubt(Catalog catalog, DraftTable draft) {
+            for (Column meant : ColumnChange.matching(draft, column)) {
+                ColumnType to = facts.apply(meant.toBuilder()).build().type();
+                // Where any column may be meant, those cannot be that the server would refuse to change.
+                if (facet != Facet.TYPE || !Holes.in(column) || AssignmentCasts.can(meant.type(), to)) {
+                    draft.change(meant.name(), facet::unstated);
+                }
+            }
         }
 
         static UnaryOperator<Column.Builder> type(ColumnType type, Optional<String> collation) {
@@ -177,6 +269,11 @@ sealed interface ColumnChange extends Change {
                 Column numbered = Column.builder(column).origin(origin).build();
                 Numbering.add(catalog, draft, new ColumnDefinition(numbered, true, Optional.empty(), List.of()));
             }
+        }
+
+        @Override
+        public void doubt(Catalog catalog, DraftTable draft) {
+            ColumnChange.matching(draft, column).forEach(meant -> draft.change(meant.name(), Facet.IDENTITY::unstated));
         }
     }
 }

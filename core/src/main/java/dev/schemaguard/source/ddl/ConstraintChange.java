@@ -2,6 +2,7 @@ package dev.schemaguard.source.ddl;
 
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
@@ -13,6 +14,22 @@ import java.util.Set;
 
 /** A change of one key or rule of a table. */
 sealed interface ConstraintChange extends Change {
+
+    /** The table. */
+    ObjectName table();
+
+    /** Leaves open what it would have changed of one table. */
+    void doubt(DraftTable draft);
+
+    @Override
+    default void doubt(Catalog catalog) {
+        catalog.matching(table()).forEach(draft -> draft.family().forEach(this::doubt));
+    }
+
+    @Override
+    default List<ObjectName> tables() {
+        return List.of(table());
+    }
 
     /**
      * A key or rule is added.
@@ -31,6 +48,21 @@ sealed interface ConstraintChange extends Change {
         @Override
         public void applyTo(Catalog catalog) {
             catalog.alter(table, ifExists, origin(), draft -> Constraints.add(catalog, draft, constraint));
+        }
+
+        @Override
+        public void doubt(DraftTable draft) {
+            Constraints.leaveOpen(draft, constraint);
+        }
+
+        @Override
+        public boolean conflicts(Catalog catalog) {
+            Optional<DraftTable> draft = catalog.table(table);
+            boolean second = constraint instanceof Constraint.PrimaryKey
+                    && draft.filter(found -> !found.primaryKey().isEmpty()).isPresent();
+            boolean taken =
+                    draft.flatMap(found -> found.constraint(constraint.name())).isPresent();
+            return draft.isEmpty() ? !ifExists : second || taken;
         }
     }
 
@@ -82,6 +114,12 @@ sealed interface ConstraintChange extends Change {
                                 : new Constraint.UniqueKey(label, columns, sameNulls, enforcement, origin));
             });
         }
+
+        @Override
+        public void doubt(DraftTable draft) {
+            draft.indexes().remove(index);
+            draft.complete().removeAll(Set.of(Family.INDEXES, Family.PRIMARY_KEYS, Family.UNIQUE_KEYS));
+        }
     }
 
     /**
@@ -101,6 +139,22 @@ sealed interface ConstraintChange extends Change {
             catalog.alter(table, ifExists, origin, draft -> drop(catalog, draft));
         }
 
+        @Override
+        public void doubt(DraftTable draft) {
+            draft.constraints().removeIf(constraint -> Holes.fits(name, constraint.name()));
+            draft.complete().retainAll(Set.of(Family.COLUMNS, Family.INDEXES));
+        }
+
+        @Override
+        public boolean conflicts(Catalog catalog) {
+            Optional<DraftTable> draft = catalog.table(table);
+            return draft.isEmpty()
+                    ? !ifExists
+                    : !unlessMissing
+                            && !draft.get().complete().isEmpty()
+                            && draft.get().constraint(name).isEmpty();
+        }
+
         private void drop(Catalog catalog, DraftTable draft) {
             Optional<Constraint> constraint = draft.constraint(name);
             if (constraint.isEmpty()) {
@@ -117,7 +171,7 @@ sealed interface ConstraintChange extends Change {
                     .forEach(each ->
                             each.constraints().removeIf(other -> other.name().equals(name)));
             if (constraint.get() instanceof Constraint.Key key) {
-                catalog.dropReferences(draft, key);
+                Dropping.references(catalog, draft, key);
             }
         }
     }
@@ -133,6 +187,11 @@ sealed interface ConstraintChange extends Change {
      */
     record Rename(ObjectName table, boolean ifExists, String name, String to, Origin origin)
             implements ConstraintChange {
+
+        @Override
+        public void doubt(DraftTable draft) {
+            // Under which name a rule is kept changes nothing.
+        }
 
         @Override
         public void applyTo(Catalog catalog) {
@@ -170,6 +229,11 @@ sealed interface ConstraintChange extends Change {
                     origin,
                     draft -> draft.constraints()
                             .replaceAll(other -> other.name().equals(name) ? altered(other) : other));
+        }
+
+        @Override
+        public void doubt(DraftTable draft) {
+            new Drop(table, ifExists, name, true, origin).doubt(draft);
         }
 
         private Constraint altered(Constraint constraint) {

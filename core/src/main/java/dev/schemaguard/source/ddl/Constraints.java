@@ -1,7 +1,7 @@
 package dev.schemaguard.source.ddl;
 
-import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.TableKind;
 import java.util.List;
@@ -82,8 +82,21 @@ final class Constraints {
                 .anyMatch(other -> Renaming.named(other, "").equals(Renaming.named(constraint, "")));
     }
 
-    /** Whether the column can hold no null because of a primary key. */
-    static boolean isKeyColumn(DraftTable table, Column column) {
-        return table.primaryKey().contains(column.name());
+    /** Leaves open whether a table has a constraint. */
+    static void leaveOpen(DraftTable table, Constraint constraint) {
+        table.complete().remove(family(constraint));
+        if (constraint instanceof Constraint.PrimaryKey key) {
+            key.columns().forEach(column -> table.change(column, Facet.NULLABILITY::unstated));
+        }
+    }
+
+    private static Family family(Constraint constraint) {
+        if (constraint instanceof Constraint.PrimaryKey) {
+            return Family.PRIMARY_KEYS;
+        }
+        if (constraint instanceof Constraint.UniqueKey) {
+            return Family.UNIQUE_KEYS;
+        }
+        return constraint instanceof Constraint.ForeignKey ? Family.FOREIGN_KEYS : Family.CHECKS;
     }
 }

@@ -4,19 +4,18 @@ import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SourceText;
-import java.util.List;
 import java.util.Optional;
 
 /** Runs scripts one after the other over an empty schema, without a database. */
 final class DdlReplay {
 
     private final Catalog catalog;
-    private final List<StatementReader> readers;
+    private final StatementReader reader;
     private long changes;
 
     DdlReplay(Dialect dialect) {
         this.catalog = new Catalog(dialect);
-        this.readers = List.of(new PostgresReader(dialect));
+        this.reader = new ReaderChain(dialect);
     }
 
     /**
@@ -53,22 +52,9 @@ final class DdlReplay {
     }
 
     private void run(SqlStatement statement) {
-        for (Change change : read(statement)) {
+        for (Change change : reader.read(statement)) {
             change.applyTo(catalog);
             changes++;
         }
-    }
-
-    private List<Change> read(SqlStatement statement) {
-        String reason = "";
-        for (StatementReader reader : readers) {
-            try {
-                return reader.read(statement);
-            } catch (NotUnderstood e) {
-                reason = reason.isEmpty() ? String.valueOf(e.getMessage()) : reason;
-            }
-        }
-        return List.of(Unreadable.everywhere(
-                statement.origin(), "'" + statement.opening() + "' is not understood: " + reason));
     }
 }

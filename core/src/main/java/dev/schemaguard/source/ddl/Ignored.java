@@ -56,6 +56,7 @@ final class Ignored {
         {"DATABASE"},
         {"DEFAULT", "CONVERSION"},
         {"DEFAULT", "PRIVILEGES"},
+        {"EVENT", "TRIGGER"},
         {"EXTENSION"},
         {"FOREIGN", "DATA"},
         {"FUNCTION"},

@@ -1,11 +1,25 @@
 package dev.schemaguard.source.ddl;
 
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A change of one index. */
 sealed interface IndexChange extends Change {
+
+    @Override
+    default List<ObjectName> tables() {
+        return List.of();
+    }
+
+    /** Leaves open which indexes a table has, and whether rows are unique. */
+    private static void leaveOpen(DraftTable table) {
+        table.complete().removeAll(Set.of(Family.INDEXES, Family.UNIQUE_KEYS));
+    }
 
     /**
      * An index is created.
@@ -31,6 +45,22 @@ sealed interface IndexChange extends Change {
                 }
             });
         }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            catalog.matching(table).forEach(IndexChange::leaveOpen);
+        }
+
+        @Override
+        public List<ObjectName> tables() {
+            return List.of(table);
+        }
+
+        @Override
+        public boolean conflicts(Catalog catalog) {
+            Optional<DraftTable> draft = catalog.table(table);
+            return draft.isEmpty() || (!unlessExists && draft.get().indexes().containsKey(index.name()));
+        }
     }
 
     /**
@@ -44,6 +74,17 @@ sealed interface IndexChange extends Change {
         @Override
         public void applyTo(Catalog catalog) {
             catalog.indexTable(index).ifPresent(table -> Indexes.drop(table, index.name()));
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            for (DraftTable table : catalog.tables().all()) {
+                boolean meant = Holes.in(index) || table.indexes().containsKey(index.name());
+                if (meant) {
+                    table.indexes().keySet().removeIf(name -> Holes.fits(index.name(), name));
+                    leaveOpen(table);
+                }
+            }
         }
     }
 
@@ -69,6 +110,11 @@ sealed interface IndexChange extends Change {
             catalog.keyTable(index)
                     .ifPresent(table -> table.constraints()
                             .replaceAll(key -> key.name().equals(index.name()) ? Renaming.named(key, to) : key));
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            // Under which name an index is kept changes nothing.
         }
     }
 }

@@ -7,6 +7,11 @@ import java.util.List;
 /** A change of a schema, or of where names are looked for. */
 sealed interface NamespaceChange extends Change {
 
+    @Override
+    default List<ObjectName> tables() {
+        return List.of();
+    }
+
     /**
      * The search path is set.
      *
@@ -22,6 +27,12 @@ sealed interface NamespaceChange extends Change {
         @Override
         public void applyTo(Catalog catalog) {
             catalog.path(new SearchPath(schemas));
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            // Where later names belong is not known then; they stay without a schema.
+            catalog.path(SearchPath.UNSET);
         }
     }
 
@@ -52,6 +63,11 @@ sealed interface NamespaceChange extends Change {
                 }
             }
         }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            new Drop(schema, origin).applyTo(catalog);
+        }
     }
 
     /**
@@ -66,7 +82,7 @@ sealed interface NamespaceChange extends Change {
         public void applyTo(Catalog catalog) {
             for (DraftTable table : catalog.tables().all()) {
                 if (table.name().schema().equals(schema) && catalog.tables().has(table.name())) {
-                    catalog.drop(table, true);
+                    Dropping.table(catalog, table, true);
                 }
             }
             for (DraftSequence sequence : catalog.sequences().all()) {
@@ -79,6 +95,11 @@ sealed interface NamespaceChange extends Change {
                     Types.drop(catalog, type);
                 }
             }
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            applyTo(catalog);
         }
     }
 }

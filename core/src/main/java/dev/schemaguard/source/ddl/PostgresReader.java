@@ -4,7 +4,7 @@ import dev.schemaguard.dialect.Dialect;
 import java.util.List;
 
 /** Reads the DDL of PostgreSQL from its tokens, by the grammar of its manual. */
-record PostgresReader(Dialect dialect) implements StatementReader {
+record PostgresReader(Dialect dialect, StatementReader nested) implements StatementReader {
 
     @Override
     public List<Change> read(SqlStatement statement) {
@@ -17,7 +17,16 @@ record PostgresReader(Dialect dialect) implements StatementReader {
         return changes;
     }
 
-    private static List<Change> changes(Cursor cursor, SqlStatement statement) {
+    private List<Change> changes(Cursor cursor, SqlStatement statement) {
+        if (cursor.accept("CREATE", "FUNCTION")
+                || cursor.accept("CREATE", "PROCEDURE")
+                || cursor.accept("CREATE", "OR", "REPLACE", "FUNCTION")
+                || cursor.accept("CREATE", "OR", "REPLACE", "PROCEDURE")) {
+            return RoutineReader.read(cursor, nested, statement.location(), statement.origin());
+        }
+        if (cursor.accept("CREATE", "EVENT", "TRIGGER")) {
+            return RoutineReader.listen(cursor, statement.origin());
+        }
         if (Ignored.begins(cursor)) {
             cursor.skipRest();
             return List.of();
@@ -34,6 +43,6 @@ record PostgresReader(Dialect dialect) implements StatementReader {
         if (cursor.atAny("SET", "RESET", "DISCARD")) {
             return SettingReader.read(cursor, statement.origin());
         }
-        return ProcedureReader.read(cursor, statement);
+        return ProcedureReader.read(cursor, statement, nested);
     }
 }

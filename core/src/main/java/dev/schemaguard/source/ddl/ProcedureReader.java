@@ -4,21 +4,27 @@ import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.ddl.Token.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads statements that run a program of their own: blocks, calls and queries. */
 final class ProcedureReader {
 
     private ProcedureReader() {}
 
-    static List<Change> read(Cursor cursor, SqlStatement statement) {
+    static List<Change> read(Cursor cursor, SqlStatement statement, StatementReader reader) {
         Origin origin = statement.origin();
         if (cursor.accept("DO")) {
-            cursor.skipRest();
-            return List.of(Unreadable.everywhere(origin, "a DO block runs a program, which only a database can run"));
+            return block(cursor, statement, reader);
         }
-        if (cursor.atAny("CALL", "EXECUTE")) {
+        if (cursor.accept("CALL")) {
+            String procedure = cursor.name().name();
             cursor.skipRest();
-            return List.of(Unreadable.everywhere(origin, "calls a program: " + statement.opening()));
+            return List.of(new RoutineChange.Call(List.of(procedure), true, origin));
+        }
+        if (cursor.accept("EXECUTE")) {
+            // A prepared statement holds a query or changes rows; nothing else can be prepared.
+            cursor.skipRest();
+            return List.of();
         }
         if (cursor.atAny("SELECT", "WITH", "TABLE", "(")) {
             return query(cursor, origin);
@@ -31,6 +37,22 @@ final class ProcedureReader {
             return MetaCommands.read(cursor.next(), origin);
         }
         throw new NotUnderstood("no statement begins with '" + cursor.peek().shown() + "'");
+    }
+
+    private static List<Change> block(Cursor cursor, SqlStatement statement, StatementReader reader) {
+        Origin origin = statement.origin();
+        while (cursor.peek().kind() != Kind.STRING) {
+            cursor.next();
+        }
+        Token body = cursor.next();
+        cursor.skipRest();
+        try {
+            List<Step> steps = ProgramReader.read(body, statement.location(), reader);
+            return List.of(new Program(steps, reader, origin));
+        } catch (NotUnderstood e) {
+            return List.of(
+                    Unreadable.everywhere(origin, "the program of a DO block is not understood: " + e.getMessage()));
+        }
     }
 
     private static List<Change> query(Cursor cursor, Origin origin) {
@@ -50,7 +72,12 @@ final class ProcedureReader {
             }
         }
         cursor.reset(mark);
+        Optional<Change> created = QueryTables.selectInto(cursor, origin);
+        if (created.isPresent()) {
+            return List.of(created.get());
+        }
+        List<String> calls = QueryCalls.of(cursor.remaining(), cursor.dialect());
         cursor.skipRest();
-        return List.of();
+        return calls.isEmpty() ? List.of() : List.of(new RoutineChange.Call(calls, false, origin));
     }
 }

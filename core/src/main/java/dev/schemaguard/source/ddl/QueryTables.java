@@ -3,21 +3,47 @@ package dev.schemaguard.source.ddl;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads the creation of tables from queries, whose columns and types the script does not say. */
+/** Reads the creation of tables from queries, whose types the script does not say. */
 final class QueryTables {
 
     private QueryTables() {}
 
-    /** Reads the rest of CREATE TABLE ... AS. */
+    /** Reads the rest of CREATE TABLE, from the names of the columns or from AS on. */
     static List<Change> read(Cursor cursor, ObjectName name, boolean temporary, Origin origin) {
-        cursor.skipRest();
-        return temporary ? List.of() : List.of(created(name, origin));
+        List<String> columns = cursor.at("(") ? cursor.identifiers() : List.of();
+        while (!cursor.atAny("AS")) {
+            cursor.skipOne();
+        }
+        cursor.next();
+        boolean query = cursor.atAny("SELECT", "WITH", "(");
+        String text = cursor.rest();
+        if (columns.isEmpty() && query && !temporary) {
+            columns = QueryColumns.of(text, cursor.dialect());
+        }
+        return List.of(new TableChange.CreateFromQuery(name, temporary, columns, origin));
     }
 
-    /** A table whose columns come from a query. */
-    static Change created(ObjectName name, Origin origin) {
-        return new Unreadable(
-                origin, "the columns of table '" + name + "' come from a query (CREATE TABLE AS)", List.of(name));
+    /** Reads {@code SELECT ... INTO table}, which is the same; nothing if the query is another one. */
+    static Optional<Change> selectInto(Cursor cursor, Origin origin) {
+        int mark = cursor.mark();
+        boolean found = false;
+        while (!cursor.atEnd() && !found && !cursor.atAny("FROM")) {
+            found = cursor.accept("INTO");
+            if (!found) {
+                cursor.skipOne();
+            }
+        }
+        if (!found) {
+            cursor.reset(mark);
+            return Optional.empty();
+        }
+        cursor.accept("UNLOGGED");
+        boolean temporary = cursor.accept("TEMPORARY") || cursor.accept("TEMP");
+        cursor.accept("TABLE");
+        Change created = new TableChange.CreateFromQuery(cursor.name(), temporary, List.of(), origin);
+        cursor.skipRest();
+        return Optional.of(created);
     }
 }

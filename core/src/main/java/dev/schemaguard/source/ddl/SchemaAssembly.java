@@ -28,7 +28,7 @@ final class SchemaAssembly {
     }
 
     private Schema schema() {
-        Schema.Builder schema = Schema.builder().gaps(catalog.gaps());
+        Schema.Builder schema = Schema.builder().gaps(catalog.gaps().all());
         for (DraftTable table : catalog.tables().all()) {
             if (!table.isTemporary()) {
                 schema.table(table(table));
@@ -40,7 +40,7 @@ final class SchemaAssembly {
             }
         }
         schema.types(catalog.types().all());
-        if (catalog.gaps().isEmpty()) {
+        if (catalog.gaps().all().isEmpty()) {
             schema.complete(EnumSet.allOf(Family.class));
         }
         return schema.build();

@@ -2,11 +2,30 @@ package dev.schemaguard.source.ddl;
 
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A change of one sequence. */
 sealed interface SequenceChange extends Change {
+
+    /** The sequence. */
+    ObjectName name();
+
+    @Override
+    default List<ObjectName> tables() {
+        return List.of();
+    }
+
+    /** Nothing is stated of the sequence any more, not even that it is there. */
+    @Override
+    default void doubt(Catalog catalog) {
+        for (DraftSequence sequence : catalog.sequences().all()) {
+            if (Holes.fits(name().name(), sequence.name().name())) {
+                catalog.sequences().remove(sequence.name());
+            }
+        }
+    }
 
     /**
      * A sequence is created.
@@ -19,6 +38,17 @@ sealed interface SequenceChange extends Change {
      */
     record Create(ObjectName name, boolean temporary, boolean unlessExists, Options options, Origin origin)
             implements SequenceChange {
+
+        @Override
+        public boolean conflicts(Catalog catalog) {
+            return !unlessExists
+                    && catalog.sequences().find(name, catalog.path()).isPresent();
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            // A sequence that may not be there is not stated; one that is there stays as it is.
+        }
 
         @Override
         public void applyTo(Catalog catalog) {

@@ -1,5 +1,6 @@
 package dev.schemaguard.source.ddl;
 
+import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
@@ -11,10 +12,24 @@ import java.util.Set;
 /** A change of a table or view as a whole. */
 sealed interface TableChange extends Change {
 
+    /** The table. */
+    ObjectName table();
+
+    @Override
+    default List<ObjectName> tables() {
+        return List.of(table());
+    }
+
+    /** Nothing is stated of the table any more, not even that it is there. */
+    @Override
+    default void doubt(Catalog catalog) {
+        catalog.matching(table()).forEach(draft -> catalog.tables().remove(draft.name()));
+    }
+
     /**
      * A table or view is created.
      *
-     * @param name its name
+     * @param table its name
      * @param kind what it is
      * @param temporary whether it goes with the session
      * @param unlessExists whether nothing happens where the name is taken
@@ -24,7 +39,7 @@ sealed interface TableChange extends Change {
      * @param origin where the script says so
      */
     record Create(
-            ObjectName name,
+            ObjectName table,
             TableKind kind,
             boolean temporary,
             boolean unlessExists,
@@ -40,19 +55,74 @@ sealed interface TableChange extends Change {
         }
 
         @Override
+        public boolean conflicts(Catalog catalog) {
+            return !unlessExists && !temporary && catalog.existing(table).isPresent();
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            // A table that may not be there is not stated; one that is there stays as it is.
+        }
+
+        @Override
         public void applyTo(Catalog catalog) {
             ObjectName created = temporary
-                    ? name.unqualified().in(SearchPath.TEMPORARY)
-                    : catalog.path().created(name);
+                    ? table.unqualified().in(SearchPath.TEMPORARY)
+                    : catalog.path().created(table);
             Optional<DraftTable> existing = temporary
                     ? catalog.tables().find(created, SearchPath.UNSET).filter(DraftTable::isTemporary)
-                    : catalog.existing(name);
+                    : catalog.existing(table);
             if (existing.isEmpty()) {
                 new TableCreation(catalog, this, created).run();
             } else if (!unlessExists) {
                 existing.get().leaveUnstated();
-                String reason = "creates table '" + name + "', which is there already";
+                String reason = "creates table '" + table + "', which is there already";
                 catalog.gap(Gap.of(origin, reason, Set.of(existing.get().name())));
+            }
+        }
+    }
+
+    /**
+     * A table is created from a query.
+     *
+     * @param table its name
+     * @param temporary whether it goes with the session
+     * @param columns the names of its columns, as far as they are known
+     * @param origin where the script says so
+     */
+    record CreateFromQuery(ObjectName table, boolean temporary, List<String> columns, Origin origin)
+            implements TableChange {
+
+        public CreateFromQuery {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public boolean conflicts(Catalog catalog) {
+            return !temporary && catalog.existing(table).isPresent();
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            // A table that may not be there is not stated; one that is there stays as it is.
+        }
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            ObjectName created = temporary
+                    ? table.unqualified().in(SearchPath.TEMPORARY)
+                    : catalog.path().created(table);
+            if (catalog.tables().has(created)) {
+                return;
+            }
+            DraftTable draft = new DraftTable(created, TableKind.TABLE, origin);
+            draft.leaveUnstated();
+            columns.forEach(
+                    column -> draft.put(Column.builder(column).origin(origin).build()));
+            catalog.tables().put(created, draft);
+            if (!temporary) {
+                String reason = "the columns of table '" + table + "' come from a query";
+                catalog.gap(Gap.of(origin, reason, Set.of(created)));
             }
         }
     }
@@ -60,7 +130,7 @@ sealed interface TableChange extends Change {
     /**
      * A view is created.
      *
-     * @param name its name
+     * @param table its name
      * @param kind what it is
      * @param temporary whether it goes with the session
      * @param unlessExists whether nothing happens where the name is taken
@@ -69,7 +139,7 @@ sealed interface TableChange extends Change {
      * @param origin where the script says so
      */
     record CreateView(
-            ObjectName name,
+            ObjectName table,
             TableKind kind,
             boolean temporary,
             boolean unlessExists,
@@ -86,15 +156,14 @@ sealed interface TableChange extends Change {
         @Override
         public void applyTo(Catalog catalog) {
             ObjectName created = temporary
-                    ? name.unqualified().in(SearchPath.TEMPORARY)
-                    : catalog.existing(name)
+                    ? table.unqualified().in(SearchPath.TEMPORARY)
+                    : catalog.existing(table)
                             .map(DraftTable::name)
-                            .orElse(catalog.path().created(name));
+                            .orElse(catalog.path().created(table));
             if (!unlessExists || !catalog.tables().has(created)) {
                 DraftTable view = new DraftTable(created, kind, origin);
-                columns.forEach(column -> view.put(dev.schemaguard.model.Column.builder(column)
-                        .origin(origin)
-                        .build()));
+                columns.forEach(
+                        column -> view.put(Column.builder(column).origin(origin).build()));
                 view.mentions(mentions);
                 catalog.tables().put(created, view);
             }
@@ -164,7 +233,7 @@ sealed interface TableChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            catalog.table(table).ifPresent(draft -> catalog.drop(draft, cascade));
+            catalog.table(table).ifPresent(draft -> Dropping.table(catalog, draft, cascade));
         }
     }
 
@@ -172,11 +241,11 @@ sealed interface TableChange extends Change {
      * A table becomes a child of another, or is no child or partition of it any more.
      *
      * @param parent the parent
-     * @param child the child
+     * @param table the child
      * @param joins whether it becomes one
      * @param origin where the script says so
      */
-    record Inherit(ObjectName parent, ObjectName child, boolean joins, Origin origin) implements TableChange {
+    record Inherit(ObjectName parent, ObjectName table, boolean joins, Origin origin) implements TableChange {
 
         @Override
         public void applyTo(Catalog catalog) {
@@ -184,7 +253,7 @@ sealed interface TableChange extends Change {
                     parent,
                     false,
                     origin,
-                    above -> catalog.alter(child, false, origin, below -> {
+                    above -> catalog.alter(table, false, origin, below -> {
                         if (joins) {
                             below.inherit(above);
                         } else {
@@ -198,10 +267,10 @@ sealed interface TableChange extends Change {
      * A table becomes a partition.
      *
      * @param parent the table that it becomes a partition of
-     * @param partition the table
+     * @param table the partition
      * @param origin where the script says so
      */
-    record Attach(ObjectName parent, ObjectName partition, Origin origin) implements TableChange {
+    record Attach(ObjectName parent, ObjectName table, Origin origin) implements TableChange {
 
         @Override
         public void applyTo(Catalog catalog) {
@@ -209,7 +278,7 @@ sealed interface TableChange extends Change {
                     parent,
                     false,
                     origin,
-                    above -> catalog.alter(partition, false, origin, below -> {
+                    above -> catalog.alter(table, false, origin, below -> {
                         below.inherit(above);
                         Indexes.copy(catalog, above, below);
                     }));

@@ -41,6 +41,7 @@ final class TableCreation {
         withoutRepetitions().forEach(constraint -> Constraints.add(catalog, table, constraint));
         indexes.forEach(index -> Indexes.add(catalog, table, index));
         statement.partitionOf().flatMap(catalog::table).ifPresent(parent -> Indexes.copy(catalog, parent, table));
+        catalog.programs().created(table, catalog);
     }
 
     private void inherit(ObjectName written) {

@@ -16,6 +16,24 @@ import java.util.function.UnaryOperator;
 /** A change of one type that is not built in. */
 sealed interface TypeChange extends Change {
 
+    /** The name of the type. */
+    ObjectName name();
+
+    @Override
+    default List<ObjectName> tables() {
+        return List.of();
+    }
+
+    /** Only that the type is there stays stated. */
+    @Override
+    default void doubt(Catalog catalog) {
+        for (UserType type : catalog.types().all()) {
+            if (Holes.fits(name().name(), type.name().name())) {
+                Types.leaveOpen(catalog, type);
+            }
+        }
+    }
+
     /**
      * A type is created.
      *
@@ -29,6 +47,21 @@ sealed interface TypeChange extends Change {
         }
 
         @Override
+        public ObjectName name() {
+            return type.name();
+        }
+
+        @Override
+        public boolean conflicts(Catalog catalog) {
+            return catalog.types().find(type.name(), catalog.path()).isPresent();
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            // A type that may not be there is not stated; one that is there stays as it is.
+        }
+
+        @Override
         public void applyTo(Catalog catalog) {
             ObjectName created = catalog.path().created(type.name());
             catalog.types().put(created, Types.named(Types.resolved(catalog, type), created));
@@ -38,7 +71,7 @@ sealed interface TypeChange extends Change {
     /**
      * An enum gets another label.
      *
-     * @param type the enum
+     * @param name the enum
      * @param label the new label
      * @param unlessExists whether nothing happens where there is such a label
      * @param before whether it goes before the neighbour
@@ -46,7 +79,7 @@ sealed interface TypeChange extends Change {
      * @param origin where the script says so
      */
     record AddLabel(
-            ObjectName type,
+            ObjectName name,
             String label,
             boolean unlessExists,
             boolean before,
@@ -55,8 +88,16 @@ sealed interface TypeChange extends Change {
             implements TypeChange {
 
         @Override
+        public boolean conflicts(Catalog catalog) {
+            return !unlessExists
+                    && Types.labels(catalog, name)
+                            .filter(labels -> labels.contains(label))
+                            .isPresent();
+        }
+
+        @Override
         public void applyTo(Catalog catalog) {
-            Types.alterEnum(catalog, type, origin, old -> {
+            Types.alterEnum(catalog, name, origin, old -> {
                 List<String> labels = new ArrayList<>(old.labels());
                 if (labels.contains(label)) {
                     return old;
@@ -71,18 +112,18 @@ sealed interface TypeChange extends Change {
     /**
      * A label of an enum gets another name.
      *
-     * @param type the enum
+     * @param name the enum
      * @param from the old label
      * @param to the new label
      * @param origin where the script says so
      */
-    record RenameLabel(ObjectName type, String from, String to, Origin origin) implements TypeChange {
+    record RenameLabel(ObjectName name, String from, String to, Origin origin) implements TypeChange {
 
         @Override
         public void applyTo(Catalog catalog) {
             Types.alterEnum(
                     catalog,
-                    type,
+                    name,
                     origin,
                     old -> new EnumType(
                             old.name(),
@@ -96,20 +137,20 @@ sealed interface TypeChange extends Change {
     /**
      * A domain gets another default, nullability or check.
      *
-     * @param domain the domain
+     * @param name the domain
      * @param facts what changes
      * @param origin where the script says so
      */
-    record AlterDomain(ObjectName domain, UnaryOperator<DomainType> facts, Origin origin) implements TypeChange {
+    record AlterDomain(ObjectName name, UnaryOperator<DomainType> facts, Origin origin) implements TypeChange {
 
         @Override
         public void applyTo(Catalog catalog) {
-            Optional<UserType> type = catalog.types().find(domain, catalog.path());
+            Optional<UserType> type = catalog.types().find(name, catalog.path());
             if (type.isPresent() && type.get() instanceof DomainType old) {
                 catalog.types().put(old.name(), facts.apply(old));
             } else {
-                catalog.gap(Gap.everywhere(
-                        origin, "changes domain '" + domain + "', which no statement before it creates"));
+                catalog.gap(
+                        Gap.everywhere(origin, "changes domain '" + name + "', which no statement before it creates"));
             }
         }
 
@@ -142,16 +183,16 @@ sealed interface TypeChange extends Change {
     /**
      * A type gets another name.
      *
-     * @param type its old name
+     * @param name its old name
      * @param to its new name
      * @param origin where the script says so
      */
-    record Rename(ObjectName type, String to, Origin origin) implements TypeChange {
+    record Rename(ObjectName name, String to, Origin origin) implements TypeChange {
 
         @Override
         public void applyTo(Catalog catalog) {
             catalog.types()
-                    .key(type, catalog.path())
+                    .key(name, catalog.path())
                     .ifPresent(key -> Types.rename(catalog, key, ObjectName.of(key.schema(), to)));
         }
     }
@@ -159,16 +200,16 @@ sealed interface TypeChange extends Change {
     /**
      * A type moves to another schema.
      *
-     * @param type its old name
+     * @param name its old name
      * @param schema the new schema
      * @param origin where the script says so
      */
-    record Move(ObjectName type, String schema, Origin origin) implements TypeChange {
+    record Move(ObjectName name, String schema, Origin origin) implements TypeChange {
 
         @Override
         public void applyTo(Catalog catalog) {
             catalog.types()
-                    .key(type, catalog.path())
+                    .key(name, catalog.path())
                     .ifPresent(key -> Types.rename(catalog, key, ObjectName.of(schema, key.name())));
         }
     }
@@ -176,14 +217,14 @@ sealed interface TypeChange extends Change {
     /**
      * A type is dropped, and columns of that type with it.
      *
-     * @param type its name
+     * @param name its name
      * @param origin where the script says so
      */
-    record Drop(ObjectName type, Origin origin) implements TypeChange {
+    record Drop(ObjectName name, Origin origin) implements TypeChange {
 
         @Override
         public void applyTo(Catalog catalog) {
-            catalog.types().key(type, catalog.path()).ifPresent(key -> Types.drop(catalog, key));
+            catalog.types().key(name, catalog.path()).ifPresent(key -> Types.drop(catalog, key));
         }
     }
 }

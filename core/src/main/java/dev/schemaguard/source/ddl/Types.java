@@ -61,6 +61,30 @@ final class Types {
         }
     }
 
+    /** The labels of an enum. */
+    static Optional<List<String>> labels(Catalog catalog, ObjectName written) {
+        return catalog.types()
+                .find(written, catalog.path())
+                .filter(EnumType.class::isInstance)
+                .map(type -> ((EnumType) type).labels());
+    }
+
+    /** Leaves open all but that the type is there, with what columns have from it. */
+    static void leaveOpen(Catalog catalog, UserType type) {
+        catalog.types().put(type.name(), new OpaqueType(type.name(), type.origin()));
+        for (DraftTable table : catalog.tables().all()) {
+            for (Column column : List.copyOf(table.columns())) {
+                if (column.type() instanceof ColumnType.Named named
+                        && named.name().equals(type.name())) {
+                    Column.Builder open = Facet.TYPE.unstated(column.toBuilder());
+                    table.put(Facet.DEFAULT
+                            .unstated(Facet.NULLABILITY.unstated(open))
+                            .build());
+                }
+            }
+        }
+    }
+
     /** A type under the name that its creation gave to it. */
     static ColumnType resolved(Catalog catalog, ColumnType type) {
         if (!(type instanceof ColumnType.Named named)) {

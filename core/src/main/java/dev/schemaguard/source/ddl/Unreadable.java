@@ -31,6 +31,11 @@ record Unreadable(Origin origin, String reason, List<ObjectName> tables) impleme
     }
 
     @Override
+    public void doubt(Catalog catalog) {
+        applyTo(catalog);
+    }
+
+    @Override
     public void applyTo(Catalog catalog) {
         if (tables.isEmpty()) {
             catalog.gap(Gap.everywhere(origin, reason));

@@ -23,8 +23,12 @@ final class ViewReader {
         while (!cursor.atAny("AS")) {
             cursor.skipOne();
         }
+        cursor.next();
         Set<String> mentions = names(cursor.remaining(), cursor.dialect());
-        cursor.skipRest();
+        String query = cursor.rest();
+        if (columns.isEmpty()) {
+            columns = QueryColumns.of(query, cursor.dialect());
+        }
         TableKind kind = materialized ? TableKind.MATERIALIZED_VIEW : TableKind.VIEW;
         return List.of(new TableChange.CreateView(name, kind, temporary, unlessExists, columns, mentions, origin));
     }

@@ -22,7 +22,7 @@ class SnapshotSchemaFileTest {
     @Test
     void describesAllThatIsWrittenAndNothingElse() {
         RandomSchemas schemas = new RandomSchemas(1);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 250; i++) {
             String text = SnapshotJson.toText(schemas.next(), Dialect.postgresql());
             check(described, mapper.readTree(text), "");
         }
@@ -62,12 +62,16 @@ class SnapshotSchemaFileTest {
     }
 
     private static void oneOf(JsonNode rule, JsonNode value, String path) {
-        int fitting = 0;
-        for (JsonNode alternative : rule.path("oneOf")) {
-            JsonNode required = alternative.path("required").path(0);
-            fitting += required.isMissingNode() ? (value.isNull() ? 1 : 0) : value.has(required.asString()) ? 1 : 0;
-        }
+        long fitting =
+                rule.path("oneOf").valueStream().filter(one -> fits(one, value)).count();
         assertThat(fitting).as(path + " is of one kind").isEqualTo(rule.has("oneOf") ? 1 : 0);
+    }
+
+    /** To JSON Schema only objects can lack a required field. */
+    private static boolean fits(JsonNode alternative, JsonNode value) {
+        String required = alternative.path("required").path(0).asString("");
+        return (!alternative.has("type") || types(alternative).contains(type(value)))
+                && (required.isEmpty() || !value.isObject() || value.has(required));
     }
 
     /** Follows references, and chooses between a name and more about it. */

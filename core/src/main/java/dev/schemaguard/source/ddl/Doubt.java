@@ -1,0 +1,33 @@
+package dev.schemaguard.source.ddl;
+
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.ObjectName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Treats changes of which it is not known whether they are carried out, or with which names. */
+final class Doubt {
+
+    private Doubt() {}
+
+    /** Leaves open what a change may have touched, and notes it. */
+    static void about(Change change, Catalog catalog, String why) {
+        if (change instanceof Program || change instanceof Unreadable || change instanceof RoutineChange) {
+            change.doubt(catalog);
+            return;
+        }
+        Set<ObjectName> tables = new LinkedHashSet<>();
+        List<ObjectName> named = change.tables();
+        for (ObjectName name : named) {
+            catalog.matching(name).forEach(table -> tables.add(table.name()));
+        }
+        boolean bounded = catalog.programs().subject().isPresent()
+                || (!named.isEmpty() && named.stream().noneMatch(Holes::in));
+        if (bounded && tables.isEmpty()) {
+            named.forEach(name -> tables.add(catalog.path().created(name)));
+        }
+        change.doubt(catalog);
+        catalog.gap(bounded ? Gap.of(change.origin(), why, tables) : Gap.everywhere(change.origin(), why));
+    }
+}

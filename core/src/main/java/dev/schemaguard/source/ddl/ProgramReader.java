@@ -1,0 +1,286 @@
+package dev.schemaguard.source.ddl;
+
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.source.ddl.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the body of a DO block or function in PL/pgSQL into steps (manual, 41). */
+final class ProgramReader {
+
+    private final List<Token> tokens;
+    private final String location;
+    private final StatementReader reader;
+    private int at;
+
+    private ProgramReader(List<Token> tokens, String location, StatementReader reader) {
+        this.tokens = tokens;
+        this.location = location;
+        this.reader = reader;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param body the string that holds it
+     * @throws NotUnderstood if it is not PL/pgSQL
+     */
+    static List<Step> read(Token body, String location, StatementReader reader) {
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : SqlExpression.tokens(Literals.string(body))) {
+            tokens.add(new Token(token.kind(), token.text(), token.line() + body.line() - 1, token.spaced()));
+        }
+        ProgramReader program = new ProgramReader(tokens, location, reader);
+        List<Step> steps = program.block();
+        program.accept(";");
+        return steps;
+    }
+
+    /** Reads the statements of a body in plain SQL. */
+    static List<Step> readSql(Token body, String location, StatementReader reader) {
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : SqlExpression.tokens(Literals.string(body))) {
+            tokens.add(new Token(token.kind(), token.text(), token.line() + body.line() - 1, token.spaced()));
+        }
+        ProgramReader program = new ProgramReader(tokens, location, reader);
+        List<Step> steps = new ArrayList<>();
+        while (program.at < tokens.size()) {
+            program.statement(steps);
+        }
+        return steps;
+    }
+
+    private List<Step> block() {
+        skipLabel();
+        List<Step> steps = new ArrayList<>();
+        if (accept("DECLARE")) {
+            while (!is("BEGIN")) {
+                declaration(steps);
+            }
+        }
+        expect("BEGIN");
+        List<Step> body = steps("EXCEPTION", "END");
+        if (accept("EXCEPTION")) {
+            List<Step> handler = new ArrayList<>();
+            while (accept("WHEN")) {
+                upTo("THEN");
+                handler.addAll(steps("WHEN", "END"));
+            }
+            steps.add(new Step.Attempt(body, handler));
+        } else {
+            steps.addAll(body);
+        }
+        expect("END");
+        if (at < tokens.size() && tokens.get(at).isName()) {
+            at++;
+        }
+        return steps;
+    }
+
+    private void declaration(List<Step> steps) {
+        List<Token> declaration = upTo(";");
+        for (int i = 1; i < declaration.size(); i++) {
+            Token token = declaration.get(i);
+            if (token.is(":=") || token.is("=") || token.is("DEFAULT")) {
+                steps.add(
+                        new Step.Assignment(name(declaration.get(0)), declaration.subList(i + 1, declaration.size())));
+                return;
+            }
+        }
+    }
+
+    private List<Step> steps(String... ends) {
+        List<Step> steps = new ArrayList<>();
+        while (!isAny(ends)) {
+            statement(steps);
+        }
+        return steps;
+    }
+
+    private void statement(List<Step> steps) {
+        skipLabel();
+        if (is("BEGIN") || is("DECLARE")) {
+            steps.addAll(block());
+            accept(";");
+        } else if (accept("IF")) {
+            steps.add(branch());
+        } else if (accept("CASE")) {
+            steps.add(cases());
+        } else if (is("LOOP") || is("WHILE") || is("FOR") || is("FOREACH")) {
+            List<Token> header = upTo("LOOP");
+            List<Step> body = steps("END");
+            expect("END");
+            expect("LOOP");
+            upTo(";");
+            steps.add(new Step.Loop(header, body));
+        } else {
+            simple(upTo(";"), steps);
+        }
+    }
+
+    private Step branch() {
+        List<Step.Arm> arms = new ArrayList<>();
+        do {
+            List<Token> condition = upTo("THEN");
+            arms.add(new Step.Arm(condition, steps("ELSIF", "ELSEIF", "ELSE", "END")));
+        } while (accept("ELSIF") || accept("ELSEIF"));
+        if (accept("ELSE")) {
+            arms.add(new Step.Arm(List.of(), steps("END")));
+        }
+        expect("END");
+        expect("IF");
+        accept(";");
+        return new Step.Branch(arms);
+    }
+
+    private Step cases() {
+        List<Token> value = upTo("WHEN");
+        List<Step.Arm> arms = new ArrayList<>();
+        do {
+            List<Token> condition = new ArrayList<>(value);
+            if (!value.isEmpty()) {
+                condition.add(new Token(Kind.SYMBOL, "=", value.get(0).line(), true));
+            }
+            condition.addAll(upTo("THEN"));
+            arms.add(new Step.Arm(condition, steps("WHEN", "ELSE", "END")));
+        } while (accept("WHEN"));
+        if (accept("ELSE")) {
+            arms.add(new Step.Arm(List.of(), steps("END")));
+        }
+        expect("END");
+        expect("CASE");
+        accept(";");
+        return new Step.Branch(arms);
+    }
+
+    /** Reads a statement that holds no others. */
+    private void simple(List<Token> statement, List<Step> steps) {
+        if (statement.isEmpty()) {
+            return;
+        }
+        Token first = statement.get(0);
+        boolean assigns = statement.size() > 2
+                && (statement.get(1).is(":=") || statement.get(1).is("="));
+        if (assigns && first.isName()) {
+            steps.add(new Step.Assignment(name(first), statement.subList(2, statement.size())));
+        } else if (first.is("EXECUTE")) {
+            steps.add(new Step.Dynamic(
+                    beforeAny(statement.subList(1, statement.size()), "INTO", "USING"), origin(first)));
+        } else if (first.is("PERFORM")) {
+            List<Token> query = new ArrayList<>(statement);
+            query.set(0, new Token(Kind.WORD, "SELECT", first.line(), first.spaced()));
+            steps.add(new Step.Sql(changes(query)));
+        } else if (!ProgramWords.areHarmless(first)) {
+            selectInto(statement, steps);
+            steps.add(new Step.Sql(changes(statement)));
+        }
+    }
+
+    /** A query that puts its result into a variable gives it a value. */
+    private static void selectInto(List<Token> statement, List<Step> steps) {
+        if (!statement.get(0).is("SELECT")) {
+            return;
+        }
+        List<Token> query = new ArrayList<>();
+        String variable = "";
+        for (int i = 0; i < statement.size(); i++) {
+            if (statement.get(i).is("INTO") && i + 1 < statement.size()) {
+                i += statement.get(i + 1).is("STRICT") && i + 2 < statement.size() ? 2 : 1;
+                variable = name(statement.get(i));
+            } else {
+                query.add(statement.get(i));
+            }
+        }
+        if (!variable.isEmpty()) {
+            query.add(0, new Token(Kind.SYMBOL, "(", query.get(0).line(), true));
+            query.add(new Token(Kind.SYMBOL, ")", query.get(0).line(), false));
+            steps.add(new Step.Assignment(variable, query));
+        }
+    }
+
+    private List<Change> changes(List<Token> statement) {
+        return reader.read(new SqlStatement(withoutInto(statement), true, location, 0, 0));
+    }
+
+    /** {@code SELECT ... INTO variable} makes no table here, as it would on its own. */
+    private static List<Token> withoutInto(List<Token> statement) {
+        if (!statement.get(0).is("SELECT") && !statement.get(0).is("WITH")) {
+            return statement;
+        }
+        return statement.stream().filter(token -> !token.is("INTO")).toList();
+    }
+
+    private static List<Token> beforeAny(List<Token> tokens, String... words) {
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            for (String word : words) {
+                if (depth == 0 && token.is(word)) {
+                    return tokens.subList(0, i);
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private Origin origin(Token token) {
+        return Origin.of(location, token.line());
+    }
+
+    private static String name(Token token) {
+        return token.text().toLowerCase(Locale.ROOT);
+    }
+
+    private void skipLabel() {
+        if (is("<<")) {
+            upTo(">>");
+        }
+    }
+
+    /** The tokens before a word or symbol outside of all parentheses, which is consumed too. */
+    private List<Token> upTo(String end) {
+        int from = at;
+        int depth = 0;
+        while (at < tokens.size()) {
+            Token token = tokens.get(at++);
+            if (depth <= 0 && token.is(end)) {
+                return tokens.subList(from, at - 1);
+            }
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+        }
+        if (!end.equals(";")) {
+            throw new NotUnderstood("'" + end + "' is missing in the program");
+        }
+        return tokens.subList(from, at);
+    }
+
+    private boolean is(String word) {
+        return at < tokens.size() && tokens.get(at).is(word);
+    }
+
+    private boolean isAny(String... words) {
+        if (at >= tokens.size()) {
+            throw new NotUnderstood("'" + words[words.length - 1] + "' is missing in the program");
+        }
+        for (String word : words) {
+            if (is(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean accept(String word) {
+        boolean found = is(word);
+        at += found ? 1 : 0;
+        return found;
+    }
+
+    private void expect(String word) {
+        if (!accept(word)) {
+            throw new NotUnderstood("'" + word + "' is missing in the program");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.schemaguard.source.ddl;
+
+import dev.schemaguard.model.Origin;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run of a program over the schema in the making. */
+final class ProgramRun {
+
+    private static final int MOST_ROUNDS = 10_000;
+
+    private final Catalog catalog;
+    private final Program program;
+    private final Map<String, List<Token>> variables = new HashMap<>();
+    private boolean conflict;
+    private boolean changed;
+
+    ProgramRun(Catalog catalog, Program program) {
+        this.catalog = catalog;
+        this.program = program;
+    }
+
+    /** Runs it; where it is not known whether it runs at all, what it may have touched is left open. */
+    void run(boolean doubtful) {
+        if (catalog.programs().enter()) {
+            run(program.steps(), doubtful);
+            catalog.programs().leave();
+        } else {
+            Unreadable.everywhere(program.origin(), "calls itself too often").applyTo(catalog);
+        }
+    }
+
+    private void run(List<Step> steps, boolean doubtful) {
+        for (Step step : steps) {
+            if (conflict) {
+                return;
+            }
+            if (step instanceof Step.Sql sql) {
+                sql.changes().forEach(change -> carryOut(change, doubtful));
+            } else if (step instanceof Step.Assignment assignment) {
+                variables.put(assignment.variable(), doubtful ? List.of() : assignment.value());
+            } else if (step instanceof Step.Branch branch) {
+                branch(branch, doubtful);
+            } else if (step instanceof Step.Attempt attempt) {
+                attempt(attempt, doubtful);
+            } else if (step instanceof Step.Loop loop) {
+                loop(loop, doubtful);
+            } else if (step instanceof Step.Dynamic dynamic) {
+                dynamic(dynamic, doubtful);
+            }
+        }
+    }
+
+    private void carryOut(Change change, boolean doubtful) {
+        if (!doubtful && change.conflicts(catalog)) {
+            conflict = true;
+        } else if (doubtful || Holes.in(change)) {
+            Doubt.about(change, catalog, "it depends on more than the script whether and how this runs");
+        } else {
+            change.applyTo(catalog);
+            changed = true;
+        }
+    }
+
+    private void branch(Step.Branch branch, boolean doubtful) {
+        boolean open = doubtful;
+        for (Step.Arm arm : branch.arms()) {
+            Optional<Boolean> holds = arm.condition().isEmpty()
+                    ? Optional.of(true)
+                    : CatalogQuestion.answer(arm.condition(), variables, catalog);
+            if (holds.isEmpty()) {
+                open = true;
+            }
+            if (holds.orElse(true)) {
+                run(arm.steps(), open);
+            }
+            if (holds.orElse(false)) {
+                return;
+            }
+        }
+    }
+
+    /** Where a step fails the server takes back the steps before it and goes on with the handler. */
+    private void attempt(Step.Attempt attempt, boolean doubtful) {
+        boolean changedBefore = changed;
+        changed = false;
+        run(attempt.steps(), doubtful);
+        if (conflict) {
+            conflict = false;
+            if (changed) {
+                Unreadable.everywhere(program.origin(), "a program takes back what it did before it failed")
+                        .applyTo(catalog);
+            }
+            run(attempt.handler(), false);
+        }
+        changed |= changedBefore;
+    }
+
+    private void loop(Step.Loop loop, boolean doubtful) {
+        Optional<LoopValues> values = LoopValues.of(loop.header(), variables);
+        if (values.isEmpty() || values.get().values().size() > MOST_ROUNDS) {
+            LoopValues.variables(loop.header()).forEach(variable -> variables.put(variable, List.of()));
+            run(loop.steps(), true);
+            return;
+        }
+        for (Token value : values.get().values()) {
+            variables.put(values.get().variable(), List.of(value));
+            run(loop.steps(), doubtful);
+        }
+    }
+
+    private void dynamic(Step.Dynamic dynamic, boolean doubtful) {
+        String text = TextExpression.evaluate(dynamic.text(), variables);
+        Origin origin = dynamic.origin();
+        for (SqlStatement statement : TextExpression.statements(text, origin)) {
+            for (Change change : program.reader().read(statement)) {
+                carryOut(change, doubtful);
+            }
+        }
+    }
+}

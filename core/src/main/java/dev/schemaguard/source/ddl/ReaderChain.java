@@ -1,0 +1,28 @@
+package dev.schemaguard.source.ddl;
+
+import dev.schemaguard.dialect.Dialect;
+import java.util.List;
+
+/** Asks one reader after the other; what none of them understands is noted and never skipped in silence. */
+final class ReaderChain implements StatementReader {
+
+    private final List<StatementReader> readers;
+
+    ReaderChain(Dialect dialect) {
+        this.readers = List.of(new PostgresReader(dialect, this));
+    }
+
+    @Override
+    public List<Change> read(SqlStatement statement) {
+        String reason = "";
+        for (StatementReader reader : readers) {
+            try {
+                return reader.read(statement);
+            } catch (NotUnderstood e) {
+                reason = reason.isEmpty() ? String.valueOf(e.getMessage()) : reason;
+            }
+        }
+        return List.of(Unreadable.everywhere(
+                statement.origin(), "'" + statement.opening() + "' is not understood: " + reason));
+    }
+}
