@@ -8,6 +8,7 @@ import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
 import dev.schemaguard.inspect.SchemaInspector;
+import dev.schemaguard.inspect.Secrets;
 import dev.schemaguard.inspect.TableDirectory;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
@@ -64,13 +65,21 @@ final class Check {
     }
 
     Outcome run(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
-            return run(connection);
+        Connection connection;
+        try {
+            connection = dataSource.getConnection();
         } catch (SQLException | RuntimeException e) {
             // Pools wrap a refused connection in exceptions of their own, some of them unchecked.
             unverified(Unreachable.describe(e), e);
             return outcome();
         }
+        Outcome outcome = run(connection);
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("the connection of a check could not be given back", e);
+        }
+        return outcome;
     }
 
     Outcome run(Connection connection) {
@@ -81,6 +90,12 @@ final class Check {
             }
         } catch (SQLException e) {
             unverified(Unreachable.describe(e), e);
+        } catch (RuntimeException e) {
+            unverified(
+                    new Unverified(
+                            Code.INTERNAL_ERROR,
+                            "the check itself broke (" + Secrets.scrub(e.toString()) + "); please report it as a bug"),
+                    e);
         }
         return outcome();
     }

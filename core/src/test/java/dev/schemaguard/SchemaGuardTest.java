@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Policy;
@@ -11,6 +12,7 @@ import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.SchemaSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -203,5 +205,41 @@ class SchemaGuardTest {
                         "missing-table:businesses: the schema has `Businesses`, in other case",
                         "missing-column:posts.quality: the table has `qualty`",
                         "missing-table:reel_jobs: exists in schema `legacy`, which is not on the search_path (public)");
+    }
+
+    @Test
+    void tellsItsOwnFailureFromAnUnreachableServer() {
+        SchemaSource broken = new SchemaSource() {
+
+            @Override
+            public String name() {
+                return "broken";
+            }
+
+            @Override
+            public Schema load(Dialect dialect) {
+                throw new IllegalStateException("no bean");
+            }
+        };
+
+        assertThat(SchemaGuard.expecting(broken)
+                        .build()
+                        .check(TestPostgres.freshDatabase())
+                        .unverified())
+                .singleElement()
+                .satisfies(unknown -> assertThat(unknown.code()).isEqualTo(Unverified.Code.INTERNAL_ERROR))
+                .satisfies(unknown -> assertThat(unknown.reason()).contains("no bean"));
+    }
+
+    @Test
+    void leavesOutTheTablesOfMigrationTools() {
+        DataSource database = TestPostgres.freshDatabase();
+        Schema release = Schema.builder()
+                .table("flyway_schema_history", t -> t.column("version"))
+                .build();
+
+        assertThat(SchemaGuard.expecting(release).build().check(database).verdict())
+                .as("nothing but the tool's own table was expected")
+                .isEqualTo(Verdict.UNVERIFIED);
     }
 }

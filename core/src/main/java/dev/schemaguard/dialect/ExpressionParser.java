@@ -31,9 +31,12 @@ final class ExpressionParser {
     private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", ">", "<=", ">=");
     private static final Map<String, String> PATTERNS = Map.of("like", "~~", "ilike", "~~*");
 
+    private static final int MOST_NESTED = 200;
+
     private final List<ExpressionToken> tokens;
     private final ExpressionAtoms atoms;
     private int at;
+    private int nested;
 
     private ExpressionParser(List<ExpressionToken> tokens) {
         this.tokens = tokens;
@@ -51,14 +54,17 @@ final class ExpressionParser {
     }
 
     String expression(int minimum) throws NotAnExpression {
-        String left = prefix();
-        while (true) {
-            int precedence = precedenceOfNext();
-            if (precedence <= minimum) {
-                return left;
-            }
-            left = infix(left, precedence);
+        if (++nested > MOST_NESTED) {
+            throw new NotAnExpression("nested more than " + MOST_NESTED + " deep");
         }
+        String left = prefix();
+        int precedence = precedenceOfNext();
+        while (precedence > minimum) {
+            left = infix(left, precedence);
+            precedence = precedenceOfNext();
+        }
+        nested--;
+        return left;
     }
 
     private String prefix() throws NotAnExpression {

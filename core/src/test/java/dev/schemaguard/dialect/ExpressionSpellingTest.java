@@ -212,4 +212,13 @@ class ExpressionSpellingTest {
             return result.getString(1);
         }
     }
+
+    @Test
+    void leavesHostileNestingAndLengthAsTheyAre() {
+        String deep = "(".repeat(5_000) + "a" + ")".repeat(5_000);
+        String chain = "a = 1 or ".repeat(100_000) + "a = 2";
+
+        assertThat(dialect.expression(deep)).isEqualTo(deep);
+        assertThat(dialect.expression(chain)).isEqualTo(chain);
+    }
 }
