@@ -6,6 +6,7 @@ import dev.schemaguard.model.Privilege;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what the connected role can do with a table. */
@@ -47,33 +48,47 @@ final class CapabilityFacts {
               and (t.tgtype operator(pg_catalog.&) 5::pg_catalog.int2) operator(pg_catalog.=) 5
               and (t.tgtype operator(pg_catalog.&) 66::pg_catalog.int2) operator(pg_catalog.<>) 0""";
 
+    private static final Set<Privilege> EVERY =
+            Set.of(Privilege.SELECT, Privilege.INSERT, Privilege.UPDATE, Privilege.DELETE);
+
     private CapabilityFacts() {}
 
-    static Capabilities of(RelationFacts relation, PostgresAnswers answers, Map<Integer, String> columnNames) {
-        Map<String, Set<Privilege>> ofColumns = new LinkedHashMap<>();
-        answers.text(PostgresQuestion.COLUMN_PRIVILEGES, relation.oid()).ifPresent(row -> {
-            CatalogText text = new CatalogText(row);
-            while (text.hasNext()) {
-                String column = columnNames.get(text.integer());
-                Set<Privilege> granted = privileges(text.word());
-                if (column != null && !granted.isEmpty()) {
-                    ofColumns.put(column, granted);
-                }
-            }
-        });
+    /** What the role can do with a table, by what the catalog answered. */
+    static Capabilities of(RelationFacts relation, PostgresAnswers answers, ColumnNames columnNames) {
+        Presence trigger = answers.wasAsked(PostgresQuestion.TRIGGERS)
+                ? Presence.of(
+                        answers.text(PostgresQuestion.TRIGGERS, relation.oid()).isPresent())
+                : Presence.UNSTATED;
+        Optional<String> ofColumns = answers.text(PostgresQuestion.COLUMN_PRIVILEGES, relation.oid());
         return new Capabilities(
                 relation.insertable(),
-                Presence.of(
-                        answers.text(PostgresQuestion.TRIGGERS, relation.oid()).isPresent()),
+                trigger,
                 true,
                 privileges(relation.privileges()),
-                ofColumns);
+                ofColumns.isPresent() ? privileges(ofColumns.get(), columnNames) : Map.of());
+    }
+
+    private static Map<String, Set<Privilege>> privileges(String row, ColumnNames columnNames) {
+        Map<String, Set<Privilege>> ofColumns = new LinkedHashMap<>();
+        CatalogText text = new CatalogText(row);
+        while (text.hasNext()) {
+            String column = columnNames.get(text.integer());
+            Set<Privilege> granted = privileges(text.word());
+            if (column != null && !granted.isEmpty()) {
+                ofColumns.put(column, granted);
+            }
+        }
+        return ofColumns;
     }
 
     private static Set<Privilege> privileges(String letters) {
+        return letters.equals("-SIUD") ? EVERY : some(letters);
+    }
+
+    private static Set<Privilege> some(String letters) {
         Set<Privilege> privileges = EnumSet.noneOf(Privilege.class);
-        for (Privilege privilege : Privilege.values()) {
-            if (privilege != Privilege.USAGE && letters.indexOf(privilege.name().charAt(0)) >= 0) {
+        for (Privilege privilege : EVERY) {
+            if (letters.indexOf(privilege.name().charAt(0)) >= 0) {
                 privileges.add(privilege);
             }
         }

@@ -53,7 +53,9 @@ record CatalogNeeds(
         families.addAll(expected.complete());
         for (Table table : expected.tables()) {
             families.addAll(table.complete());
-            table.constraints().forEach(constraint -> families.addAll(familiesOf(constraint)));
+            for (Constraint constraint : table.constraints()) {
+                families.addAll(familiesOf(constraint));
+            }
             if (!table.indexes().isEmpty()) {
                 families.add(Family.INDEXES);
             }
@@ -67,11 +69,7 @@ record CatalogNeeds(
                 families.contains(Family.PRIMARY_KEYS)
                         || families.contains(Family.UNIQUE_KEYS)
                         || families.contains(Family.INDEXES),
-                anyTable(
-                        expected,
-                        table -> table.constraints(Constraint.Exclusion.class)
-                                .findAny()
-                                .isPresent()),
+                anyTable(expected, CatalogNeeds::statesExclusion),
                 defaults(expected),
                 anyColumn(expected, column -> column.collation().isPresent()),
                 anyTable(expected, table -> !table.parents().isEmpty()));
@@ -129,11 +127,32 @@ record CatalogNeeds(
                         && !virtual.expression().isEmpty();
     }
 
+    private static boolean statesExclusion(Table table) {
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof Constraint.Exclusion) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean anyColumn(Schema expected, Predicate<Column> question) {
-        return anyTable(expected, table -> table.columns().stream().anyMatch(question));
+        for (Table table : expected.tables()) {
+            for (Column column : table.columns()) {
+                if (question.test(column)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean anyTable(Schema expected, Predicate<Table> question) {
-        return expected.tables().stream().anyMatch(question);
+        for (Table table : expected.tables()) {
+            if (question.test(table)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

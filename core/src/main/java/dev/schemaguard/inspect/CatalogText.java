@@ -1,6 +1,6 @@
 package dev.schemaguard.inspect;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts that the catalog aggregated into one text: words, numbers, and names and texts quoted by the server's own
@@ -10,10 +10,19 @@ import java.util.Optional;
 final class CatalogText {
 
     private final String text;
+    private final @Nullable TextPool pool;
     private int at;
 
+    /** A text whose parts occur once. */
     CatalogText(String text) {
         this.text = text;
+        this.pool = null;
+    }
+
+    /** A text whose names and expressions occur in others of the same pool too. */
+    CatalogText(String text, TextPool pool) {
+        this.text = text;
+        this.pool = pool;
     }
 
     /** Whether something is left to read. */
@@ -48,6 +57,21 @@ final class CatalogText {
         return word;
     }
 
+    /** The letters of the next word, one bit each, for {@link #has}. */
+    int letters() {
+        int letters = 0;
+        while (at < text.length() && text.charAt(at) != ' ') {
+            letters |= 1 << (text.charAt(at++) & 31);
+        }
+        at++;
+        return letters;
+    }
+
+    /** Whether a word had the letter; big and small ones count as the same. */
+    static boolean has(int letters, char letter) {
+        return (letters & 1 << (letter & 31)) != 0;
+    }
+
     /** Whether the next word is {@code t}, as the server prints a truth. */
     boolean truth() {
         return word().equals("t");
@@ -66,39 +90,50 @@ final class CatalogText {
 
     /** The next name, as {@code quote_ident} wrote it. */
     String name() {
-        return text.charAt(at) == '"' ? quoted('"', false) : word();
+        if (text.charAt(at) == '"') {
+            return quoted('"', false);
+        }
+        int start = at;
+        int end = text.indexOf(' ', at);
+        at = (end < 0 ? text.length() : end) + 1;
+        return part(start, at - 1);
     }
 
     /** The next text, as {@code quote_nullable} wrote it; empty where it was null. */
-    Optional<String> text() {
+    String text() {
         if (text.charAt(at) == 'N') {
-            word();
-            return Optional.empty();
+            at += "NULL ".length();
+            return "";
         }
         boolean escaped = text.charAt(at) == 'E';
         if (escaped) {
             at++;
         }
-        return Optional.of(quoted('\'', escaped));
+        return quoted('\'', escaped);
     }
 
     /** What stands between two quotes, each quote inside doubled and, in an {@code E''} text, each backslash too. */
     private String quoted(char quote, boolean escaped) {
         int start = ++at;
-        StringBuilder plain = new StringBuilder();
+        StringBuilder plain = null;
         while (true) {
             char c = text.charAt(at);
             boolean doubled = at + 1 < text.length() && text.charAt(at + 1) == c;
             if (c == quote && !doubled) {
-                plain.append(text, start, at);
+                String rest = part(start, at);
                 at += 2;
-                return plain.toString();
+                return plain == null ? rest : plain.append(rest).toString();
             }
             if (c == quote || escaped && c == '\\') {
+                plain = plain == null ? new StringBuilder() : plain;
                 plain.append(text, start, ++at);
                 start = at + 1;
             }
             at++;
         }
+    }
+
+    private String part(int start, int end) {
+        return pool == null ? text.substring(start, end) : pool.text(text, start, end);
     }
 }

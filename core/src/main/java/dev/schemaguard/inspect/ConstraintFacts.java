@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads the constraints that are more than their index: foreign keys, checks and exclusions. */
@@ -44,31 +43,32 @@ final class ConstraintFacts {
 
     private final RelationNames relations;
     private final PostgresExpressions spelling;
+    private final TextPool pool;
     private final List<Constraint> constraints = new ArrayList<>();
     private final Set<Long> uniqueKeys = new HashSet<>();
     private final Set<Long> owned = new HashSet<>();
 
-    ConstraintFacts(RelationNames relations, PostgresExpressions spelling) {
+    ConstraintFacts(RelationNames relations, PostgresExpressions spelling, TextPool pool) {
         this.relations = relations;
         this.spelling = spelling;
+        this.pool = pool;
     }
 
     /** Reads one row of {@link #CONSTRAINTS}. */
-    void read(String row, Map<Integer, String> columnNames) {
-        CatalogText text = new CatalogText(row);
+    void read(String row, ColumnNames columnNames) {
+        CatalogText text = new CatalogText(row, pool);
         while (text.hasNext()) {
             char kind = text.word().charAt(0);
-            String letters = text.word();
+            int letters = text.letters();
             String name = text.name();
             switch (kind) {
                 case 'f' -> constraints.add(foreignKey(name, letters, text, columnNames));
                 case 'c' ->
                     constraints.add(new Constraint.Check(
-                            name, spelling.expression(text.text().orElse("")), enforcement(letters), Origin.NONE));
+                            name, spelling.expression(text.text()), enforcement(letters), Origin.NONE));
                 case 'x' -> {
                     owned.add(text.number());
-                    constraints.add(
-                            new Constraint.Exclusion(name, text.text().orElse(""), enforcement(letters), Origin.NONE));
+                    constraints.add(new Constraint.Exclusion(name, text.text(), enforcement(letters), Origin.NONE));
                 }
                 case 'u' -> uniqueKeys.add(text.number());
                 default -> text.number();
@@ -92,12 +92,11 @@ final class ConstraintFacts {
         return owned.contains(index);
     }
 
-    private Constraint.ForeignKey foreignKey(
-            String name, String letters, CatalogText text, Map<Integer, String> columnNames) {
+    private Constraint.ForeignKey foreignKey(String name, int letters, CatalogText text, ColumnNames columnNames) {
         long target = text.number();
         ReferentialAction onDelete = action(text.word());
         ReferentialAction onUpdate = action(text.word());
-        List<String> columns = RelationNames.columns(text.numbers(), columnNames);
+        List<String> columns = columnNames.of(text.numbers());
         List<String> targetColumns = relations.columns(target, text.numbers());
         return new Constraint.ForeignKey(
                 name,
@@ -120,9 +119,12 @@ final class ConstraintFacts {
         };
     }
 
-    private static Enforcement enforcement(String letters) {
-        return letters.equals("-ve")
+    private static Enforcement enforcement(int letters) {
+        boolean deferrable = CatalogText.has(letters, 'd');
+        boolean validated = CatalogText.has(letters, 'v');
+        boolean enforced = CatalogText.has(letters, 'e');
+        return !deferrable && validated && enforced
                 ? Enforcement.ORDINARY
-                : new Enforcement(letters.indexOf('d') >= 0, letters.indexOf('v') >= 0, letters.indexOf('e') >= 0);
+                : new Enforcement(deferrable, validated, enforced);
     }
 }

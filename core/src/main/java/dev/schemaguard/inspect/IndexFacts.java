@@ -5,6 +5,7 @@ import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class IndexFacts {
             group by i.indexrelid""";
 
     private final long oid;
-    private final String letters;
+    private final int letters;
     private final int[] columns;
     private final int[] options;
     private final String method;
@@ -60,7 +61,7 @@ final class IndexFacts {
 
     private IndexFacts(CatalogText text) {
         this.oid = text.number();
-        this.letters = text.word();
+        this.letters = text.letters();
         this.options = new int[text.integer()];
         this.columns = new int[text.integer()];
         for (int i = 0; i < columns.length; i++) {
@@ -71,13 +72,13 @@ final class IndexFacts {
         }
         this.method = text.name();
         this.name = text.name();
-        this.predicate = text.text().orElse("");
+        this.predicate = text.text();
     }
 
     /** Reads one row of {@link #INDEXES}. */
-    static List<IndexFacts> read(String row) {
+    static List<IndexFacts> read(String row, TextPool pool) {
         List<IndexFacts> indexes = new ArrayList<>();
-        CatalogText text = new CatalogText(row);
+        CatalogText text = new CatalogText(row, pool);
         while (text.hasNext()) {
             indexes.add(new IndexFacts(text));
         }
@@ -97,17 +98,17 @@ final class IndexFacts {
     }
 
     /** The primary key that this index serves. */
-    Constraint.PrimaryKey primaryKey(Map<Integer, String> columnNames) {
+    Constraint.PrimaryKey primaryKey(ColumnNames columnNames) {
         return new Constraint.PrimaryKey(name, keyColumns(columnNames), enforcement(), Origin.NONE);
     }
 
     /** The unique constraint that this index serves. */
-    Constraint.UniqueKey uniqueKey(Map<Integer, String> columnNames) {
+    Constraint.UniqueKey uniqueKey(ColumnNames columnNames) {
         return new Constraint.UniqueKey(name, keyColumns(columnNames), has('n'), enforcement(), Origin.NONE);
     }
 
     /** The index itself, where no constraint owns it. */
-    Index index(Map<Integer, String> columnNames, PostgresAnswers answers, PostgresExpressions spelling) {
+    Index index(ColumnNames columnNames, PostgresAnswers answers, PostgresExpressions spelling) {
         Map<Integer, String> expressions = expressions(answers);
         List<Index.Part> parts = new ArrayList<>();
         for (int i = 0; i < options.length; i++) {
@@ -122,7 +123,7 @@ final class IndexFacts {
         }
         List<String> included = new ArrayList<>();
         for (int i = options.length; i < columns.length; i++) {
-            included.add(columnNames.getOrDefault(columns[i], ""));
+            included.addAll(columnNames.of(columns[i]));
         }
         return new Index(
                 name,
@@ -141,18 +142,14 @@ final class IndexFacts {
         answers.text(PostgresQuestion.INDEX_EXPRESSIONS, oid).ifPresent(row -> {
             CatalogText text = new CatalogText(row);
             while (text.hasNext()) {
-                expressions.put(text.integer(), text.text().orElse(""));
+                expressions.put(text.integer(), text.text());
             }
         });
         return expressions;
     }
 
-    private List<String> keyColumns(Map<Integer, String> columnNames) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < options.length; i++) {
-            names.add(columnNames.getOrDefault(columns[i], ""));
-        }
-        return names;
+    private List<String> keyColumns(ColumnNames columnNames) {
+        return columnNames.of(Arrays.copyOf(columns, options.length));
     }
 
     private Enforcement enforcement() {
@@ -160,6 +157,6 @@ final class IndexFacts {
     }
 
     private boolean has(char letter) {
-        return letters.indexOf(letter) >= 0;
+        return CatalogText.has(letters, letter);
     }
 }

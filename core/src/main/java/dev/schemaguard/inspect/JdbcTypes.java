@@ -29,13 +29,18 @@ final class JdbcTypes {
 
     private ColumnType spell(int dataType, String name, int size, Optional<Integer> digits) {
         ColumnType.Named type = dialect.type(name);
-        return type.modifier() == Modifier.NONE ? type.with(modifier(dataType, size, digits)) : type;
+        return type.modifier() == Modifier.NONE
+                ? type.with(modifier(type.name().name(), dataType, size, digits))
+                : type;
     }
 
-    private static Modifier modifier(int dataType, int size, Optional<Integer> digits) {
+    private static Modifier modifier(String name, int dataType, int size, Optional<Integer> digits) {
         return switch (dataType) {
-            case Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR, Types.BINARY, Types.VARBINARY ->
-                size <= 0 || size >= NO_LIMIT ? Modifier.NONE : of(String.valueOf(size));
+            // Drivers call enums and uuids strings and bytes too, and tell a size that nobody wrote.
+            case Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR ->
+                name.contains("char") ? length(size) : Modifier.NONE;
+            case Types.BINARY, Types.VARBINARY ->
+                name.contains("binary") || name.equals("raw") ? length(size) : Modifier.NONE;
             case Types.NUMERIC, Types.DECIMAL ->
                 size <= 0 ? Modifier.NONE : of(String.valueOf(size), String.valueOf(digits.orElse(0)));
             // The fraction of a second counts as a size to some drivers and as digits to others.
@@ -43,6 +48,10 @@ final class JdbcTypes {
                 Modifier.UNSTATED;
             default -> Modifier.NONE;
         };
+    }
+
+    private static Modifier length(int size) {
+        return size <= 0 || size >= NO_LIMIT ? Modifier.NONE : of(String.valueOf(size));
     }
 
     private static Modifier of(String... arguments) {

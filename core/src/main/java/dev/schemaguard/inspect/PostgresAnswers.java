@@ -20,6 +20,16 @@ final class PostgresAnswers {
                 answers.computeIfAbsent(question, key -> new HashMap<>()).putAll(rows));
     }
 
+    /** Notes that a question was asked, be there answers or not. */
+    void asked(PostgresQuestion question) {
+        answers.computeIfAbsent(question, key -> new HashMap<>());
+    }
+
+    /** Whether the question was asked. */
+    boolean wasAsked(PostgresQuestion question) {
+        return answers.containsKey(question);
+    }
+
     /** All answers to a question. */
     Map<Long, String> all(PostgresQuestion question) {
         return answers.getOrDefault(question, Map.of());

@@ -2,6 +2,7 @@ package dev.schemaguard.inspect;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.PostgresQuery.Parameter;
+import dev.schemaguard.inspect.PostgresTypeNames.Numbered;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
@@ -30,7 +31,12 @@ final class PostgresCatalog implements CatalogReader {
     @Override
     public LiveSchema read(Connection connection, Dialect dialect, InspectionScope scope)
             throws InspectionException, SQLException {
-        return new Reading(connection, dialect, scope).read();
+        NetworkDeadline deadline = NetworkDeadline.set(connection, scope.timeout());
+        try {
+            return new Reading(connection, dialect, scope).read();
+        } finally {
+            deadline.restore();
+        }
     }
 
     /** One look at one database. */
@@ -56,11 +62,12 @@ final class PostgresCatalog implements CatalogReader {
             PostgresAnswers answers = query().run(connection, timeout);
             PostgresPath path = PostgresPath.read(answers, scope);
             WantedRelations wanted = new WantedRelations(scope, path, answers);
-            List<String> empty = new PostgresSurroundings(connection, version, timeout, scope, dialect).explain(path, wanted);
+            List<String> empty =
+                    new PostgresSurroundings(connection, version, timeout, scope, dialect).explain(path, wanted);
             PostgresTypeNames types = new PostgresTypeNames(dialect, path.typePath());
             types.add(answers);
             Schema schema = assemble(types, answers, path, wanted);
-            if (readMoreTypes(types, answers)) {
+            if (readMore(types, answers, wanted, schema)) {
                 schema = assemble(types, answers, path, wanted);
             }
             DatabaseInfo database = DatabaseInfo.of(connection.getMetaData(), path.role(), lookedAt(path, schema));
@@ -92,29 +99,41 @@ final class PostgresCatalog implements CatalogReader {
                     .build();
         }
 
-        /** Types made of types that the first query could not foresee, and modifiers that only their extension can print. */
-        private boolean readMoreTypes(PostgresTypeNames types, PostgresAnswers answers) throws SQLException {
+        /**
+         * What the first query could not foresee: types made of types, modifiers that only their extension can print, and
+         * triggers where a column needs filling.
+         */
+        private boolean readMore(
+                PostgresTypeNames types, PostgresAnswers answers, WantedRelations wanted, Schema schema)
+                throws SQLException {
             Set<Long> unknown = types.takeUnknown();
-            List<PostgresTypeNames.Numbered> unformatted = List.copyOf(types.takeUnformatted());
-            if (unknown.isEmpty() && unformatted.isEmpty()) {
+            List<Numbered> unformatted = List.copyOf(types.takeUnformatted());
+            boolean triggers = scope.expected().isPresent()
+                    && TriggerNeed.exists(scope.expected().get(), schema);
+            PostgresQuery query = new PostgresQuery(version);
+            if (!unknown.isEmpty()) {
+                query.with(TypeFacts.NUMBERED, Parameter.numbers("oid", unknown))
+                        .askTypes(needs);
+            }
+            if (triggers) {
+                List<Long> relations =
+                        wanted.found().stream().map(RelationFacts::oid).toList();
+                query.with(RelationFacts.NUMBERED, Parameter.numbers("oid", relations))
+                        .ask(PostgresQuestion.TRIGGERS);
+            }
+            query.askIf(
+                    !unformatted.isEmpty(),
+                    PostgresQuestion.FORMATTED_TYPES,
+                    Parameter.numbers(
+                            "oid", unformatted.stream().map(Numbered::oid).toList()),
+                    Parameter.numbers(
+                            "int4", unformatted.stream().map(Numbered::modifier).toList()));
+            if (query.isEmpty()) {
                 return false;
             }
-            List<Long> oids =
-                    unformatted.stream().map(PostgresTypeNames.Numbered::oid).toList();
-            List<Integer> modifiers = unformatted.stream()
-                    .map(PostgresTypeNames.Numbered::modifier)
-                    .toList();
-            PostgresAnswers more = new PostgresQuery(version)
-                    .with(TypeFacts.NUMBERED, Parameter.numbers("oid", unknown))
-                    .askTypes()
-                    .ask(
-                            PostgresQuestion.FORMATTED_TYPES,
-                            Parameter.numbers("oid", oids),
-                            Parameter.numbers("int4", modifiers))
-                    .run(connection, timeout);
-            more.all(PostgresQuestion.FORMATTED_TYPES)
+            answers.addAll(query.run(connection, timeout));
+            answers.all(PostgresQuestion.FORMATTED_TYPES)
                     .forEach((position, text) -> types.addFormatted(unformatted.get(position.intValue() - 1), text));
-            answers.addAll(more);
             types.add(answers);
             return true;
         }

@@ -24,7 +24,7 @@ final class PostgresPath {
     private PostgresPath(CatalogText session, List<Entry> entries, InspectionScope scope) {
         this.role = session.name();
         int effectiveLength = session.integer();
-        this.setting = session.text().orElse("");
+        this.setting = session.text();
         this.given = !scope.schemas().isEmpty();
         int length =
                 given ? scope.schemas().size() : scope.expected().isPresent() ? effectiveLength : Integer.MAX_VALUE;

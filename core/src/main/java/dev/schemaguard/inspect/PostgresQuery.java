@@ -46,9 +46,15 @@ final class PostgresQuery {
         return matters ? ask(question, values) : this;
     }
 
+    /** Whether there is nothing to ask. */
+    boolean isEmpty() {
+        return questions.isEmpty();
+    }
+
     /** Runs the query. The time-out is the statement's own, so that nothing of the session changes. */
     PostgresAnswers run(Connection connection, int timeoutSeconds) throws SQLException {
         PostgresAnswers answers = new PostgresAnswers();
+        questions.forEach(answers::asked);
         try (PreparedStatement statement = connection.prepareStatement(sql())) {
             statement.setQueryTimeout(timeoutSeconds);
             int at = 1;
@@ -129,7 +135,7 @@ final class PostgresQuery {
                 .ask(PostgresQuestion.COLUMNS)
                 .ask(PostgresQuestion.COLUMN_PRIVILEGES)
                 .ask(PostgresQuestion.UPDATABLE_COLUMNS)
-                .ask(PostgresQuestion.TRIGGERS)
+                .askIf(needs.everything(), PostgresQuestion.TRIGGERS)
                 .askIf(needs.defaults() == CatalogNeeds.Defaults.ALL, PostgresQuestion.DEFAULTS)
                 .askIf(needs.defaults() == CatalogNeeds.Defaults.NUMBERED, PostgresQuestion.NUMBERED_DEFAULTS)
                 .askIf(needs.collations(), PostgresQuestion.COLLATIONS)
@@ -139,15 +145,16 @@ final class PostgresQuery {
                 .askIf(!kinds.isEmpty(), PostgresQuestion.CONSTRAINTS, Parameter.of(letters(kinds)))
                 .askIf(neighbours, PostgresQuestion.NEIGHBOURS)
                 .askIf(needs.parents(), PostgresQuestion.PARENTS)
-                .askTypes();
+                .askTypes(needs);
     }
 
     /** Asks for what the needs name of types, given that the query knows which types are meant. */
-    PostgresQuery askTypes() {
+    PostgresQuery askTypes(CatalogNeeds needs) {
+        boolean whole = needs.reads(Family.TYPES);
         return ask(PostgresQuestion.TYPES)
-                .ask(PostgresQuestion.ENUM_LABELS)
-                .ask(PostgresQuestion.ATTRIBUTES)
-                .ask(PostgresQuestion.DOMAIN_CHECKS);
+                .askIf(whole, PostgresQuestion.ENUM_LABELS)
+                .askIf(whole, PostgresQuestion.ATTRIBUTES)
+                .askIf(whole, PostgresQuestion.DOMAIN_CHECKS);
     }
 
     private static String letters(String kinds) {

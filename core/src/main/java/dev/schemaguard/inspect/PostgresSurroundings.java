@@ -103,8 +103,8 @@ final class PostgresSurroundings {
     private InspectionException notPermitted(String schema, PostgresPath path) {
         return new InspectionException(
                 Reason.NOT_PERMITTED,
-                "role '" + path.role() + "' may not use schema '" + schema + "': GRANT USAGE ON SCHEMA " + dialect.quote(schema)
-                        + " TO " + dialect.quote(path.role()),
+                "role '" + path.role() + "' may not use schema '" + schema + "': GRANT USAGE ON SCHEMA "
+                        + dialect.quote(schema) + " TO " + dialect.quote(path.role()),
                 null);
     }
 

@@ -4,11 +4,13 @@ import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spells the catalog's numbers of types. The built-in ones are spelled by the dialect from what {@code format_type} would
@@ -16,12 +18,15 @@ import java.util.Set;
  */
 final class PostgresTypeNames {
 
+    private static final int RECENT = 256;
+
     private final Dialect dialect;
     private final List<String> path;
     private final Map<Long, TypeFacts> userTypes = new HashMap<>();
     private final Map<Numbered, String> formatted = new HashMap<>();
     private final Map<Numbered, ColumnType> spelled = new HashMap<>();
-    private final Map<String, String> shared = new HashMap<>();
+    private final long[] recentNumbers = new long[RECENT];
+    private final @Nullable ColumnType[] recentTypes = new @Nullable ColumnType[RECENT];
     private final Set<Long> unknown = new LinkedHashSet<>();
     private final Set<Numbered> unformatted = new LinkedHashSet<>();
 
@@ -68,17 +73,26 @@ final class PostgresTypeNames {
         Set<T> taken = new LinkedHashSet<>(missing);
         missing.clear();
         spelled.clear();
+        Arrays.fill(recentTypes, null);
         return taken;
     }
 
     /** The type in the dialect's spelling. */
     ColumnType name(long oid, int modifier) {
+        long number = oid << Integer.SIZE | modifier & 0xffffffffL;
+        int slot = (int) (oid * 31 + modifier) & RECENT - 1;
+        ColumnType recent = recentTypes[slot];
+        if (recent != null && recentNumbers[slot] == number) {
+            return recent;
+        }
         Numbered numbered = new Numbered(oid, modifier);
         ColumnType known = spelled.get(numbered);
         if (known == null) {
             known = spell(numbered);
             spelled.put(numbered, known);
         }
+        recentNumbers[slot] = number;
+        recentTypes[slot] = known;
         return known;
     }
 
@@ -129,15 +143,9 @@ final class PostgresTypeNames {
     /** The default of columns of this type that have none of their own. */
     ColumnDefault domainDefault(long oid) {
         TypeFacts facts = userTypes.get(oid);
-        return facts != null && facts.isDomain() && facts.defaultExpression().isPresent()
-                ? dialect.columnDefault(facts.defaultExpression().get())
+        return facts != null && facts.isDomain() && !facts.defaultExpression().isEmpty()
+                ? dialect.columnDefault(facts.defaultExpression())
                 : ColumnDefault.NONE;
-    }
-
-    /** The one copy of a name that recurs in many tables. */
-    String shared(String name) {
-        String first = shared.putIfAbsent(name, name);
-        return first == null ? name : first;
     }
 
     /** A type and a modifier by their numbers. */

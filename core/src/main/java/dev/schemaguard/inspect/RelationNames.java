@@ -1,7 +1,6 @@
 package dev.schemaguard.inspect;
 
 import dev.schemaguard.model.ObjectName;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,17 @@ import java.util.Map;
 final class RelationNames {
 
     private final Map<Long, ObjectName> names = new HashMap<>();
-    private final Map<Long, Map<Integer, String>> columns = new HashMap<>();
+    private final Map<Long, ColumnNames> columns = new HashMap<>();
 
-    /** The columns of a table that was read, to be filled in; columns and keys share the one map. */
-    Map<Integer, String> add(RelationFacts relation) {
-        names.put(relation.oid(), relation.name());
-        Map<Integer, String> ofRelation = new HashMap<>();
-        columns.put(relation.oid(), ofRelation);
+    /** The columns of a table that was read, to be filled in; columns and keys share them. */
+    ColumnNames add(RelationFacts relation) {
+        return add(relation.oid(), relation.name());
+    }
+
+    private ColumnNames add(long oid, ObjectName name) {
+        ColumnNames ofRelation = new ColumnNames();
+        names.put(oid, name);
+        columns.put(oid, ofRelation);
         return ofRelation;
     }
 
@@ -25,28 +28,24 @@ final class RelationNames {
         rows.forEach((oid, row) -> {
             CatalogText text = new CatalogText(row);
             String schema = text.name();
-            names.put(oid, ObjectName.of(schema, text.name()));
-            Map<Integer, String> ofRelation = new HashMap<>();
+            ColumnNames ofRelation = add(oid, ObjectName.of(schema, text.name()));
             while (text.hasNext()) {
                 ofRelation.put(text.integer(), text.name());
             }
-            columns.put(oid, ofRelation);
         });
     }
 
+    /** The name of a table that was read or is referred to. */
     ObjectName name(long oid) {
-        return names.getOrDefault(oid, ObjectName.of("?"));
-    }
-
-    List<String> columns(long oid, int[] numbers) {
-        return columns(numbers, columns.getOrDefault(oid, Map.of()));
-    }
-
-    static List<String> columns(int[] numbers, Map<Integer, String> names) {
-        List<String> columns = new ArrayList<>(numbers.length);
-        for (int number : numbers) {
-            columns.add(names.getOrDefault(number, "?"));
+        ObjectName name = names.get(oid);
+        if (name == null) {
+            throw new IllegalStateException("the catalog speaks of table number " + oid + " and lists none");
         }
-        return columns;
+        return name;
+    }
+
+    /** The names of columns of such a table. */
+    List<String> columns(long oid, int... numbers) {
+        return columns.getOrDefault(oid, new ColumnNames()).of(numbers);
     }
 }

@@ -17,16 +17,17 @@ final class TableAssembly {
 
     private final PostgresAnswers answers;
     private final CatalogNeeds needs;
-    private final ColumnFacts columns;
+    private final ColumnAssembly columns;
     private final PostgresExpressions spelling;
     private final RelationNames names = new RelationNames();
+    private final TextPool pool = new TextPool();
     private final Set<Family> complete;
 
     TableAssembly(Dialect dialect, PostgresTypeNames types, PostgresAnswers answers, CatalogNeeds needs) {
         this.answers = answers;
         this.needs = needs;
-        this.columns = new ColumnFacts(dialect, types, answers);
         this.spelling = new PostgresExpressions(dialect);
+        this.columns = new ColumnAssembly(dialect, types, answers, spelling, pool);
         this.complete = EnumSet.copyOf(needs.families());
         complete.removeAll(Set.of(Family.TABLES, Family.SEQUENCES, Family.TYPES));
         if (needs.keys()) {
@@ -43,7 +44,7 @@ final class TableAssembly {
     }
 
     private Draft draft(RelationFacts relation) {
-        Map<Integer, String> columnNames = names.add(relation);
+        ColumnNames columnNames = names.add(relation);
         List<Column> ofTable = columns.read(relation, columnNames);
         Table.Builder table = Table.builder(relation.name())
                 .kind(relation.kind())
@@ -55,12 +56,12 @@ final class TableAssembly {
 
     private Table finish(Draft draft) {
         long oid = draft.relation.oid();
-        ConstraintFacts constraints = new ConstraintFacts(names, spelling);
+        ConstraintFacts constraints = new ConstraintFacts(names, spelling, pool);
         answers.text(PostgresQuestion.CONSTRAINTS, oid).ifPresent(row -> constraints.read(row, draft.columnNames));
         PostgresQuestion question =
                 needs.reads(Family.INDEXES) ? PostgresQuestion.INDEXES : PostgresQuestion.UNIQUE_INDEXES;
         answers.text(question, oid).stream()
-                .flatMap(row -> IndexFacts.read(row).stream())
+                .flatMap(row -> IndexFacts.read(row, pool).stream())
                 .sorted(Comparator.comparing(IndexFacts::name))
                 .forEach(index -> addIndex(draft, index, constraints));
         return draft.table
@@ -94,5 +95,5 @@ final class TableAssembly {
     }
 
     /** A table of which the names are known and the rest is still to come. */
-    private record Draft(RelationFacts relation, Table.Builder table, Map<Integer, String> columnNames) {}
+    private record Draft(RelationFacts relation, Table.Builder table, ColumnNames columnNames) {}
 }

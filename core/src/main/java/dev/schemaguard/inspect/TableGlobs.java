@@ -1,20 +1,51 @@
 package dev.schemaguard.inspect;
 
-import dev.schemaguard.model.Glob;
 import dev.schemaguard.model.ObjectName;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The globs of tables that are none of our business. */
+/** The globs of tables that are none of our business. Most are plain names, which need no pattern. */
 final class TableGlobs {
 
-    private final List<Glob> globs;
+    private final Set<String> names = new HashSet<>();
+    private final List<Pattern> patterns = new ArrayList<>();
 
     TableGlobs(List<String> globs) {
-        this.globs = globs.stream().map(Glob::new).toList();
+        for (String glob : globs) {
+            if (glob.indexOf('*') < 0 && glob.indexOf('?') < 0) {
+                names.add(glob);
+            } else {
+                patterns.add(pattern(glob));
+            }
+        }
     }
 
     /** Whether one of the globs matches the table's name or {@code schema.table}. */
     boolean match(ObjectName name) {
-        return globs.stream().anyMatch(glob -> glob.matches(name));
+        return match(name.name()) || name.isQualified() && match(name.toString());
+    }
+
+    private boolean match(String text) {
+        if (names.contains(text)) {
+            return true;
+        }
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(text).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Pattern pattern(String glob) {
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
+            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
     }
 }

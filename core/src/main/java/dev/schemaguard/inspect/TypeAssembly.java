@@ -26,12 +26,16 @@ final class TypeAssembly {
         this.answers = answers;
     }
 
-    /** The type, unless it is the array or the row of another. */
+    /**
+     * The type, unless it is the array of another. Where only names and bases were asked for, that is all that it tells: a
+     * domain has no checks then, and an enum or a row type is opaque.
+     */
     Optional<UserType> type(TypeFacts facts) {
         if (facts.array()) {
             return Optional.empty();
         }
-        return switch (facts.kind()) {
+        char kind = !answers.wasAsked(PostgresQuestion.ENUM_LABELS) && facts.kind() != 'd' ? 'b' : facts.kind();
+        return switch (kind) {
             case 'e' -> Optional.of(new UserType.EnumType(facts.name(), labels(facts.oid()), Origin.NONE));
             case 'd' -> Optional.of(domain(facts));
             case 'c' -> Optional.of(new UserType.CompositeType(facts.name(), attributes(facts.oid()), Origin.NONE));
@@ -41,8 +45,8 @@ final class TypeAssembly {
     }
 
     private UserType domain(TypeFacts facts) {
-        ColumnDefault columnDefault =
-                facts.defaultExpression().map(dialect::columnDefault).orElse(ColumnDefault.NONE);
+        String expression = facts.defaultExpression();
+        ColumnDefault columnDefault = expression.isEmpty() ? ColumnDefault.NONE : dialect.columnDefault(expression);
         return new UserType.DomainType(
                 facts.name(),
                 names.name(facts.element(), facts.modifier()),
@@ -83,7 +87,7 @@ final class TypeAssembly {
         answers.text(PostgresQuestion.DOMAIN_CHECKS, oid).ifPresent(row -> {
             CatalogText text = new CatalogText(row);
             while (text.hasNext()) {
-                text.text().map(dialect::expression).ifPresent(checks::add);
+                checks.add(dialect.expression(text.text()));
             }
         });
         return checks;

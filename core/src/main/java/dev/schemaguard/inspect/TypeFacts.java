@@ -1,7 +1,6 @@
 package dev.schemaguard.inspect;
 
 import dev.schemaguard.model.ObjectName;
-import java.util.Optional;
 
 /**
  * A type that is not built in, as the catalog numbers it.
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param element the number of an array's element, of a domain's base, or of a range's subtype; else 0
  * @param array whether it is an array
  * @param modifier the modifier of a domain's base, or -1
- * @param defaultExpression a domain's default
+ * @param defaultExpression a domain's default, or the empty text
  */
 record TypeFacts(
         long oid,
@@ -25,7 +24,7 @@ record TypeFacts(
         boolean array,
         long element,
         int modifier,
-        Optional<String> defaultExpression) {
+        String defaultExpression) {
 
     private static final String OF_COLUMNS = """
             used_type as materialized (

@@ -31,9 +31,23 @@ class BuiltInTypesTest {
         }
         List<String> intervals = new ArrayList<>(List.of("(0)", "(3)", "(6)"));
         for (String fields : List.of(
-                "year", "month", "day", "hour", "minute", "second", "year to month", "day to hour", "day to minute",
-                "day to second", "hour to minute", "hour to second", "minute to second", "second(3)",
-                "day to second(2)", "hour to second(0)", "minute to second(6)")) {
+                "year",
+                "month",
+                "day",
+                "hour",
+                "minute",
+                "second",
+                "year to month",
+                "day to hour",
+                "day to minute",
+                "day to second",
+                "hour to minute",
+                "hour to second",
+                "minute to second",
+                "second(3)",
+                "day to second(2)",
+                "hour to second(0)",
+                "minute to second(6)")) {
             intervals.add(" " + fields);
         }
         MODIFIERS.put("interval", intervals);
@@ -41,8 +55,7 @@ class BuiltInTypesTest {
 
     @Test
     void spellsEveryTypeOfTheServerAsTheServerDoes() throws SQLException {
-        List<String> types = columnTypes(
-                """
+        List<String> types = columnTypes("""
                 select format_type(t.oid, null) from pg_catalog.pg_type t
                 where t.oid < 10000 and t.typtype in ('b', 'r', 'm') and t.typname <> 'unknown'
                   and (t.typcategory <> 'A' or t.typelem <> 0) and t.typrelid = 0 and t.typname !~ '^_?(pg_.*|record|cstring)$'""");
@@ -80,8 +93,7 @@ class BuiltInTypesTest {
         Map<String, ColumnType> printed = new LinkedHashMap<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
+                ResultSet rows = statement.executeQuery("""
                         select attname, atttypid, atttypmod, format_type(atttypid, atttypmod) from pg_attribute
                         where attrelid = 'every_type'::regclass and attnum > 0 order by attnum""")) {
             while (rows.next()) {
@@ -100,8 +112,7 @@ class BuiltInTypesTest {
         List<String> unknown = new ArrayList<>();
         try (Connection connection = TestPostgres.freshDatabase().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
+                ResultSet rows = statement.executeQuery("""
                         select oid, typname from pg_type
                         where oid < 10000 and typtype in ('b', 'r', 'm') and typname not in ('unknown', '_record', '_cstring')
                           and typelem not in (select oid from pg_type where typtype = 'c')""")) {

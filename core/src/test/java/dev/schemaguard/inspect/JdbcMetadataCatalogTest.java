@@ -5,16 +5,22 @@ import static dev.schemaguard.inspect.Inspecting.expecting;
 import static dev.schemaguard.inspect.Inspecting.inspect;
 import static dev.schemaguard.inspect.Inspecting.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.TestPostgres;
+import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.TableKind;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -50,7 +56,7 @@ class JdbcMetadataCatalogTest {
         assertThat(businesses.primaryKey().orElseThrow().columns()).containsExactly("ID");
         assertThat(businesses.constraints(Constraint.UniqueKey.class))
                 .extracting(Constraint.UniqueKey::columns)
-                .containsExactly(java.util.List.of("NAME"));
+                .containsExactly(List.of("NAME"));
         Table posts = table(live, "POSTS");
         assertThat(posts.constraints(Constraint.ForeignKey.class))
                 .singleElement()
@@ -79,5 +85,147 @@ class JdbcMetadataCatalogTest {
 
         assertThat(table(live, "V").kind()).isEqualTo(TableKind.VIEW);
         assertThat(table(live, "V").columns()).extracting(Column::nullability).containsExactly(Nullability.UNSTATED);
+    }
+
+    @Test
+    void tellsTypesDefaultsAndComputedColumns() {
+        LiveSchema live = everything(h2("""
+                create table everything (
+                  a varchar, b char(3), c decimal(12,4), d double precision, e boolean default true not null,
+                  f timestamp with time zone default current_timestamp, g integer array, h uuid, i clob,
+                  j varchar(10) default 'x', k int generated always as (l * 2), l int, m int auto_increment)"""));
+
+        Table table = table(live, "EVERYTHING");
+        assertThat(table.columns())
+                .extracting(column -> column.name() + " " + column.type())
+                .containsExactly(
+                        "A varchar",
+                        "B char(3)",
+                        "C numeric(12,4)",
+                        "D double precision",
+                        "E boolean",
+                        "F timestamptz",
+                        "G integer[]",
+                        "H uuid",
+                        "I text",
+                        "J varchar(10)",
+                        "K integer",
+                        "L integer",
+                        "M integer");
+        assertThat(table.column("J").orElseThrow().columnDefault()).isEqualTo(ColumnDefault.of("'x'"));
+        assertThat(table.column("E").orElseThrow().isFilledByDatabase()).isTrue();
+        assertThat(table.column("K").orElseThrow().generation().isComputed()).isTrue();
+        assertThat(table.column("L").orElseThrow().generation()).isEqualTo(Generation.NONE);
+        assertThat(table.column("L").orElseThrow().columnDefault()).isEqualTo(ColumnDefault.NONE);
+        assertThat(table.column("M").orElseThrow().identity()).isEqualTo(Identity.BY_DEFAULT);
+        assertThat(table.capabilities()).isEqualTo(Capabilities.UNSTATED);
+    }
+
+    @Test
+    void looksOnlyIntoItsOwnSchemas() {
+        DataSource database = h2(
+                "create schema A_B",
+                "create schema AXB",
+                "create table A_B.posts (one int)",
+                "create table AXB.posts (two int)",
+                "create table AXB.other (two int)");
+
+        LiveSchema live = inspect(database, expecting("POSTS", "OTHER").in(List.of("A_B")));
+        assertThat(live.schema().tables()).extracting(Table::name).containsExactly(ObjectName.of("A_B", "POSTS"));
+        assertThat(table(live, "POSTS").columns()).extracting(Column::name).containsExactly("ONE");
+        assertThat(inspect(database, expecting("POSTS", "OTHER").in(List.of("AXB", "A_B")))
+                        .schema()
+                        .tables())
+                .extracting(Table::name)
+                .containsExactly(ObjectName.of("AXB", "POSTS"), ObjectName.of("AXB", "OTHER"));
+        assertThat(inspect(database, expecting("POSTS")).schema().tables()).isEmpty();
+        assertThat(inspect(database, expecting("POSTS")).emptySchemas()).containsExactly("PUBLIC");
+    }
+
+    @Test
+    void readsManyTablesInOneGo() {
+        DataSource database = h2();
+        String[] names = new String[30];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = "T" + i;
+            TestPostgres.execute(database, "create table t" + i + " (c" + i + " int)");
+        }
+
+        LiveSchema live = inspect(database, expecting(names));
+
+        assertThat(live.schema().tables()).hasSize(30);
+        assertThat(table(live, "T7").columns()).extracting(Column::name).containsExactly("C7");
+    }
+
+    @Test
+    void readsHostileNames() {
+        for (String name : List.of("it's", "100%", "a_b\\", "say \"hi\"", "new\nline", "größe")) {
+            String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
+            DataSource database = h2("create table " + quoted + " (" + quoted + " int primary key, b int unique)");
+
+            LiveSchema live = inspect(database, expecting(name));
+
+            assertThat(table(live, name).columns()).extracting(Column::name).containsExactly(name, "B");
+            assertThat(table(everything(database), name)
+                            .primaryKey()
+                            .orElseThrow()
+                            .columns())
+                    .containsExactly(name);
+        }
+    }
+
+    @Test
+    void saysThatASchemaDoesNotExist() {
+        InspectionException failure = catchThrowableOfType(
+                InspectionException.class,
+                () -> Inspecting.attempt(
+                        h2("create table t (id int)"), expecting("T").in(List.of("absent"))));
+
+        assertThat(failure.reason()).isEqualTo(InspectionException.Reason.SCHEMA_NOT_FOUND);
+        assertThat(failure).hasMessageContaining("'absent'");
+    }
+
+    @Test
+    void describesTheDatabaseWithoutItsSecrets() {
+        LiveSchema live = everything(h2("create table t (id int)"));
+
+        assertThat(live.database().product()).isEqualTo("H2");
+        assertThat(live.database().version()).matches("\\d+\\.\\d+\\.\\d+");
+        assertThat(live.database().url()).startsWith("jdbc:h2:mem:").doesNotContain(";");
+        assertThat(live.database().schemas()).containsExactly("PUBLIC");
+        assertThat(live.schema().complete()).doesNotContain(Family.CHECKS, Family.TYPES, Family.SEQUENCES);
+    }
+
+    @Test
+    void readsPostgresTheSameWayAsItsOwnReaderDoes() throws Exception {
+        DataSource database = TestPostgres.freshDatabase(
+                "create table businesses (id serial primary key, name varchar(80) not null unique)",
+                """
+                create table posts (
+                  id bigint primary key, business_id int not null references businesses on delete cascade,
+                  price numeric(10,2) default 0, body jsonb, at timestamptz default now())""",
+                "create view shown as select id from posts");
+        try (var connection = database.getConnection()) {
+            LiveSchema plain = new JdbcMetadataCatalog()
+                    .read(connection, dev.schemaguard.dialect.Dialect.postgresql(), InspectionScope.EVERYTHING);
+            LiveSchema own = everything(database);
+
+            assertThat(plain.schema().tables()).hasSameSizeAs(own.schema().tables());
+            for (Table expected : own.schema().tables()) {
+                Table actual = plain.schema().table(expected.name()).orElseThrow();
+                assertThat(actual.kind()).isEqualTo(expected.kind());
+                assertThat(actual.columns())
+                        .extracting(Column::name, Column::nullability, Column::columnDefault)
+                        .containsExactlyElementsOf(expected.columns().stream()
+                                .map(column -> org.assertj.core.groups.Tuple.tuple(
+                                        column.name(), column.nullability(), column.columnDefault()))
+                                .toList());
+                assertThat(actual.primaryKey().map(Constraint.PrimaryKey::columns))
+                        .isEqualTo(expected.primaryKey().map(Constraint.PrimaryKey::columns));
+                assertThat(actual.constraints(Constraint.ForeignKey.class))
+                        .containsExactlyElementsOf(expected.constraints(Constraint.ForeignKey.class)
+                                .toList());
+            }
+        }
     }
 }

@@ -28,8 +28,7 @@ class PostgresFailuresTest {
     void namesTheSchemaThatDoesNotExistAndThoseThatDo() {
         DataSource database = TestPostgres.freshDatabase("create schema app");
 
-        InspectionException failure =
-                failure(database, expecting("posts").in(List.of("public", "ap\"p")));
+        InspectionException failure = failure(database, expecting("posts").in(List.of("public", "ap\"p")));
 
         assertThat(failure.reason()).isEqualTo(Reason.SCHEMA_NOT_FOUND);
         assertThat(failure).hasMessageStartingWith("schema 'ap\"p' does not exist, there are 'app', 'public'");
@@ -50,10 +49,12 @@ class PostgresFailuresTest {
         String database = TestPostgres.freshDatabaseName();
         String role = TestPostgres.freshRole();
         TestPostgres.execute(
-                TestPostgres.dataSource(database, TestPostgres.SUPERUSER), "create schema app", "create table app.posts ()");
+                TestPostgres.dataSource(database, TestPostgres.SUPERUSER),
+                "create schema app",
+                "create table app.posts ()");
 
-        InspectionException failure =
-                failure(TestPostgres.dataSource(database, role), expecting("posts").in(List.of("app")));
+        InspectionException failure = failure(
+                TestPostgres.dataSource(database, role), expecting("posts").in(List.of("app")));
 
         assertThat(failure.reason()).isEqualTo(Reason.NOT_PERMITTED);
         assertThat(failure)
@@ -77,7 +78,8 @@ class PostgresFailuresTest {
         assertThat(failure.reason()).isEqualTo(Reason.NOT_PERMITTED);
         assertThat(failure).hasMessageContaining("GRANT USAGE ON SCHEMA \"App\" TO " + role);
         assertThat(inspect(asRole, expecting("other")).schema().tables()).hasSize(1);
-        assertThat(inspect(asRole, expecting("other", "nowhere")).schema().tables()).hasSize(1);
+        assertThat(inspect(asRole, expecting("other", "nowhere")).schema().tables())
+                .hasSize(1);
         assertThat(failure(asRole, InspectionScope.EVERYTHING).reason()).isEqualTo(Reason.NOT_PERMITTED);
     }
 
@@ -102,13 +104,15 @@ class PostgresFailuresTest {
         String database = TestPostgres.freshDatabaseName();
         String role = TestPostgres.freshRole();
         TestPostgres.execute(
-                TestPostgres.dataSource(database, TestPostgres.SUPERUSER), "create table posts (id int not null, note text)");
+                TestPostgres.dataSource(database, TestPostgres.SUPERUSER),
+                "create table posts (id int not null, note text)");
 
         LiveSchema live = inspect(TestPostgres.dataSource(database, role), expecting("posts"));
 
         assertThat(live.database().user()).isEqualTo(role);
         assertThat(Inspecting.table(live, "posts").columns()).hasSize(2);
-        assertThat(Inspecting.table(live, "posts").capabilities().privilegesStated()).isTrue();
+        assertThat(Inspecting.table(live, "posts").capabilities().privilegesStated())
+                .isTrue();
         assertThat(Inspecting.table(live, "posts").capabilities().privileges()).isEmpty();
     }
 
@@ -117,7 +121,8 @@ class PostgresFailuresTest {
         DataSource database = TestPostgres.freshDatabase("create schema app", "create table app.other (id int)");
 
         assertThat(inspect(database, expecting("posts")).emptySchemas()).containsExactly("public");
-        assertThat(inspect(database, expecting("posts").in(List.of("app", "public"))).emptySchemas())
+        assertThat(inspect(database, expecting("posts").in(List.of("app", "public")))
+                        .emptySchemas())
                 .containsExactly("public");
         assertThat(inspect(database, InspectionScope.EVERYTHING).emptySchemas()).containsExactly("public");
     }
@@ -135,9 +140,7 @@ class PostgresFailuresTest {
             InspectionException failure = catchThrowableOfType(
                     InspectionException.class,
                     () -> SchemaInspector.inspect(
-                            connection,
-                            Dialect.postgresql(),
-                            expecting("posts").within(Duration.ofMillis(900))));
+                            connection, Dialect.postgresql(), expecting("posts").within(Duration.ofMillis(900))));
 
             assertThat(failure.reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(failure).hasMessageContaining("within PT0.9S");
@@ -148,8 +151,8 @@ class PostgresFailuresTest {
 
     @Test
     void timesOutWhileAMigrationHoldsAViewLocked() throws SQLException {
-        DataSource database = TestPostgres.freshDatabase(
-                "create table posts (id int)", "create view shown as select * from posts");
+        DataSource database =
+                TestPostgres.freshDatabase("create table posts (id int)", "create view shown as select * from posts");
         try (Connection migration = database.getConnection();
                 Statement statement = migration.createStatement()) {
             migration.setAutoCommit(false);

@@ -106,6 +106,22 @@ class PostgresKindsTest {
     }
 
     @Test
+    void asksForTriggersOnlyWhereAColumnNeedsFilling() {
+        DataSource database = TestPostgres.freshDatabase(
+                "create table posts (id int not null, slug text not null)",
+                "create function help() returns trigger language plpgsql as 'begin return new; end'",
+                "create trigger t before insert on posts for each row execute function help()");
+
+        LiveSchema fitting =
+                inspect(database, expecting("posts", t -> t.column("id").column("slug")));
+        LiveSchema lacking = inspect(database, expecting("posts", t -> t.column("id")));
+
+        assertThat(table(fitting, "posts").capabilities().insertTrigger()).isEqualTo(Presence.UNSTATED);
+        assertThat(table(lacking, "posts").capabilities().insertTrigger()).isEqualTo(Presence.PRESENT);
+        assertThat(table(lacking, "posts").columns()).hasSize(2);
+    }
+
+    @Test
     void readsPartitionsWithoutTheRowsThatForeignKeysAddForThem() {
         DataSource database = TestPostgres.freshDatabase(
                 "create table parted (id int, day date, primary key (id, day)) partition by range (day)",
@@ -162,7 +178,9 @@ class PostgresKindsTest {
                         Map.of()));
         Capabilities partly = table(live, "partly").capabilities();
         assertThat(partly.privileges()).containsExactly(Privilege.INSERT);
-        assertThat(partly.columnPrivileges().get("id")).contains(Privilege.SELECT).doesNotContain(Privilege.UPDATE);
+        assertThat(partly.columnPrivileges().get("id"))
+                .contains(Privilege.SELECT)
+                .doesNotContain(Privilege.UPDATE);
         assertThat(partly.columnPrivileges().get("name")).contains(Privilege.SELECT, Privilege.UPDATE);
         assertThat(partly.columnPrivileges()).doesNotContainKey("secret");
         assertThat(table(live, "none").capabilities().privileges()).isEmpty();
@@ -171,7 +189,8 @@ class PostgresKindsTest {
 
     @Test
     void leavesOutWhatExtensionsOwnUnlessItIsExpected() {
-        DataSource database = TestPostgres.freshDatabase("create extension pg_stat_statements", "create table posts ()");
+        DataSource database =
+                TestPostgres.freshDatabase("create extension pg_stat_statements", "create table posts ()");
 
         assertThat(everything(database).schema().tables())
                 .extracting(Table::name)
@@ -199,9 +218,8 @@ class PostgresKindsTest {
         Table qualified = Table.builder(ObjectName.of("one", "posts")).build();
         LiveSchema byName = inspect(
                 database,
-                InspectionScope.EVERYTHING.of(dev.schemaguard.model.Schema.builder()
-                        .table(qualified)
-                        .build()));
+                InspectionScope.EVERYTHING.of(
+                        dev.schemaguard.model.Schema.builder().table(qualified).build()));
         assertThat(byName.schema().tables()).extracting(Table::name).containsExactly(ObjectName.of("one", "posts"));
         assertThat(byName.schema().searchPath()).containsExactly("public");
         assertThat(byName.database().schemas()).containsExactly("public", "one");

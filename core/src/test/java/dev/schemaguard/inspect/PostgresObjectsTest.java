@@ -43,15 +43,17 @@ class PostgresObjectsTest {
         Table expectedOnly = table(
                 inspect(
                         database,
-                        expecting("refs", t -> t.constraint(new ForeignKey(
-                                "",
-                                List.of("a"),
-                                ObjectName.of("nodes"),
-                                List.of(),
-                                ReferentialAction.NO_ACTION,
-                                ReferentialAction.NO_ACTION,
-                                Enforcement.ORDINARY,
-                                Origin.NONE)))),
+                        expecting(
+                                "refs",
+                                t -> t.constraint(new ForeignKey(
+                                        "",
+                                        List.of("a"),
+                                        ObjectName.of("nodes"),
+                                        List.of(),
+                                        ReferentialAction.NO_ACTION,
+                                        ReferentialAction.NO_ACTION,
+                                        Enforcement.ORDINARY,
+                                        Origin.NONE)))),
                 "refs");
 
         assertThat(refs.constraints(ForeignKey.class))
@@ -95,8 +97,7 @@ class PostgresObjectsTest {
                         create table rooms (
                           id int not null primary key, during int4range not null,
                           size int not null constraint size_is_positive check (size > 0),
-                          constraint apart exclude using gist (during with &&))""",
-                        "alter table rooms add constraint late check (id <> 3) not valid")),
+                          constraint apart exclude using gist (during with &&))""", "alter table rooms add constraint late check (id <> 3) not valid")),
                 "rooms");
 
         assertThat(rooms.constraints(Check.class)).extracting(Check::name).containsExactly("late", "size_is_positive");
@@ -104,8 +105,9 @@ class PostgresObjectsTest {
                 .first()
                 .extracting(Check::enforcement)
                 .isEqualTo(new Enforcement(false, false, true));
-        assertThat(rooms.constraints(Check.class)).last().satisfies(check -> assertThat(check.expression())
-                .contains("size > 0"));
+        assertThat(rooms.constraints(Check.class))
+                .last()
+                .satisfies(check -> assertThat(check.expression()).contains("size > 0"));
         assertThat(rooms.constraints(Constraint.Exclusion.class))
                 .singleElement()
                 .satisfies(exclusion -> assertThat(exclusion.definition()).contains("during WITH &&"));
@@ -153,8 +155,8 @@ class PostgresObjectsTest {
 
     @Test
     void marksIndexesThatTheServerMayNotUse() {
-        DataSource database = TestPostgres.freshDatabase(
-                "create table posts (slug text)", "insert into posts values ('a'), ('a')");
+        DataSource database =
+                TestPostgres.freshDatabase("create table posts (slug text)", "insert into posts values ('a'), ('a')");
         try {
             TestPostgres.execute(database, "create unique index concurrently broken on posts (slug)");
         } catch (IllegalStateException expected) {
@@ -180,8 +182,9 @@ class PostgresObjectsTest {
             assertThat(posts.constraints(Constraint.UniqueKey.class))
                     .singleElement()
                     .satisfies(key -> assertThat(key.nullsNotDistinct()).isTrue());
-            assertThat(posts.indexes()).singleElement().satisfies(index -> assertThat(index.nullsNotDistinct())
-                    .isTrue());
+            assertThat(posts.indexes())
+                    .singleElement()
+                    .satisfies(index -> assertThat(index.nullsNotDistinct()).isTrue());
         }
     }
 
@@ -202,7 +205,8 @@ class PostgresObjectsTest {
                     .isInstanceOf(dev.schemaguard.model.Generation.Virtual.class);
             assertThat(table(live, "news").constraints(Check.class))
                     .singleElement()
-                    .satisfies(check -> assertThat(check.enforcement().enforced()).isFalse());
+                    .satisfies(
+                            check -> assertThat(check.enforcement().enforced()).isFalse());
             assertThat(table(live, "news").constraints(ForeignKey.class))
                     .singleElement()
                     .satisfies(key -> assertThat(key.enforcement().enforced()).isFalse());

@@ -15,6 +15,7 @@ import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType.Named;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.UserType;
 import dev.schemaguard.model.UserType.CompositeType;
@@ -22,7 +23,6 @@ import dev.schemaguard.model.UserType.DomainType;
 import dev.schemaguard.model.UserType.EnumType;
 import dev.schemaguard.model.UserType.OpaqueType;
 import dev.schemaguard.model.UserType.RangeType;
-import dev.schemaguard.model.Origin;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -46,15 +46,25 @@ class PostgresTypesTest {
                 "alter type mood add value 'Above' after 'sad'",
                 "create table posts (m mood, ms mood[])");
 
-        for (LiveSchema live : List.of(everything(database), inspect(database, expecting("posts")))) {
+        LiveSchema named = inspect(database, expectingWithTypes("posts"));
+        for (LiveSchema live : List.of(everything(database), named)) {
             assertThat(type(live, "public", "mood"))
                     .contains(new EnumType(
                             ObjectName.of("public", "mood"),
                             List.of("sad", "Above", "so so", "happy", "it's \"ok\" \\ \n"),
                             Origin.NONE));
             assertThat(column(live, "posts", "m").type()).isEqualTo(ColumnType.of("mood"));
-            assertThat(column(live, "posts", "ms").type()).isEqualTo(ColumnType.of("mood").toArray());
+            assertThat(column(live, "posts", "ms").type())
+                    .isEqualTo(ColumnType.of("mood").toArray());
         }
+    }
+
+    /** Labels and checks are read only where the expectation states types. */
+    private static InspectionScope expectingWithTypes(String table) {
+        return InspectionScope.EVERYTHING.of(Schema.builder()
+                .table(table, t -> {})
+                .type(new EnumType(ObjectName.of("mood"), List.of(), Origin.NONE))
+                .build());
     }
 
     @Test
@@ -83,17 +93,23 @@ class PostgresTypesTest {
                 "create domain strict_email as email check (length(value) > 3)",
                 "create table posts (a email, b strict_email, c email default 'c@c')");
 
-        LiveSchema live = inspect(database, expecting("posts", t -> t.column("a", "email", c -> c.columnDefault("'x'"))));
+        LiveSchema live = inspect(database, expectingWithTypes("posts"));
+        LiveSchema unstated = inspect(database, expecting("posts"));
 
         assertThat(column(live, "posts", "a").nullability()).isEqualTo(Nullability.NOT_NULL);
         assertThat(column(live, "posts", "a").columnDefault()).isEqualTo(ColumnDefault.of("'x@y'"));
         assertThat(column(live, "posts", "b").nullability()).isEqualTo(Nullability.NOT_NULL);
         assertThat(column(live, "posts", "b").columnDefault()).isEqualTo(ColumnDefault.of("'x@y'"));
-        assertThat(column(live, "posts", "c").columnDefault()).isEqualTo(ColumnDefault.of("'c@c'"));
+        assertThat(column(everything(database), "posts", "c").columnDefault()).isEqualTo(ColumnDefault.of("'c@c'"));
+        assertThat(column(unstated, "posts", "b").nullability()).isEqualTo(Nullability.NOT_NULL);
+        assertThat(((DomainType) type(unstated, "public", "email").orElseThrow()).base())
+                .isEqualTo(ColumnType.of("varchar", "100"));
         DomainType email = (DomainType) type(live, "public", "email").orElseThrow();
         assertThat(email.base()).isEqualTo(ColumnType.of("varchar", "100"));
         assertThat(email.nullability()).isEqualTo(Nullability.NOT_NULL);
-        assertThat(email.checks()).singleElement().satisfies(check -> assertThat(check).contains("'%@%'"));
+        assertThat(email.checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check).contains("'%@%'"));
         DomainType strict = (DomainType) type(live, "public", "strict_email").orElseThrow();
         assertThat(strict.base()).isEqualTo(ColumnType.of("email"));
     }
@@ -111,10 +127,11 @@ class PostgresTypesTest {
                 "create table deep.rows (id int)",
                 "create table posts (p deep.pair, ps deep.pair[], s deep.span, r deep.rows)");
 
-        LiveSchema live = inspect(database, expecting("posts"));
+        LiveSchema live = inspect(database, expectingWithTypes("posts"));
 
         assertThat(column(live, "posts", "p").type()).isEqualTo(user("deep", "pair"));
-        assertThat(column(live, "posts", "ps").type()).isEqualTo(user("deep", "pair").toArray());
+        assertThat(column(live, "posts", "ps").type())
+                .isEqualTo(user("deep", "pair").toArray());
         assertThat(column(live, "posts", "r").type()).isEqualTo(user("deep", "rows"));
         CompositeType pair = (CompositeType) type(live, "deep", "pair").orElseThrow();
         assertThat(pair.attributes()).containsEntry("first", user("deep", "d3"));
@@ -122,7 +139,8 @@ class PostgresTypesTest {
         assertThat(((DomainType) type(live, "deep", "d1").orElseThrow()).base())
                 .isEqualTo(user("deep", "mood").toArray());
         assertThat(type(live, "deep", "mood").orElseThrow()).isInstanceOf(EnumType.class);
-        assertThat(((RangeType) type(live, "deep", "span").orElseThrow()).subtype()).isEqualTo(ColumnType.of("numeric"));
+        assertThat(((RangeType) type(live, "deep", "span").orElseThrow()).subtype())
+                .isEqualTo(ColumnType.of("numeric"));
         assertThat(type(live, "deep", "rows").orElseThrow()).isInstanceOf(OpaqueType.class);
     }
 
@@ -139,7 +157,9 @@ class PostgresTypesTest {
         assertThat(table(live, "posts").columns())
                 .extracting(Column::type)
                 .containsExactly(
-                        ColumnType.of("citext"), user("ext", "hstore"), ColumnType.of("citext").toArray());
+                        ColumnType.of("citext"),
+                        user("ext", "hstore"),
+                        ColumnType.of("citext").toArray());
         assertThat(type(live, "public", "citext").orElseThrow()).isInstanceOf(OpaqueType.class);
     }
 
@@ -160,12 +180,15 @@ class PostgresTypesTest {
         assertThat(table(live, "posts").columns())
                 .extracting(Column::type)
                 .containsExactly(
-                        ColumnType.of("len", "7"), ColumnType.of("len"), ColumnType.of("len", "9").toArray());
+                        ColumnType.of("len", "7"),
+                        ColumnType.of("len"),
+                        ColumnType.of("len", "9").toArray());
     }
 
     @Test
     void readsExpectedTypesThatNoColumnUses() {
-        DataSource database = TestPostgres.freshDatabase("create type mood as enum ('a', 'b')", "create table posts ()");
+        DataSource database =
+                TestPostgres.freshDatabase("create type mood as enum ('a', 'b')", "create table posts ()");
         Schema expected = Schema.builder()
                 .type(new EnumType(ObjectName.of("mood"), List.of("a"), Origin.NONE))
                 .build();

@@ -1,0 +1,46 @@
+package dev.schemaguard.inspect;
+
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
+import java.util.Optional;
+
+/**
+ * Tells whether it matters which tables have a trigger that may fill a column. It does only where something has to: a column
+ * that the expectation does not name takes no nulls, or one that it relies on is not filled by the database otherwise. So an
+ * ordinary look at a schema that fits asks for no triggers.
+ */
+final class TriggerNeed {
+
+    private TriggerNeed() {}
+
+    static boolean exists(Schema expected, Schema live) {
+        for (Table table : expected.tables()) {
+            Optional<Table> found = live.table(table.name());
+            if (found.isPresent() && found.get().kind().holdsRows() && exists(table, found.get())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean exists(Table expected, Table live) {
+        for (Column column : live.columns()) {
+            if (!column.isFilledByDatabase()) {
+                Optional<Column> stated = expected.column(column.name());
+                if (stated.isPresent()
+                        ? reliesOnDatabase(stated.get())
+                        : column.nullability() == Nullability.NOT_NULL) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean reliesOnDatabase(Column column) {
+        return column.identity().generates() || column.columnDefault() instanceof ColumnDefault.Expression;
+    }
+}
