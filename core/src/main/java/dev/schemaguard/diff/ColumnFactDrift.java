@@ -2,6 +2,7 @@ package dev.schemaguard.diff;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
@@ -66,10 +67,14 @@ public sealed interface ColumnFactDrift extends ColumnDrift {
 
         @Override
         public Impact impact() {
-            boolean inKey = table.primaryKey()
+            boolean inPrimaryKey = table.primaryKey()
                     .filter(key -> key.columns().contains(name()))
                     .isPresent();
-            return fit.impact(inKey);
+            boolean inKey = table.constraints(Constraint.Key.class)
+                            .anyMatch(key -> key.columns().contains(name()))
+                    || table.constraints(Constraint.ForeignKey.class)
+                            .anyMatch(key -> key.columns().contains(name()));
+            return fit.impact(inPrimaryKey, inKey);
         }
 
         @Override

@@ -18,7 +18,12 @@ public enum TypeFit {
     /** It does not hold every value of the expected type. */
     NARROWER(
             Kind.TYPE_NARROWER, Impact.onWrites(Effect.MAY_FAIL), "a statement that writes a larger value to %s fails"),
-    /** A typed value or a comparison with one is refused. */
+    /** Values can be written and read, but comparing the column with a typed value is refused. */
+    INCOMPARABLE(
+            Kind.TYPE_DIFFERENT,
+            Impact.onWrites(Effect.MAY_FAIL).with(StatementKind.SELECT, Effect.MAY_FAIL),
+            "every statement that compares %s with a typed value fails"),
+    /** A typed value is refused, or cannot be read back. */
     DIFFERENT(
             Kind.TYPE_DIFFERENT,
             Impact.onWrites(Effect.FAILS).with(StatementKind.SELECT, Effect.MAY_FAIL),
@@ -38,9 +43,20 @@ public enum TypeFit {
         return kind;
     }
 
-    Impact impact(boolean inKey) {
-        // A key is what predicates compare, so there every statement that finds a row by it fails.
-        return this == DIFFERENT && inKey ? Impact.onEverything(Effect.FAILS) : impact;
+    /**
+     * What the fit does to each kind of statement. A key is what predicates compare, so there a refused comparison fails.
+     *
+     * @param inPrimaryKey whether statements find single rows by the column
+     * @param inKey whether rows are looked up by the column at all: it is in a primary, unique or foreign key
+     */
+    Impact impact(boolean inPrimaryKey, boolean inKey) {
+        if (compareTo(INCOMPARABLE) < 0 || !inPrimaryKey && !inKey) {
+            return impact;
+        }
+        Impact lookedUp = impact.with(StatementKind.SELECT, Effect.FAILS);
+        return inPrimaryKey
+                ? lookedUp.with(StatementKind.UPDATE, Effect.FAILS).with(StatementKind.DELETE, Effect.FAILS)
+                : lookedUp;
     }
 
     String consequence(String column) {

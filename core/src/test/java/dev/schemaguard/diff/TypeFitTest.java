@@ -49,11 +49,13 @@ class TypeFitTest {
                 "numeric(12,2) | numeric(6,2) | NARROWER",
                 "numeric(12,2) | numeric(13,3) | WIDER",
                 "numeric(12,2) | numeric(12,1) | LOSSY",
+                "numeric(12,2) | numeric(10,0) | NARROWER",
                 "numeric(12,2) | numeric(12,3) | NARROWER",
                 "numeric | numeric(12,2) | NARROWER",
                 "numeric(12,2) | double precision | LOSSY",
-                "double precision | numeric(12,2) | LOSSY",
-                "double precision | real | LOSSY",
+                "double precision | numeric(12,2) | NARROWER",
+                "double precision | numeric | LOSSY",
+                "double precision | real | NARROWER",
                 "real | double precision | WIDER",
                 "jsonb | json | LOSSY",
                 "json | jsonb | LOSSY",
@@ -68,12 +70,29 @@ class TypeFitTest {
                 "uuid | text | DIFFERENT",
                 "text | uuid | DIFFERENT",
                 "varchar | app.mood | DIFFERENT",
-                "bigint | text | DIFFERENT",
+                "bigint | text | INCOMPARABLE",
+                "mood | text | INCOMPARABLE",
+                "bigint | varchar(20)[] | DIFFERENT",
+                "timestamptz | varchar(20) | DIFFERENT",
                 "oid | bytea | DIFFERENT",
                 "text[] | text | DIFFERENT",
                 "varchar(20)[] | varchar(30)[] | WIDER",
                 "bigint[] | integer[] | NARROWER",
-                "bytea | text | DIFFERENT"
+                "bytea | text | INCOMPARABLE",
+                "xml | text | WIDER",
+                "text | name | LOSSY",
+                "inet | cidr | LOSSY",
+                "cidr | inet | WIDER",
+                "bit(8) | varbit | WIDER",
+                "bit(8) | bit(16) | DIFFERENT",
+                "oid | bigint | WIDER",
+                "money | numeric | INCOMPARABLE",
+                "timestamp | time | INCOMPARABLE",
+                "time | timetz | LOSSY",
+                "integer | double precision | WIDER_INTEGER",
+                "geometry(Point,4326) | geometry | WIDER",
+                "geometry | geometry(Point,4326) | NARROWER",
+                "vector(3) | vector(4) | DIFFERENT"
             })
     void judgesHowALiveTypeServes(String expected, String actual, TypeFit fit) {
         assertThat(new TypeComparison(NO_TYPES, NO_TYPES).fit(DIALECT.type(expected), DIALECT.type(actual)))
@@ -101,7 +120,29 @@ class TypeFitTest {
                 .isEqualTo(TypeFit.SAME);
         assertThat(types.fit(DIALECT.type("varchar(50)"), DIALECT.type("email")))
                 .isEqualTo(TypeFit.WIDER);
-        assertThat(types.fit(DIALECT.type("bigint"), DIALECT.type("email"))).isEqualTo(TypeFit.DIFFERENT);
+        assertThat(types.fit(DIALECT.type("bigint"), DIALECT.type("email"))).isEqualTo(TypeFit.INCOMPARABLE);
+    }
+
+    @Test
+    void comparesWhatIsBelowDomainsOfOneName() {
+        Schema expectation = Schema.builder()
+                .type(domain("email", DIALECT.type("varchar(100)")))
+                .build();
+        Schema live = Schema.builder()
+                .type(domain("email", DIALECT.type("varchar(50)")))
+                .build();
+
+        assertThat(new TypeComparison(expectation, live).fit(DIALECT.type("email"), DIALECT.type("email")))
+                .isEqualTo(TypeFit.NARROWER);
+    }
+
+    @Test
+    void failsLookUpsByAKeyThatComparesNoMore() {
+        assertThat(TypeFit.INCOMPARABLE.impact(true, true).delete()).isEqualTo(Effect.FAILS);
+        assertThat(TypeFit.INCOMPARABLE.impact(false, true).select()).isEqualTo(Effect.FAILS);
+        assertThat(TypeFit.INCOMPARABLE.impact(false, true).delete()).isEqualTo(Effect.WORKS);
+        assertThat(TypeFit.INCOMPARABLE.impact(false, false).select()).isEqualTo(Effect.MAY_FAIL);
+        assertThat(TypeFit.NARROWER.impact(true, true)).isEqualTo(TypeFit.NARROWER.impact(false, false));
     }
 
     private static DomainType domain(String name, ColumnType base) {

@@ -1,0 +1,62 @@
+package dev.schemaguard.diff;
+
+import dev.schemaguard.model.ColumnType.Named;
+import java.util.Map;
+import java.util.Set;
+
+/** How a live string serves. The server turns any value into text where it is stored, but compares none with text. */
+final class StringFit {
+
+    private static final Set<String> STRINGS = Set.of("varchar", "char", "bpchar", "text", "citext", "name");
+    private static final Set<String> BOUNDED = Set.of("varchar", "char", "bpchar");
+    private static final Set<String> DOCUMENTS = Set.of("json", "jsonb", "hstore", "xml");
+
+    /** Types that the driver does not make of a text. */
+    private static final Set<String> UNREADABLE = Set.of("uuid");
+
+    /** How long the shortest text of a type is. */
+    private static final Map<String, Integer> SHORTEST =
+            Map.of("uuid", 36, "timestamptz", 22, "timestamp", 19, "timetz", 11, "date", 10, "time", 8);
+
+    private static final int NAME_BYTES = 63;
+    private static final int BYTES_PER_CHARACTER = 4;
+
+    private StringFit() {}
+
+    static boolean isString(String name) {
+        return STRINGS.contains(name);
+    }
+
+    static TypeFit fit(Named wanted, Named found) {
+        String expected = wanted.name().name();
+        if (STRINGS.contains(expected)) {
+            return lengths(wanted, found);
+        }
+        if (DOCUMENTS.contains(expected)) {
+            TypeFit read = expected.equals("xml") ? TypeFit.WIDER : TypeFit.LOSSY;
+            return read.and(lengths(wanted, found));
+        }
+        boolean unreadable = UNREADABLE.contains(expected) || expected.startsWith("interval");
+        return unreadable && !wanted.array() || longest(found) < SHORTEST.getOrDefault(expected, 1)
+                ? TypeFit.DIFFERENT
+                : TypeFit.INCOMPARABLE;
+    }
+
+    static TypeFit lengths(Named wanted, Named found) {
+        if (found.name().name().equals("name")) {
+            // Longer ones are cut in silence (manual, 8.3).
+            return longest(wanted) <= NAME_BYTES / BYTES_PER_CHARACTER ? TypeFit.WIDER : TypeFit.LOSSY;
+        }
+        return longest(found) < longest(wanted) ? TypeFit.NARROWER : TypeFit.WIDER;
+    }
+
+    private static int longest(Named type) {
+        String name = type.name().name();
+        if (name.equals("name")) {
+            return NAME_BYTES;
+        }
+        return BOUNDED.contains(name) || !STRINGS.contains(name)
+                ? Arguments.of(type, 0, Integer.MAX_VALUE)
+                : Integer.MAX_VALUE;
+    }
+}

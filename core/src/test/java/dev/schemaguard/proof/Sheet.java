@@ -1,0 +1,27 @@
+package dev.schemaguard.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a proof found, for people: on the console, and kept among the build's results. */
+final class Sheet {
+
+    private final String name;
+    private final StringBuilder text = new StringBuilder();
+
+    Sheet(String name) {
+        this.name = name;
+    }
+
+    Sheet line(String line) {
+        text.append(line).append(System.lineSeparator());
+        return this;
+    }
+
+    void print() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "proof"));
+        Files.writeString(folder.resolve(name + ".txt"), text);
+        System.out.print(text);
+    }
+}
