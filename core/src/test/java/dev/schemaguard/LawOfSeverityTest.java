@@ -93,7 +93,7 @@ class LawOfSeverityTest {
                 "alter table posts alter score type bigint => ADVISORY type-wider:posts.score",
                 "alter table posts alter price type numeric(6,2) => RISKY type-narrower:posts.price",
                 "alter table posts alter body type varchar(50) => RISKY type-narrower:posts.body",
-                "alter table posts alter ratio type real => RISKY type-lossy:posts.ratio",
+                "alter table posts alter ratio type real => RISKY type-narrower:posts.ratio",
                 "alter table posts alter price type numeric(12,1) => RISKY type-lossy:posts.price",
                 "alter table posts alter quality type json => RISKY type-lossy:posts.quality",
                 "alter table posts alter quality type text => RISKY type-lossy:posts.quality",

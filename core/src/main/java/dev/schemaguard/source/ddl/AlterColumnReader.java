@@ -9,6 +9,7 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** Reads what ALTER TABLE ... ALTER COLUMN does to a column. */
@@ -34,7 +35,7 @@ final class AlterColumnReader {
     static Change notNull(Cursor part, ObjectName table, boolean ifExists, Origin origin) {
         AlterColumnReader reader = new AlterColumnReader(table, ifExists, part.identifier(), origin);
         ConstraintReader.enforcement(part);
-        return reader.alter(Facet.NULLABILITY, ColumnChange.Alter.nullability(Nullability.NOT_NULL));
+        return reader.alter(Facet.NULLABILITY, ColumnFacts.nullability(Nullability.NOT_NULL));
     }
 
     private List<Change> read(Cursor part) {
@@ -45,20 +46,20 @@ final class AlterColumnReader {
             if (part.accept("USING")) {
                 part.skipRest();
             }
-            return List.of(alter(Facet.TYPE, ColumnChange.Alter.type(type, collation)));
+            return List.of(alter(Facet.TYPE, ColumnFacts.type(type, collation)));
         }
         if (part.accept("SET", "DEFAULT")) {
             ColumnDefaultReader.Written written = ColumnDefaultReader.readRest(part);
-            return List.of(alter(Facet.DEFAULT, ColumnChange.Alter.columnDefault(written)));
+            return List.of(alter(Facet.DEFAULT, ColumnFacts.columnDefault(written)));
         }
         if (part.accept("DROP", "DEFAULT")) {
-            return List.of(alter(Facet.DEFAULT, ColumnChange.Alter.noDefault()));
+            return List.of(alter(Facet.DEFAULT, ColumnFacts.noDefault()));
         }
         if (part.accept("SET", "NOT", "NULL")) {
-            return List.of(alter(Facet.NULLABILITY, ColumnChange.Alter.nullability(Nullability.NOT_NULL)));
+            return List.of(alter(Facet.NULLABILITY, ColumnFacts.nullability(Nullability.NOT_NULL)));
         }
         if (part.accept("DROP", "NOT", "NULL")) {
-            return List.of(alter(Facet.NULLABILITY, ColumnChange.Alter.nullability(Nullability.NULLABLE)));
+            return List.of(alter(Facet.NULLABILITY, ColumnFacts.nullability(Nullability.NULLABLE)));
         }
         return numbering(part);
     }
@@ -67,25 +68,26 @@ final class AlterColumnReader {
         if (part.accept("ADD", "GENERATED")) {
             Identity identity = identity(part);
             part.expect("AS", "IDENTITY");
-            part.skipRest();
-            return List.of(new ColumnChange.NumberRows(table, ifExists, column, identity, origin));
+            OptionalLong step = SequenceReader.step(part.at("(") ? part.parenthesised() : part.none());
+            return List.of(new ColumnChange.NumberRows(table, ifExists, column, identity, step, origin));
         }
         if (part.accept("SET", "GENERATED")) {
             Identity identity = identity(part);
             part.skipRest();
-            return List.of(alter(Facet.IDENTITY, ColumnChange.Alter.identity(identity)));
+            return List.of(alter(Facet.IDENTITY, ColumnFacts.identity(identity)));
         }
         if (part.accept("DROP", "IDENTITY")) {
             part.acceptIfExists();
-            return List.of(new ColumnChange.NumberRows(table, ifExists, column, Identity.NONE, origin));
+            return List.of(
+                    new ColumnChange.NumberRows(table, ifExists, column, Identity.NONE, OptionalLong.empty(), origin));
         }
         if (part.accept("DROP", "EXPRESSION")) {
             part.acceptIfExists();
-            return List.of(alter(Facet.GENERATION, ColumnChange.Alter.generation(Generation.NONE)));
+            return List.of(alter(Facet.GENERATION, ColumnFacts.generation(Generation.NONE)));
         }
         if (part.accept("SET", "EXPRESSION", "AS")) {
             String text = part.dialect().expression(part.parenthesised().rest());
-            return List.of(alter(Facet.GENERATION, ColumnChange.Alter.expression(text)));
+            return List.of(alter(Facet.GENERATION, ColumnFacts.expression(text)));
         }
         // Statistics, storage, compression, options, and the numbers that an identity begins with.
         if (!part.atAny("SET", "RESET", "RESTART", "OPTIONS")) {

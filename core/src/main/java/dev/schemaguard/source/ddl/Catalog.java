@@ -67,7 +67,7 @@ final class Catalog {
     void endSession() {
         for (DraftTable table : tables.all()) {
             if (table.isTemporary()) {
-                Dropping.table(this, table, true);
+                Dropping.table(this, table, false);
             }
         }
         for (DraftSequence sequence : sequences.all()) {
@@ -176,13 +176,13 @@ final class Catalog {
     boolean isConstraint(ObjectName name) {
         return names.contains(name.name())
                 && tables.byName().values().stream()
-                        .anyMatch(table -> table.name().schema().equals(name.schema())
+                        .anyMatch(table -> SearchPath.same(table.name().schema(), name.schema())
                                 && table.constraint(name.name()).isPresent());
     }
 
     private boolean hasIndex(ObjectName name) {
         return tables.byName().values().stream()
-                .anyMatch(table -> table.name().schema().equals(name.schema())
+                .anyMatch(table -> SearchPath.same(table.name().schema(), name.schema())
                         && table.indexes().containsKey(name.name()));
     }
 
@@ -192,7 +192,7 @@ final class Catalog {
                 .filter(table -> table.indexes().containsKey(written.name()))
                 .toList();
         return found.stream()
-                .filter(table -> table.name().schema().equals(written.schema()))
+                .filter(table -> SearchPath.same(table.name().schema(), written.schema()))
                 .findFirst()
                 .or(() -> found.stream().findFirst());
     }

@@ -142,7 +142,16 @@ final class CatalogQuestion {
     }
 
     private CatalogRows rows(List<Token> query) {
-        return CatalogRows.of(CatalogQuery.of(query), catalog);
+        return CatalogRows.of(CatalogQuery.of(query.stream().map(this::value).toList()), catalog);
+    }
+
+    /** A variable that holds one literal stands for it; no column of the catalog has its name. */
+    private Token value(Token token) {
+        List<Token> value = token.kind() == Kind.WORD
+                ? variables.getOrDefault(token.text().toLowerCase(Locale.ROOT), List.of())
+                : List.of();
+        boolean literal = value.size() == 1 && value.get(0).kind() == Kind.STRING;
+        return literal ? value.get(0) : token;
     }
 
     private CatalogQuestion deeper() {

@@ -7,6 +7,7 @@ import java.util.List;
 /** One thing that a statement does to the schema. Any reader may give it; the replay carries it out. */
 sealed interface Change
         permits TableChange,
+                QueryChange,
                 ColumnChange,
                 ConstraintChange,
                 IndexChange,

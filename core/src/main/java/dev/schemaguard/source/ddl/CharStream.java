@@ -16,7 +16,7 @@ final class CharStream implements AutoCloseable {
 
     private final SourceText source;
     private final Reader reader;
-    private final char[] buffer = new char[SIZE];
+    private final char[] buffer;
     private int position;
     private int limit;
     private boolean exhausted;
@@ -24,8 +24,14 @@ final class CharStream implements AutoCloseable {
     private int line = 1;
 
     CharStream(SourceText source, Reader reader) {
+        this(source, reader, SIZE);
+    }
+
+    /** The characters of a text that is not longer than the given size. */
+    CharStream(SourceText source, Reader reader, int size) {
         this.source = source;
         this.reader = reader;
+        this.buffer = new char[size];
     }
 
     /** The character at some distance ahead of the next one, without consuming anything. */
@@ -65,10 +71,10 @@ final class CharStream implements AutoCloseable {
     }
 
     private void fill(int ahead) {
-        if (ahead >= SIZE) {
+        if (ahead >= buffer.length) {
             return;
         }
-        if (position + ahead >= SIZE) {
+        if (position + ahead >= buffer.length) {
             System.arraycopy(buffer, position, buffer, 0, limit - position);
             consumed += position;
             limit -= position;
@@ -84,7 +90,7 @@ final class CharStream implements AutoCloseable {
     }
 
     private void readMore() throws IOException {
-        int count = reader.read(buffer, limit, SIZE - limit);
+        int count = reader.read(buffer, limit, buffer.length - limit);
         if (count < 0) {
             exhausted = true;
             return;

@@ -4,13 +4,12 @@ import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Family;
-import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
-import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** A change of one column of a table, and of the same column of all tables that inherit it. */
@@ -107,7 +106,7 @@ sealed interface ColumnChange extends Change {
                 return;
             }
             draft.put(column);
-            if (definition.numbered()) {
+            if (definition.step().isPresent()) {
                 Numbering.add(catalog, draft, definition);
             }
             boolean own = draft.parents().isEmpty();
@@ -213,40 +212,6 @@ sealed interface ColumnChange extends Change {
                 }
             }
         }
-
-        static UnaryOperator<Column.Builder> type(ColumnType type, Optional<String> collation) {
-            return column -> {
-                column.type(type);
-                return collation.map(column::collation).orElse(column);
-            };
-        }
-
-        static UnaryOperator<Column.Builder> columnDefault(ColumnDefaultReader.Written written) {
-            Identity identity = written.calls().isPresent() ? Identity.SERIAL : Identity.NONE;
-            return column -> column.columnDefault(written.columnDefault()).identity(identity);
-        }
-
-        static UnaryOperator<Column.Builder> noDefault() {
-            return column -> column.columnDefault(ColumnDefault.NONE).identity(Identity.NONE);
-        }
-
-        static UnaryOperator<Column.Builder> nullability(Nullability nullability) {
-            return column -> column.nullability(nullability);
-        }
-
-        static UnaryOperator<Column.Builder> identity(Identity identity) {
-            return column -> column.identity(identity);
-        }
-
-        static UnaryOperator<Column.Builder> expression(String text) {
-            return column -> column.build().generation() instanceof Generation.Virtual
-                    ? column.generation(new Generation.Virtual(text))
-                    : column.generation(new Generation.Stored(text));
-        }
-
-        static UnaryOperator<Column.Builder> generation(Generation generation) {
-            return column -> column.generation(generation);
-        }
     }
 
     /**
@@ -256,9 +221,11 @@ sealed interface ColumnChange extends Change {
      * @param ifExists whether nothing happens where there is no such table
      * @param column the column
      * @param identity what it becomes
+     * @param step the step between its numbers
      * @param origin where the script says so
      */
-    record NumberRows(ObjectName table, boolean ifExists, String column, Identity identity, Origin origin)
+    record NumberRows(
+            ObjectName table, boolean ifExists, String column, Identity identity, OptionalLong step, Origin origin)
             implements ColumnChange {
 
         @Override
@@ -267,7 +234,7 @@ sealed interface ColumnChange extends Change {
             draft.change(column, facts -> facts.identity(identity).columnDefault(ColumnDefault.NONE));
             if (identity.generates()) {
                 Column numbered = Column.builder(column).origin(origin).build();
-                Numbering.add(catalog, draft, new ColumnDefinition(numbered, true, Optional.empty(), List.of()));
+                Numbering.add(catalog, draft, new ColumnDefinition(numbered, step, List.of()));
             }
         }
 

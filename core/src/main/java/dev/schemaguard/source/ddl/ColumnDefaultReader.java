@@ -60,7 +60,11 @@ final class ColumnDefaultReader {
         int end = cursor.mark();
         cursor.reset(mark);
         Optional<ObjectName> calls = nextval(cursor);
+        boolean alone = isAlone(cursor, end);
         cursor.reset(end);
+        if (!alone) {
+            calls = Optional.empty();
+        }
         return new Written(
                 calls.isPresent() ? ColumnDefault.UNSTATED : cursor.dialect().columnDefault(text), calls);
     }
@@ -77,6 +81,17 @@ final class ColumnDefaultReader {
             return Optional.empty();
         }
         return Optional.of(cursor.dialect().objectName(cursor.string()));
+    }
+
+    /** Whether nothing is computed with the number. */
+    private static boolean isAlone(Cursor cursor, int end) {
+        while (cursor.mark() < end) {
+            Token token = cursor.next();
+            if (!token.isName() && !token.is(")") && !token.is("::")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void skipOpening(Cursor cursor) {

@@ -2,19 +2,17 @@ package dev.schemaguard.source.ddl;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
-import dev.schemaguard.model.ObjectName;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A column as a statement defines it.
  *
  * @param column its facts
- * @param numbered whether the database makes a sequence for it: serial and identity
- * @param calls the sequence that its default calls
+ * @param step the step of the sequence that the database makes for it, as for serial and identity; nothing where it makes none
  * @param constraints the constraints written behind it; a name left to the server is empty
  */
-record ColumnDefinition(Column column, boolean numbered, Optional<ObjectName> calls, List<Constraint> constraints) {
+record ColumnDefinition(Column column, OptionalLong step, List<Constraint> constraints) {
 
     ColumnDefinition {
         constraints = List.copyOf(constraints);

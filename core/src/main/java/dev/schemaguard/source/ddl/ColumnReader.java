@@ -7,12 +7,11 @@ import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
-import dev.schemaguard.model.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads the definition of one column: its name, its type, and what is said behind them. */
 final class ColumnReader {
@@ -30,8 +29,7 @@ final class ColumnReader {
     private final String name;
     private final Column.Builder column;
     private final List<Constraint> constraints = new ArrayList<>();
-    private boolean numbered;
-    private Optional<ObjectName> calls = Optional.empty();
+    private OptionalLong step = OptionalLong.empty();
 
     private ColumnReader(Cursor cursor) {
         this.cursor = cursor;
@@ -66,7 +64,7 @@ final class ColumnReader {
                     .identity(Identity.SERIAL)
                     .columnDefault(ColumnDefault.UNSTATED)
                     .nullability(Nullability.NOT_NULL);
-            numbered = true;
+            step = OptionalLong.of(1);
         } else {
             column.type(TypeNameReader.read(cursor));
         }
@@ -76,7 +74,7 @@ final class ColumnReader {
         while (!cursor.atEnd()) {
             option(ConstraintReader.name(cursor));
         }
-        return new ColumnDefinition(column.build(), numbered, calls, constraints);
+        return new ColumnDefinition(column.build(), step, constraints);
     }
 
     private void option(String constraintName) {
@@ -118,9 +116,8 @@ final class ColumnReader {
 
     private void readDefault() {
         ColumnDefaultReader.Written written = ColumnDefaultReader.read(cursor);
-        calls = written.calls();
         column.columnDefault(written.columnDefault());
-        if (calls.isPresent()) {
+        if (written.calls().isPresent()) {
             column.identity(Identity.SERIAL);
         }
     }
@@ -132,13 +129,11 @@ final class ColumnReader {
         }
         cursor.expect("AS");
         if (cursor.accept("IDENTITY")) {
-            if (cursor.at("(")) {
-                cursor.skipOne();
-            }
+            Cursor options = cursor.at("(") ? cursor.parenthesised() : cursor.none();
             column.identity(always ? Identity.ALWAYS : Identity.BY_DEFAULT)
                     .columnDefault(ColumnDefault.NONE)
                     .nullability(Nullability.NOT_NULL);
-            numbered = true;
+            step = SequenceReader.step(options);
             return;
         }
         String text = cursor.dialect().expression(cursor.parenthesised().rest());

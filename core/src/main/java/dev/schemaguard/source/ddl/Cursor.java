@@ -142,13 +142,18 @@ final class Cursor {
 
     /** A possibly qualified name as the catalog stores it; the name of a database before it is dropped. */
     ObjectName name() {
-        String schema = "";
-        String name = identifier();
-        while (accept(".")) {
-            schema = name;
-            name = identifier();
-        }
-        return ObjectName.of(schema, name);
+        List<String> parts = nameParts();
+        int last = parts.size() - 1;
+        return ObjectName.of(last > 0 ? parts.get(last - 1) : "", parts.get(last));
+    }
+
+    /** The parts of a name, separated by dots. */
+    List<String> nameParts() {
+        List<String> parts = new ArrayList<>();
+        do {
+            parts.add(identifier());
+        } while (accept("."));
+        return parts;
     }
 
     /** The content of a string. */
@@ -187,6 +192,11 @@ final class Cursor {
         at--;
         skipOne();
         return part(from, at - 1);
+    }
+
+    /** A cursor over nothing. */
+    Cursor none() {
+        return part(at, at);
     }
 
     /** What stands in the parentheses that come next, cut at its commas. */
@@ -269,7 +279,7 @@ final class Cursor {
             if (token.spaced() && text.length() > 0) {
                 text.append(' ');
             }
-            text.append(token.text());
+            text.append(token.kind() == Kind.STRING ? Literals.spelled(token) : token.text());
         }
         return text.toString();
     }

@@ -4,7 +4,6 @@ package dev.schemaguard.source.ddl;
 final class Ignored {
 
     private static final String[] FIRST_WORDS = {
-        "ABORT",
         "ANALYZE",
         "ANALYSE",
         "BEGIN",

@@ -58,6 +58,32 @@ final class Lexer implements AutoCloseable {
         return quoted.wasContinued();
     }
 
+    /**
+     * Skips up to the semicolon that ends a statement, or to something that a caller has to look at. Nothing is kept.
+     */
+    void skipStatement() {
+        kept.begin(0);
+        boolean afterQuote = false;
+        while (true) {
+            skipBlanks();
+            int c = in.peek(0);
+            if (c == ';' || c == '\\' || c == CharStream.END) {
+                return;
+            }
+            if (afterQuote && newLine && c == '\'') {
+                quoted.continued(in.line());
+            } else if (quoted.begins()) {
+                afterQuote = quoted.scan(in.line()) == Kind.STRING && quoted.mayContinue();
+            } else if (isNameStart(c)) {
+                word();
+                afterQuote = false;
+            } else {
+                in.read();
+                afterQuote = false;
+            }
+        }
+    }
+
     /** Skips the rest of the line and the data lines of a COPY, up to and with the line {@code \.} */
     void skipCopyData() {
         while (true) {

@@ -34,6 +34,16 @@ final class Literals {
         };
     }
 
+    /** A string as the server prints it: in plain quotes, and escaped only where a backslash is in it. */
+    static String spelled(Token token) {
+        char first = Character.toUpperCase(token.text().charAt(0));
+        if (first == '\'' || first == 'B' || first == 'X' || first == 'N') {
+            return token.text();
+        }
+        String content = string(token);
+        return content.indexOf('\\') < 0 ? quoted(content) : "E" + quoted(content.replace("\\", "\\\\"));
+    }
+
     /** A string literal for the content. */
     static String quoted(String content) {
         return "'" + content.replace("'", "''") + "'";

@@ -15,6 +15,8 @@ public enum MigrationLayout {
     DIESEL(naming -> new FolderPerMigrationLayout("up.sql"), "2024-01-31-120000_name/up.sql"),
     /** Scripts in pairs, {@code 1_name.up.sql}: golang-migrate, sqlx and others. */
     UP_DOWN(naming -> new UpScriptsLayout(), "1_name.up.sql"),
+    /** A plan, {@code sqitch.plan}, and the folder {@code deploy}. */
+    SQITCH(naming -> new SqitchLayout(), "sqitch.plan and deploy/name.sql"),
     /** Plain scripts in the order of their names. */
     SORTED(naming -> new SortedLayout(), "any name.sql, in the order of the names");
 

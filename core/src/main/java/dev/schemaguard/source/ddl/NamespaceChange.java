@@ -81,17 +81,18 @@ sealed interface NamespaceChange extends Change {
         @Override
         public void applyTo(Catalog catalog) {
             for (DraftTable table : catalog.tables().all()) {
-                if (table.name().schema().equals(schema) && catalog.tables().has(table.name())) {
+                if (SearchPath.same(table.name().schema(), schema)
+                        && catalog.tables().has(table.name())) {
                     Dropping.table(catalog, table, true);
                 }
             }
             for (DraftSequence sequence : catalog.sequences().all()) {
-                if (sequence.name().schema().equals(schema)) {
+                if (SearchPath.same(sequence.name().schema(), schema)) {
                     catalog.sequences().remove(sequence.name());
                 }
             }
             for (ObjectName type : List.copyOf(catalog.types().byName().keySet())) {
-                if (type.schema().equals(schema)) {
+                if (SearchPath.same(type.schema(), schema)) {
                     Types.drop(catalog, type);
                 }
             }

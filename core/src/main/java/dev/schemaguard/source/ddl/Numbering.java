@@ -2,7 +2,6 @@ package dev.schemaguard.source.ddl;
 
 import dev.schemaguard.model.ObjectName;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Makes the sequences behind serial and identity columns. */
 final class Numbering {
@@ -15,7 +14,7 @@ final class Numbering {
         String name = ServerNames.choose(table.name(), List.of(column), "seq", catalog::isRelation);
         DraftSequence sequence = new DraftSequence(
                 ObjectName.of(table.name().schema(), name),
-                OptionalLong.of(1),
+                definition.step(),
                 definition.column().origin());
         sequence.own(table, column);
         catalog.sequences().put(sequence.name(), sequence);

@@ -27,6 +27,11 @@ record PostgresReader(Dialect dialect, StatementReader nested) implements Statem
         if (cursor.accept("CREATE", "EVENT", "TRIGGER")) {
             return RoutineReader.listen(cursor, statement.origin());
         }
+        if (cursor.at("DROP", "EXTENSION") && cursor.remaining().stream().anyMatch(token -> token.is("CASCADE"))) {
+            cursor.skipRest();
+            return List.of(Unreadable.everywhere(
+                    statement.origin(), "drops all that depends on an extension (DROP EXTENSION ... CASCADE)"));
+        }
         if (Ignored.begins(cursor)) {
             cursor.skipRest();
             return List.of();

@@ -4,7 +4,9 @@ import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.ddl.Token.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads statements that run a program of their own: blocks, calls and queries. */
 final class ProcedureReader {
@@ -19,7 +21,7 @@ final class ProcedureReader {
         if (cursor.accept("CALL")) {
             String procedure = cursor.name().name();
             cursor.skipRest();
-            return List.of(new RoutineChange.Call(List.of(procedure), true, origin));
+            return List.of(new RoutineChange.Call(List.of(procedure), Set.of(procedure), origin));
         }
         if (cursor.accept("EXECUTE")) {
             // A prepared statement holds a query or changes rows; nothing else can be prepared.
@@ -29,7 +31,7 @@ final class ProcedureReader {
         if (cursor.atAny("SELECT", "WITH", "TABLE", "(")) {
             return query(cursor, origin);
         }
-        if (cursor.accept("ROLLBACK")) {
+        if (cursor.accept("ROLLBACK") || cursor.accept("ABORT")) {
             cursor.skipRest();
             return List.of(Unreadable.everywhere(origin, "takes back statements before it (ROLLBACK)"));
         }
@@ -41,13 +43,20 @@ final class ProcedureReader {
 
     private static List<Change> block(Cursor cursor, SqlStatement statement, StatementReader reader) {
         Origin origin = statement.origin();
-        while (cursor.peek().kind() != Kind.STRING) {
-            cursor.next();
+        String language = "plpgsql";
+        Optional<Token> body = Optional.empty();
+        while (!cursor.atEnd()) {
+            if (cursor.accept("LANGUAGE")) {
+                language = cursor.next().text().toLowerCase(Locale.ROOT).replaceAll("['\"]", "");
+            } else {
+                body = Optional.of(cursor.next());
+            }
         }
-        Token body = cursor.next();
-        cursor.skipRest();
+        if (body.isEmpty() || body.get().kind() != Kind.STRING || !language.equals("plpgsql")) {
+            return List.of(Unreadable.everywhere(origin, "a DO block in " + language + " is not understood"));
+        }
         try {
-            List<Step> steps = ProgramReader.read(body, statement.location(), reader);
+            List<Step> steps = ProgramReader.read(body.get(), statement.location(), reader);
             return List.of(new Program(steps, reader, origin));
         } catch (NotUnderstood e) {
             return List.of(
@@ -77,7 +86,10 @@ final class ProcedureReader {
             return List.of(created.get());
         }
         List<String> calls = QueryCalls.of(cursor.remaining(), cursor.dialect());
+        Optional<String> leading = QueryCalls.leading(cursor).filter(name -> !ServerFunctions.has(name));
         cursor.skipRest();
-        return calls.isEmpty() ? List.of() : List.of(new RoutineChange.Call(calls, false, origin));
+        return calls.isEmpty()
+                ? List.of()
+                : List.of(new RoutineChange.Call(calls, leading.map(Set::of).orElse(Set.of()), origin));
     }
 }

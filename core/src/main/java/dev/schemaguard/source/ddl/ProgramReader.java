@@ -1,6 +1,5 @@
 package dev.schemaguard.source.ddl;
 
-import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.ddl.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +9,12 @@ import java.util.Locale;
 final class ProgramReader {
 
     private final List<Token> tokens;
-    private final String location;
-    private final StatementReader reader;
+    private final ProgramStatements statements;
     private int at;
 
     private ProgramReader(List<Token> tokens, String location, StatementReader reader) {
         this.tokens = tokens;
-        this.location = location;
-        this.reader = reader;
+        this.statements = new ProgramStatements(location, reader);
     }
 
     /**
@@ -27,11 +24,7 @@ final class ProgramReader {
      * @throws NotUnderstood if it is not PL/pgSQL
      */
     static List<Step> read(Token body, String location, StatementReader reader) {
-        List<Token> tokens = new ArrayList<>();
-        for (Token token : SqlExpression.tokens(Literals.string(body))) {
-            tokens.add(new Token(token.kind(), token.text(), token.line() + body.line() - 1, token.spaced()));
-        }
-        ProgramReader program = new ProgramReader(tokens, location, reader);
+        ProgramReader program = new ProgramReader(tokens(body), location, reader);
         List<Step> steps = program.block();
         program.accept(";");
         return steps;
@@ -39,16 +32,21 @@ final class ProgramReader {
 
     /** Reads the statements of a body in plain SQL. */
     static List<Step> readSql(Token body, String location, StatementReader reader) {
+        ProgramReader program = new ProgramReader(tokens(body), location, reader);
+        List<Step> steps = new ArrayList<>();
+        while (program.at < program.tokens.size()) {
+            program.statement(steps);
+        }
+        return steps;
+    }
+
+    /** The tokens of a body, on the lines where they stand in the script. */
+    private static List<Token> tokens(Token body) {
         List<Token> tokens = new ArrayList<>();
         for (Token token : SqlExpression.tokens(Literals.string(body))) {
             tokens.add(new Token(token.kind(), token.text(), token.line() + body.line() - 1, token.spaced()));
         }
-        ProgramReader program = new ProgramReader(tokens, location, reader);
-        List<Step> steps = new ArrayList<>();
-        while (program.at < tokens.size()) {
-            program.statement(steps);
-        }
-        return steps;
+        return tokens;
     }
 
     private List<Step> block() {
@@ -115,7 +113,7 @@ final class ProgramReader {
             upTo(";");
             steps.add(new Step.Loop(header, body));
         } else {
-            simple(upTo(";"), steps);
+            steps.addAll(statements.read(upTo(";")));
         }
     }
 
@@ -152,81 +150,6 @@ final class ProgramReader {
         expect("CASE");
         accept(";");
         return new Step.Branch(arms);
-    }
-
-    /** Reads a statement that holds no others. */
-    private void simple(List<Token> statement, List<Step> steps) {
-        if (statement.isEmpty()) {
-            return;
-        }
-        Token first = statement.get(0);
-        boolean assigns = statement.size() > 2
-                && (statement.get(1).is(":=") || statement.get(1).is("="));
-        if (assigns && first.isName()) {
-            steps.add(new Step.Assignment(name(first), statement.subList(2, statement.size())));
-        } else if (first.is("EXECUTE")) {
-            steps.add(new Step.Dynamic(
-                    beforeAny(statement.subList(1, statement.size()), "INTO", "USING"), origin(first)));
-        } else if (first.is("PERFORM")) {
-            List<Token> query = new ArrayList<>(statement);
-            query.set(0, new Token(Kind.WORD, "SELECT", first.line(), first.spaced()));
-            steps.add(new Step.Sql(changes(query)));
-        } else if (!ProgramWords.areHarmless(first)) {
-            selectInto(statement, steps);
-            steps.add(new Step.Sql(changes(statement)));
-        }
-    }
-
-    /** A query that puts its result into a variable gives it a value. */
-    private static void selectInto(List<Token> statement, List<Step> steps) {
-        if (!statement.get(0).is("SELECT")) {
-            return;
-        }
-        List<Token> query = new ArrayList<>();
-        String variable = "";
-        for (int i = 0; i < statement.size(); i++) {
-            if (statement.get(i).is("INTO") && i + 1 < statement.size()) {
-                i += statement.get(i + 1).is("STRICT") && i + 2 < statement.size() ? 2 : 1;
-                variable = name(statement.get(i));
-            } else {
-                query.add(statement.get(i));
-            }
-        }
-        if (!variable.isEmpty()) {
-            query.add(0, new Token(Kind.SYMBOL, "(", query.get(0).line(), true));
-            query.add(new Token(Kind.SYMBOL, ")", query.get(0).line(), false));
-            steps.add(new Step.Assignment(variable, query));
-        }
-    }
-
-    private List<Change> changes(List<Token> statement) {
-        return reader.read(new SqlStatement(withoutInto(statement), true, location, 0, 0));
-    }
-
-    /** {@code SELECT ... INTO variable} makes no table here, as it would on its own. */
-    private static List<Token> withoutInto(List<Token> statement) {
-        if (!statement.get(0).is("SELECT") && !statement.get(0).is("WITH")) {
-            return statement;
-        }
-        return statement.stream().filter(token -> !token.is("INTO")).toList();
-    }
-
-    private static List<Token> beforeAny(List<Token> tokens, String... words) {
-        int depth = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            for (String word : words) {
-                if (depth == 0 && token.is(word)) {
-                    return tokens.subList(0, i);
-                }
-            }
-        }
-        return tokens;
-    }
-
-    private Origin origin(Token token) {
-        return Origin.of(location, token.line());
     }
 
     private static String name(Token token) {

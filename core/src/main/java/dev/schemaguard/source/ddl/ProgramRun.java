@@ -16,6 +16,9 @@ final class ProgramRun {
     private final Map<String, List<Token>> variables = new HashMap<>();
     private boolean conflict;
     private boolean changed;
+    private boolean stopped;
+    private boolean perhapsStopped;
+    private boolean perhapsReturned;
 
     ProgramRun(Catalog catalog, Program program) {
         this.catalog = catalog;
@@ -32,9 +35,10 @@ final class ProgramRun {
         }
     }
 
-    private void run(List<Step> steps, boolean doubtful) {
+    private void run(List<Step> steps, boolean doubtfulBefore) {
         for (Step step : steps) {
-            if (conflict) {
+            boolean doubtful = doubtfulBefore || perhapsStopped;
+            if (conflict || stopped) {
                 return;
             }
             if (step instanceof Step.Sql sql) {
@@ -49,6 +53,10 @@ final class ProgramRun {
                 loop(loop, doubtful);
             } else if (step instanceof Step.Dynamic dynamic) {
                 dynamic(dynamic, doubtful);
+            } else if (step instanceof Step.Stop stop) {
+                stopped = stop.whole() && !doubtful;
+                perhapsStopped = true;
+                perhapsReturned |= stop.whole();
             }
         }
     }
@@ -99,6 +107,12 @@ final class ProgramRun {
     }
 
     private void loop(Step.Loop loop, boolean doubtful) {
+        boolean stoppedBefore = perhapsStopped;
+        rounds(loop, doubtful);
+        perhapsStopped = stoppedBefore || perhapsReturned;
+    }
+
+    private void rounds(Step.Loop loop, boolean doubtful) {
         Optional<LoopValues> values = LoopValues.of(loop.header(), variables);
         if (values.isEmpty() || values.get().values().size() > MOST_ROUNDS) {
             LoopValues.variables(loop.header()).forEach(variable -> variables.put(variable, List.of()));
@@ -112,9 +126,16 @@ final class ProgramRun {
     }
 
     private void dynamic(Step.Dynamic dynamic, boolean doubtful) {
-        String text = TextExpression.evaluate(dynamic.text(), variables);
         Origin origin = dynamic.origin();
-        for (SqlStatement statement : TextExpression.statements(text, origin)) {
+        List<SqlStatement> statements;
+        try {
+            statements = TextExpression.statements(TextExpression.evaluate(dynamic.text(), variables), origin);
+        } catch (NotUnderstood e) {
+            Unreadable.everywhere(origin, "runs a text that is not understood: " + e.getMessage())
+                    .applyTo(catalog);
+            return;
+        }
+        for (SqlStatement statement : statements) {
             for (Change change : program.reader().read(statement)) {
                 carryOut(change, doubtful);
             }

@@ -3,13 +3,14 @@ package dev.schemaguard.source.ddl;
 import dev.schemaguard.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the functions that a query calls. */
 final class QueryCalls {
 
     private QueryCalls() {}
 
-    /** The names of the functions, without their schemas. */
+    /** All that may be a call: the names before parentheses, without their schemas. */
     static List<String> of(List<Token> tokens, Dialect dialect) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -18,5 +19,21 @@ final class QueryCalls {
             }
         }
         return names;
+    }
+
+    /** The function for whose sake the query is there: {@code SELECT f(...)} and {@code SELECT * FROM f(...)}. */
+    static Optional<String> leading(Cursor cursor) {
+        if (!cursor.accept("SELECT")) {
+            return Optional.empty();
+        }
+        cursor.accept("*", "FROM");
+        String name = "";
+        while (cursor.peek().isName()) {
+            name = cursor.identifier();
+            if (!cursor.accept(".")) {
+                break;
+            }
+        }
+        return !name.isEmpty() && cursor.at("(") ? Optional.of(name) : Optional.empty();
     }
 }

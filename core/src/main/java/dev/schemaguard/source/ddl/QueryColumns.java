@@ -3,6 +3,7 @@ package dev.schemaguard.source.ddl;
 import dev.schemaguard.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.schema.Column;
@@ -22,12 +23,15 @@ final class QueryColumns {
     /** Queries of real scripts take some milliseconds; the rest is pathological. */
     private static final long PATIENCE_MILLIS = 2_000;
 
+    private static final Pattern WITH_DATA = Pattern.compile("(?i)\\s+with\\s+(no\\s+)?data\\s*$");
+
     private QueryColumns() {}
 
     /** The names, without those of columns that the query leaves to the server, as {@code *} does. */
     static List<String> of(String query, Dialect dialect) {
         try {
-            Statement statement = CCJSqlParserUtil.parse(query, parser -> parser.withTimeOut(PATIENCE_MILLIS));
+            String bare = WITH_DATA.matcher(query).replaceFirst("");
+            Statement statement = CCJSqlParserUtil.parse(bare, parser -> parser.withTimeOut(PATIENCE_MILLIS));
             return statement instanceof Select select ? names(select, dialect) : List.of();
         } catch (JSQLParserException | RuntimeException e) {
             // The parser throws both; a view of which no column is known is still a view.

@@ -22,7 +22,7 @@ final class QueryTables {
         if (columns.isEmpty() && query && !temporary) {
             columns = QueryColumns.of(text, cursor.dialect());
         }
-        return List.of(new TableChange.CreateFromQuery(name, temporary, columns, origin));
+        return List.of(new QueryChange.CreateTable(name, temporary, columns, origin));
     }
 
     /** Reads {@code SELECT ... INTO table}, which is the same; nothing if the query is another one. */
@@ -42,7 +42,7 @@ final class QueryTables {
         cursor.accept("UNLOGGED");
         boolean temporary = cursor.accept("TEMPORARY") || cursor.accept("TEMP");
         cursor.accept("TABLE");
-        Change created = new TableChange.CreateFromQuery(cursor.name(), temporary, List.of(), origin);
+        Change created = new QueryChange.CreateTable(cursor.name(), temporary, List.of(), origin);
         cursor.skipRest();
         return Optional.of(created);
     }

@@ -36,13 +36,14 @@ sealed interface RoutineChange extends Change {
      * Functions or procedures are called.
      *
      * @param names the functions
-     * @param required whether it cannot be a function of the server, as a procedure cannot
+     * @param unknown those that the server does not bring along, so that somebody has to have made them
      * @param origin where the script says so
      */
-    record Call(List<String> names, boolean required, Origin origin) implements RoutineChange {
+    record Call(List<String> names, Set<String> unknown, Origin origin) implements RoutineChange {
 
         public Call {
             names = List.copyOf(names);
+            unknown = Set.copyOf(unknown);
         }
 
         @Override
@@ -59,7 +60,7 @@ sealed interface RoutineChange extends Change {
             for (String name : names) {
                 Optional<Create> routine = catalog.programs().find(name);
                 Optional<Program> program = routine.flatMap(Create::program);
-                if (routine.isEmpty() && !required) {
+                if (routine.isEmpty() && !unknown.contains(name)) {
                     continue;
                 }
                 if (program.isEmpty()) {

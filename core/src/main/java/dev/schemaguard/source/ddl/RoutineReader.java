@@ -34,6 +34,9 @@ final class RoutineReader {
 
     private static Optional<Program> program(
             Optional<Token> body, String language, StatementReader reader, String location, Origin origin) {
+        if (!language.equals("sql") && !language.equals("plpgsql")) {
+            return Optional.empty();
+        }
         if (body.isEmpty()) {
             // BEGIN ATOMIC and RETURN take queries and changes of rows only.
             return Optional.of(new Program(List.of(), reader, origin));
@@ -44,8 +47,8 @@ final class RoutineReader {
                     : ProgramReader.read(body.get(), location, reader);
             return Optional.of(new Program(steps, reader, origin));
         } catch (NotUnderstood e) {
-            boolean harmless = SqlExpression.tokens(Literals.string(body.get())).stream()
-                    .noneMatch(token -> OF_DDL.contains(token.text().toLowerCase(Locale.ROOT)));
+            String text = Literals.string(body.get()).toLowerCase(Locale.ROOT);
+            boolean harmless = OF_DDL.stream().noneMatch(text::contains);
             return harmless ? Optional.of(new Program(List.of(), reader, origin)) : Optional.empty();
         }
     }

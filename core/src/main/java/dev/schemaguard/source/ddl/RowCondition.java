@@ -6,12 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells whether a row of the catalog meets a simple condition, such as {@code table_name = 'posts'}. */
 final class RowCondition {
 
     /** Says that a name may be in any schema, for the script does not say in which it is. */
     static final String ANY = "";
+
+    /** Columns by which the tables of the catalog hang together. */
+    private static final Set<String> JOINING = Set.of(
+            "oid",
+            "relnamespace",
+            "typnamespace",
+            "connamespace",
+            "attrelid",
+            "conrelid",
+            "indrelid",
+            "indexrelid",
+            "enumtypid",
+            "atttypid",
+            "constraint_name",
+            "constraint_schema",
+            "constraint_catalog",
+            "table_name",
+            "table_schema",
+            "table_catalog");
 
     private RowCondition() {}
 
@@ -56,11 +76,14 @@ final class RowCondition {
 
     private static Optional<Boolean> equal(
             List<Token> left, List<Token> right, Map<String, String> row, Catalog catalog) {
+        if (isJoined(left, row) && isJoined(right, row)) {
+            // The tables of a query are joined by what belongs together, and so are the rows here.
+            return Optional.of(true);
+        }
         boolean leftIsColumn = row.containsKey(names(left));
         boolean rightIsColumn = row.containsKey(names(right));
         if (leftIsColumn == rightIsColumn) {
-            // Two columns: the tables of a query are joined by what belongs together, and so are the rows here.
-            return leftIsColumn || (isReference(left) && isReference(right)) ? Optional.of(true) : Optional.empty();
+            return Optional.empty();
         }
         String column = leftIsColumn ? names(left) : names(right);
         List<Token> value = leftIsColumn ? right : left;
@@ -102,6 +125,11 @@ final class RowCondition {
             bare = bare.subList(2, 3);
         }
         return isReference(bare) ? bare.get(bare.size() - 1).text().toLowerCase(Locale.ROOT) : "?";
+    }
+
+    private static boolean isJoined(List<Token> tokens, Map<String, String> row) {
+        String name = names(tokens);
+        return isReference(tokens) && (row.containsKey(name) || JOINING.contains(name));
     }
 
     private static boolean isReference(List<Token> tokens) {

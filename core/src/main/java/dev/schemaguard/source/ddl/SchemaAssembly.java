@@ -60,7 +60,8 @@ final class SchemaAssembly {
 
     /** A column with what its domain adds. */
     private Column column(Column column) {
-        Column.Builder facts = column.toBuilder();
+        Column.Builder facts = column.toBuilder()
+                .columnDefault(TypedDefault.of(column.columnDefault(), column.type(), catalog.dialect()));
         Optional<DomainType> domain = domain(column.type());
         // A domain can be over another one, and so on; the server has no circles, but a broken script may.
         for (int depth = 0; domain.isPresent() && depth < 16; depth++) {

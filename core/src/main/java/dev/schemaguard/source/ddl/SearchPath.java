@@ -31,6 +31,15 @@ record SearchPath(List<String> schemas) {
         return firstSchema().map(written::in).orElse(written);
     }
 
+    /** Whether two schemas are the same as far as a script knows: one that is not said is the usual one. */
+    static boolean same(String one, String other) {
+        return said(one).equals(said(other));
+    }
+
+    private static String said(String schema) {
+        return schema.isEmpty() ? USUAL : schema;
+    }
+
     /** The schema in which things are created, where the script says it. */
     Optional<String> firstSchema() {
         return schemas.stream().findFirst();

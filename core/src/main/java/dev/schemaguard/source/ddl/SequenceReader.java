@@ -33,6 +33,12 @@ final class SequenceReader {
         return List.of(new SequenceChange.Alter(name, ifExists, options(cursor), origin));
     }
 
+    /** The step that the options of an identity column give, one where they give none. */
+    static OptionalLong step(Cursor options) {
+        OptionalLong increment = options(options).increment();
+        return increment.isPresent() ? increment : OptionalLong.of(1);
+    }
+
     private static Options options(Cursor cursor) {
         OptionalLong increment = OptionalLong.empty();
         Optional<Owner> owner = Optional.empty();
@@ -68,8 +74,12 @@ final class SequenceReader {
         if (cursor.accept("NONE")) {
             return new Owner(ObjectName.of("none"), "");
         }
-        ObjectName name = cursor.name();
-        // The last part is the column; what name() took for schema and name are table and column of two, or more.
-        return new Owner(name.isQualified() ? ObjectName.of(name.schema()) : name, name.name());
+        List<String> parts = cursor.nameParts();
+        int last = parts.size() - 1;
+        if (last < 1) {
+            throw cursor.unexpected();
+        }
+        String schema = last > 1 ? parts.get(last - 2) : "";
+        return new Owner(ObjectName.of(schema, parts.get(last - 1)), parts.get(last));
     }
 }

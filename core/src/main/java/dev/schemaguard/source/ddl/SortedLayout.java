@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Plain scripts that run in the order of their names; those that take back others are left out. */
 record SortedLayout() implements Layout {
 
-    private static final Pattern DOWN = Pattern.compile("(?i)(.*[._/-])?(down|undo|rollback|revert)\\.sql");
+    private static final Pattern DOWN = Pattern.compile(
+            "(?i)(.*[._/-])?(down|undo|rollback|revert)\\.sql|(.*/)?(down|undo|rollback|revert|verify)/.*");
 
     /** A migration in another language stands in line by its number. */
     private static final Pattern PROGRAM =

@@ -1,6 +1,7 @@
 package dev.schemaguard.source.ddl;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.Token.Kind;
 import java.io.StringReader;
@@ -16,15 +17,23 @@ import java.util.Set;
  */
 record SqlExpression(Dialect dialect) {
 
-    /** The tokens of a text; none where it is broken. */
+    private static final SourceText NOWHERE = SourceText.text("", "");
+
+    /**
+     * The tokens of a text.
+     *
+     * @throws NotUnderstood if a quote or comment in it does not end
+     */
     static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
-        try (Lexer lexer = new Lexer(new CharStream(SourceText.text("", ""), new StringReader(text)))) {
+        try (Lexer lexer = new Lexer(new CharStream(NOWHERE, new StringReader(text), text.length() + 1))) {
             Token token = lexer.next(text.length());
             while (token.kind() != Kind.END) {
                 tokens.add(token);
                 token = lexer.next(text.length());
             }
+        } catch (SchemaSourceException e) {
+            throw new NotUnderstood(e.reason().replace("that begins here", "in it"));
         }
         return tokens;
     }

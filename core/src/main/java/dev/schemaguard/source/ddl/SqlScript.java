@@ -19,6 +19,9 @@ final class SqlScript implements AutoCloseable {
     /** How many characters of a DDL statement are kept; functions in dumps are long, but not that long. */
     static final int LONGEST = 8 * 1024 * 1024;
 
+    /** How much of a token is seen in any case, so that words and semicolons are known where nothing is kept any more. */
+    private static final int SHORTEST = 64;
+
     private final Lexer lexer;
     private final String location;
     private List<Token> tokens = new ArrayList<>();
@@ -50,7 +53,7 @@ final class SqlScript implements AutoCloseable {
         whole = true;
         start = lexer.offset();
         while (true) {
-            Token token = lexer.next(shape.isSkimmed() ? Math.min(room, SKIMMED) : room);
+            Token token = lexer.next(Math.max(SHORTEST, shape.isSkimmed() ? Math.min(room, SKIMMED) : room));
             if (token.kind() == Kind.END) {
                 return tokens.isEmpty() ? Optional.empty() : Optional.of(finished());
             }
@@ -63,6 +66,10 @@ final class SqlScript implements AutoCloseable {
                 }
             } else {
                 add(token);
+                if (shape.isOfRows()) {
+                    whole = false;
+                    lexer.skipStatement();
+                }
                 if (token.kind() == Kind.META_COMMAND && (tokens.size() == 1 || sends(token))) {
                     return Optional.of(finishedByMeta(token));
                 }

@@ -34,6 +34,10 @@ final class StatementShape {
             "set",
             "lock");
 
+    /** Those of them that nobody has to look into. */
+    private static final Set<String> CLOSED =
+            Set.of("insert", "update", "delete", "merge", "values", "truncate", "comment", "grant", "revoke", "lock");
+
     private static final int HEAD = 3;
 
     private final List<String> head = new ArrayList<>();
@@ -66,6 +70,11 @@ final class StatementShape {
     /** Whether the statement is no DDL, so that only its beginning is kept. */
     boolean isSkimmed() {
         return !head.isEmpty() && OF_ROWS.contains(head.get(0));
+    }
+
+    /** Whether nothing of the statement but its first word matters. */
+    boolean isOfRows() {
+        return head.size() == 1 && CLOSED.contains(head.get(0));
     }
 
     /** Whether a semicolon ends it: not within a body {@code BEGIN ATOMIC ... END} nor within the actions of a rule. */

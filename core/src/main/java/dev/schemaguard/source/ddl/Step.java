@@ -58,6 +58,13 @@ sealed interface Step {
     record Attempt(List<Step> steps, List<Step> handler) implements Step {}
 
     /**
+     * The steps behind it do not run any more.
+     *
+     * @param whole whether the program ends here; else it is a round of a loop, or the loop
+     */
+    record Stop(boolean whole) implements Step {}
+
+    /**
      * Steps that run any number of times.
      *
      * @param header what stands before LOOP

@@ -4,6 +4,7 @@ import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Index;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Carries out one CREATE TABLE, in the order in which the server makes things and so names them. */
@@ -56,6 +58,9 @@ final class TableCreation {
             table.complete().clear();
             return;
         }
+        if (!parent.get().complete().contains(Family.COLUMNS)) {
+            table.complete().clear();
+        }
         for (Column column : parent.get().columns()) {
             if (table.column(column.name()).isEmpty()) {
                 table.put(inherited(column));
@@ -96,7 +101,7 @@ final class TableCreation {
         Column column = catalog.resolved(definition.column());
         Optional<Column> inherited = table.column(column.name());
         table.put(inherited.isPresent() ? merged(inherited.get(), column) : column);
-        if (definition.numbered()) {
+        if (definition.step().isPresent()) {
             numbered.add(definition);
         }
         constraints.addAll(definition.constraints());
@@ -133,6 +138,9 @@ final class TableCreation {
             return;
         }
         Set<LikeOption> options = like.options();
+        if (!source.get().complete().contains(Family.COLUMNS)) {
+            table.complete().clear();
+        }
         source.get().columns().forEach(column -> table.put(copied(column, options)));
         for (Constraint constraint : source.get().constraints()) {
             boolean check = constraint instanceof Constraint.Check && options.contains(LikeOption.CONSTRAINTS);
@@ -154,7 +162,7 @@ final class TableCreation {
         Column.Builder copy = column.toBuilder().origin(statement.origin());
         boolean identity = column.identity() == Identity.ALWAYS || column.identity() == Identity.BY_DEFAULT;
         if (identity && options.contains(LikeOption.IDENTITY)) {
-            numbered.add(new ColumnDefinition(column, true, Optional.empty(), List.of()));
+            numbered.add(new ColumnDefinition(column, OptionalLong.of(1), List.of()));
         } else if (identity) {
             copy.identity(Identity.NONE);
         } else if (!options.contains(LikeOption.DEFAULTS)) {

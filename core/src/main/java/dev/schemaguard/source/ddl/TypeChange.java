@@ -181,6 +181,23 @@ sealed interface TypeChange extends Change {
     }
 
     /**
+     * A row type gets other attributes; which ones it has then is left open.
+     *
+     * @param name the type
+     * @param origin where the script says so
+     */
+    record AlterAttributes(ObjectName name, Origin origin) implements TypeChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.types()
+                    .find(name, catalog.path())
+                    .ifPresent(type ->
+                            catalog.types().put(type.name(), new UserType.OpaqueType(type.name(), type.origin())));
+        }
+    }
+
+    /**
      * A type gets another name.
      *
      * @param name its old name

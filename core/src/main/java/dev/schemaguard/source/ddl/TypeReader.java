@@ -81,7 +81,11 @@ final class TypeReader {
         if (cursor.accept("SET", "SCHEMA")) {
             return List.of(new TypeChange.Move(name, cursor.identifier(), origin));
         }
-        // Attributes of a row type, its owner, and how it is stored: none of which a column shows.
+        if (cursor.atAny("ADD", "DROP", "ALTER", "RENAME")) {
+            cursor.skipRest();
+            return List.of(new TypeChange.AlterAttributes(name, origin));
+        }
+        // Its owner, and how it is stored.
         cursor.skipRest();
         return List.of();
     }

@@ -24,6 +24,9 @@ final class UpSections extends FilterReader {
     private static final int LONGEST_MARK = 120;
 
     private final StringBuilder ahead = new StringBuilder();
+    private final char[] buffer = new char[8 * 1024];
+    private int position;
+    private int limit;
     private int at;
     private boolean lineStart = true;
     private boolean down;
@@ -55,13 +58,21 @@ final class UpSections extends FilterReader {
         if (at < ahead.length()) {
             return passed(ahead.charAt(at++));
         }
-        int c = in.read();
+        int c = take();
         if (lineStart && (c == '-' || c == '#')) {
             lookAhead(c);
             at = 1;
             return passed(ahead.charAt(0));
         }
         return passed(c);
+    }
+
+    private int take() throws IOException {
+        if (position == limit) {
+            limit = Math.max(0, in.read(buffer, 0, buffer.length));
+            position = 0;
+        }
+        return position < limit ? buffer[position++] : -1;
     }
 
     private int passed(int c) {
@@ -75,7 +86,7 @@ final class UpSections extends FilterReader {
         ahead.append((char) first);
         int c = first;
         while (ahead.length() < LONGEST_MARK && c != '\n' && c != '\r') {
-            c = in.read();
+            c = take();
             if (c < 0) {
                 break;
             }

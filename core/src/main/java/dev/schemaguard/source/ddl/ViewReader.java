@@ -30,7 +30,7 @@ final class ViewReader {
             columns = QueryColumns.of(query, cursor.dialect());
         }
         TableKind kind = materialized ? TableKind.MATERIALIZED_VIEW : TableKind.VIEW;
-        return List.of(new TableChange.CreateView(name, kind, temporary, unlessExists, columns, mentions, origin));
+        return List.of(new QueryChange.CreateView(name, kind, temporary, unlessExists, columns, mentions, origin));
     }
 
     private static Set<String> names(List<Token> tokens, Dialect dialect) {

@@ -53,10 +53,10 @@ class SqlScriptTest {
 
     @Test
     void joinsLiteralsThatGoOnOnALaterLineAndEscapesThemAlike() {
-        List<SqlStatement> statements = split("COMMENT ON TABLE a IS E'x\\''\n -- why\n 'y\\';z'; DROP TABLE a");
+        List<SqlStatement> statements = split("SELECT E'x\\''\n -- why\n 'y\\';z'; DROP TABLE a");
 
         assertThat(statements).hasSize(2);
-        assertThat(statements.get(0).tokens().get(5).text()).isEqualTo("E'x\\'y\\';z'");
+        assertThat(statements.get(0).tokens().get(1).text()).isEqualTo("E'x\\'y\\';z'");
     }
 
     @Test
@@ -152,10 +152,11 @@ class SqlScriptTest {
     @Test
     void keepsOnlyTheBeginningOfRows() {
         String rows = "(1, 'abcdefgh'), ".repeat(100_000);
-        SqlStatement insert = split(
-                        "INSERT INTO a VALUES " + rows + "(2, '" + "y".repeat(1_000_000) + "'); DROP TABLE a")
-                .get(0);
+        List<SqlStatement> statements =
+                split("INSERT INTO a VALUES " + rows + "(2, '" + "y".repeat(1_000_000) + "'); DROP TABLE a");
+        SqlStatement insert = statements.get(0);
 
+        assertThat(statements).hasSize(2);
         assertThat(insert.whole()).isFalse();
         assertThat(insert.tokens().stream()
                         .map(Token::text)

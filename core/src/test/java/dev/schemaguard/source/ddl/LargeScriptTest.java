@@ -1,0 +1,87 @@
+package dev.schemaguard.source.ddl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SourceText;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the reader to its costs: memory that does not grow with rows, and thousands of statements a second. */
+class LargeScriptTest {
+
+    private static final int ROWS = 500_000;
+
+    @Test
+    void readsALargeDumpInLittleMemory(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("dump.sql");
+        String row = "(1, 'it''s a row of some text; with a semicolon', NULL, E'\\\\n')";
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write("CREATE TABLE before (id int);\nINSERT INTO before VALUES\n");
+            for (int i = 0; i < ROWS; i++) {
+                out.write(row + (i + 1 < ROWS ? ",\n" : ";\n"));
+            }
+            out.write("COPY before FROM stdin;\n");
+            for (int i = 0; i < ROWS; i++) {
+                out.write("1\tit's\t\"\n");
+            }
+            out.write("\\.\nCREATE TABLE behind (id int);\n");
+        }
+        DdlSource source = DdlSource.of(SourceText.file("dump.sql", file));
+        source.load(Dialect.postgresql());
+        long before = allocated();
+        Schema schema = source.load(Dialect.postgresql());
+        long used = allocated() - before;
+
+        assertThat(schema.tables()).hasSize(2);
+        assertThat(schema.gaps()).isEmpty();
+        // Thirty megabytes of script: what is allocated for each row is gone at once, and of the text nothing is kept.
+        assertThat(Files.size(file)).isGreaterThan(30_000_000L);
+        assertThat(used).isLessThan(20_000_000L);
+    }
+
+    @Test
+    void readsThousandsOfStatementsASecond() {
+        StringBuilder script = new StringBuilder();
+        for (int i = 0; i < 1_000; i++) {
+            script.append("CREATE TABLE t")
+                    .append(i)
+                    .append(" (id bigserial PRIMARY KEY, name varchar(255) NOT NULL DEFAULT 'x', ")
+                    .append("parent bigint REFERENCES t")
+                    .append(i / 2)
+                    .append(" ON DELETE CASCADE, CHECK (name <> ''));\n")
+                    .append("CREATE INDEX ON t")
+                    .append(i)
+                    .append(" (lower(name)) WHERE id > 0;\n")
+                    .append("ALTER TABLE t")
+                    .append(i)
+                    .append(" ADD COLUMN extra jsonb, ALTER COLUMN name TYPE text;\n");
+        }
+        DdlSource source = DdlSource.of(SourceText.text("many.sql", script.toString()));
+        Schema schema = source.load(Dialect.postgresql());
+        Duration best = Duration.ofDays(1);
+        for (int round = 0; round < 15; round++) {
+            long start = System.nanoTime();
+            source.load(Dialect.postgresql());
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            best = took.compareTo(best) < 0 ? took : best;
+        }
+
+        assertThat(schema.tables()).hasSize(1_000);
+        assertThat(schema.gaps()).isEmpty();
+        // Three thousand statements; the best round counts, for a build machine has other things to do.
+        assertThat(best).isLessThan(Duration.ofMillis(600));
+    }
+
+    private static long allocated() {
+        com.sun.management.ThreadMXBean threads =
+                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        return threads.getCurrentThreadAllocatedBytes();
+    }
+}
