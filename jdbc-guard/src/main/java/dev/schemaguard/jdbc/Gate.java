@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,14 +116,23 @@ final class Gate {
         }
     }
 
-    /** Begins to look, or joins the look under way; nothing if neither is the case before the back-off is over. */
-    Optional<CompletableFuture<Verification>> lookIfDue(Look look) {
+    /** Begins to look if the back-off is over, and does not wait. */
+    void lookIfDue(Look look) {
         synchronized (lock) {
-            if (flight == null && !isDue()) {
+            if (isDue()) {
+                lookSoon(look);
+            }
+        }
+    }
+
+    /** Joins the look under way, or begins one if it may; empty if neither. */
+    Optional<CompletableFuture<Verification>> lookIf(Look look, BooleanSupplier allowed) {
+        synchronized (lock) {
+            if (flight == null && !allowed.getAsBoolean()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    (flight == null ? takeOff(look) : flight).arrival().thenApply(Arrival::found));
+            Flight joined = flight == null ? takeOff(look) : flight;
+            return Optional.of(joined.arrival().thenApply(Arrival::found));
         }
     }
 

@@ -47,20 +47,20 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
     @Override
     public Connection getConnection() throws SQLException {
         sentry.pass();
-        return super.getConnection();
+        return sentry.letOut(super.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         sentry.pass();
-        return super.getConnection(user, password);
+        return sentry.letOut(super.getConnection(user, password));
     }
 
     @Override
     public ConnectionBuilder createConnectionBuilder() throws SQLException {
         return new GuardedConnectionBuilder(super.createConnectionBuilder(), pool -> {
             sentry.pass();
-            return pool.connection();
+            return sentry.letOut(pool.connection());
         });
     }
 
@@ -135,6 +135,7 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
         Duration timeout = InspectionScope.DEFAULT_TIMEOUT;
         Optional<Duration> recheckEvery = Optional.empty();
         boolean shutOnLaterDrift;
+        boolean translateErrors;
         SchemaGuardListener listener = new SchemaGuardListener() {};
         TimeSource time = TimeSource.SYSTEM;
         Map<String, String> environment = System.getenv();
@@ -200,6 +201,16 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
          */
         public Builder shutOnLaterDrift(boolean shut) {
             this.shutOnLaterDrift = shut;
+            return this;
+        }
+
+        /**
+         * Whether a statement that fails for want of a table, a column, a type or a function gets a
+         * {@link SchemaDriftException} as its innermost cause, if a look at the database confirms that it is drift. Off by
+         * default; costs a thin wrapper for each connection and each statement.
+         */
+        public Builder translateErrors(boolean translate) {
+            this.translateErrors = translate;
             return this;
         }
 

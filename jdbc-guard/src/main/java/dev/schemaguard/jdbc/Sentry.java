@@ -4,8 +4,11 @@ import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.DriftReport;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** The gate of one DataSource with all that moves it: first look, later looks, looks in the background, news of them. */
@@ -18,6 +21,7 @@ final class Sentry implements Gate.Watcher {
     private final OptionalGroups groups;
     private final Rechecks rechecks;
     private final GateEvents events;
+    private final Optional<UnaryOperator<SQLException>> translator;
     private final GuardThreads threads = new GuardThreads("schema-guard");
 
     Sentry(GuardedDataSource.Builder settings, SchemaGuard guard) {
@@ -41,6 +45,9 @@ final class Sentry implements Gate.Watcher {
                 threads,
                 settings.time,
                 this);
+        this.translator = settings.translateErrors && mode != Mode.OFF
+                ? Optional.of(new ErrorTranslator(gate, backgroundLook, settings.time)::translate)
+                : Optional.empty();
         this.rechecks = new Rechecks(
                 settings.recheckEvery, mode == Mode.HOLD, settings.time, () -> gate.lookSoon(backgroundLook));
     }
@@ -57,6 +64,11 @@ final class Sentry implements Gate.Watcher {
         if (mode != Mode.OFF) {
             gate.pass();
         }
+    }
+
+    /** The connection as it may leave, once the gate is passed. */
+    Connection letOut(Connection connection) {
+        return translator.isPresent() ? new TranslatingConnection(connection, translator.get()) : connection;
     }
 
     DriftReport verifyNow() throws SQLException {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +66,31 @@ final class TestPostgres {
 
         void execute(String... statements) {
             TestPostgres.execute(direct(), statements);
+        }
+
+        /** How many connections there are to it, but for the one that asks. A server takes a moment to notice a parting. */
+        int connections() {
+            String gone = """
+                    do $$ begin
+                      for attempt in 1..200 loop
+                        perform pg_stat_clear_snapshot();
+                        exit when not exists (select from pg_stat_activity
+                          where datname = current_database() and pid <> pg_backend_pid());
+                        perform pg_sleep(0.02);
+                      end loop;
+                    end $$
+                    """;
+            try (Connection connection = direct().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(gone);
+                try (ResultSet rows = statement.executeQuery("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()")) {
+                    rows.next();
+                    return rows.getInt(1);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            }
         }
     }
 

@@ -1,0 +1,99 @@
+package dev.schemaguard.jdbc;
+
+import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.report.DriftReport;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives a failed statement the drift as its cause, where a look at the database confirms that it is drift.
+ *
+ * <p>The look has a connection of its own where it can: the failed one is in a lost transaction, and a second one of a small
+ * pool may never come. So the failed call waits only for a moment, and the looks are rate-limited.
+ */
+final class ErrorTranslator {
+
+    /** How long a failed call waits for a look. */
+    static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslator.class);
+    private static final WaitSettings LOOKS = WaitSettings.ONCE.pausing(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    private final Gate gate;
+    private final Gate.Look look;
+    private final TimeSource time;
+    private final Backoff backoff;
+    private long nextLook;
+
+    ErrorTranslator(Gate gate, Gate.Look look, TimeSource time) {
+        this.gate = gate;
+        this.look = look;
+        this.time = time;
+        this.backoff = new Backoff(LOOKS, time);
+        this.nextLook = time.nanoTime();
+    }
+
+    /** The failure itself, or one just like it, with a {@link SchemaDriftException} as its innermost cause if it is drift. */
+    SQLException translate(SQLException failure) {
+        try {
+            Optional<Suspicion> suspicion = Suspicion.of(failure);
+            return suspicion.isEmpty()
+                    ? failure
+                    : explanation(suspicion.get())
+                            .map(report -> DriftCause.attach(failure, report))
+                            .orElse(failure);
+        } catch (RuntimeException e) {
+            LOG.warn("a failed statement could not be told from drift", e);
+            return failure;
+        }
+    }
+
+    private Optional<DriftReport> explanation(Suspicion suspicion) {
+        Optional<DriftReport> known = gate.state().lastReport().filter(suspicion::isExplainedBy);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<CompletableFuture<Verification>> looking = gate.lookIf(look, this::takeTurn);
+        return looking.flatMap(ErrorTranslator::report).filter(report -> {
+            boolean explained = suspicion.isExplainedBy(report);
+            if (!explained) {
+                LOG.info(
+                        "a statement failed ({}: {}); drift is not confirmed: {}",
+                        suspicion.state(),
+                        suspicion.message(),
+                        report);
+            }
+            return explained;
+        });
+    }
+
+    /** Whether the time for another look has come; if so, it is taken. */
+    private synchronized boolean takeTurn() {
+        if (time.nanoTime() - nextLook < 0) {
+            return false;
+        }
+        nextLook = time.nanoTime() + backoff.next().toNanos();
+        return true;
+    }
+
+    private static Optional<DriftReport> report(CompletableFuture<Verification> looking) {
+        try {
+            return Optional.of(
+                    looking.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS).report());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.info(
+                    "a statement failed; drift is not confirmed: no look ended within {}", SpokenDuration.of(PATIENCE));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.schemaguard.jdbc;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A connection whose failures, and whose statements' failures, tell drift from a typo. */
+@NullUnmarked
+final class TranslatingConnection extends DelegatingConnection {
+
+    private final UnaryOperator<SQLException> translator;
+
+    TranslatingConnection(Connection target, UnaryOperator<SQLException> translator) {
+        super(target);
+        this.translator = translator;
+    }
+
+    SQLException translated(SQLException failure) {
+        return translator.apply(failure);
+    }
+
+    @Override
+    public Statement createStatement() throws SQLException {
+        try {
+            return new TranslatingStatement<>(target.createStatement(), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql) throws SQLException {
+        try {
+            return new TranslatingPreparedStatement<>(target.prepareStatement(sql), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public CallableStatement prepareCall(String sql) throws SQLException {
+        try {
+            return new TranslatingCallableStatement(target.prepareCall(sql), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public void setAutoCommit(boolean autoCommit) throws SQLException {
+        try {
+            target.setAutoCommit(autoCommit);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        try {
+            target.commit();
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+        try {
+            target.rollback();
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try {
+            target.close();
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public Statement createStatement(int type, int concurrency) throws SQLException {
+        try {
+            return new TranslatingStatement<>(target.createStatement(type, concurrency), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
+        try {
+            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, type, concurrency), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
+        try {
+            return new TranslatingCallableStatement(target.prepareCall(sql, type, concurrency), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public void rollback(Savepoint savepoint) throws SQLException {
+        try {
+            target.rollback(savepoint);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
+        try {
+            return new TranslatingStatement<>(target.createStatement(type, concurrency, holdability), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
+            throws SQLException {
+        try {
+            return new TranslatingPreparedStatement<>(
+                    target.prepareStatement(sql, type, concurrency, holdability), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public CallableStatement prepareCall(String sql, int type, int concurrency, int holdability) throws SQLException {
+        try {
+            return new TranslatingCallableStatement(target.prepareCall(sql, type, concurrency, holdability), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int generatedKeys) throws SQLException {
+        try {
+            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, generatedKeys), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int[] columns) throws SQLException {
+        try {
+            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, columns), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, String[] columns) throws SQLException {
+        try {
+            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, columns), this);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+}
