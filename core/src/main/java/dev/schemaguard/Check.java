@@ -9,7 +9,6 @@ import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
 import dev.schemaguard.inspect.SchemaInspector;
 import dev.schemaguard.inspect.Secrets;
-import dev.schemaguard.inspect.TableDirectory;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
@@ -133,7 +132,7 @@ final class Check {
                 live.schema(),
                 Set.copyOf(live.emptySchemas()),
                 live.database().user());
-        Hints hints = new Hints(live.schema(), directory(drifts, connection, dialect));
+        Hints hints = new SecondLook(connection, dialect, scope.timeout()).hints(drifts, live.schema());
         policy.judge(drifts, expectation.name(), expectation.group(), LocalDate.now(ZoneOffset.UTC)).stream()
                 .map(hints::addTo)
                 .forEach(findings::add);
@@ -147,19 +146,6 @@ final class Check {
                                     + (expected.gaps().size() == 1 ? " statement" : " statements")
                                     + " that only running could tell; take a snapshot of a migrated database instead"),
                     null);
-        }
-    }
-
-    /** Asked only when something was not found; a hint that cannot be had is none that spoils the report. */
-    private List<ObjectName> directory(List<Drift> drifts, Connection connection, Dialect dialect) {
-        if (!Hints.needDirectory(drifts)) {
-            return List.of();
-        }
-        try {
-            return TableDirectory.names(connection, dialect, scope.timeout());
-        } catch (SQLException e) {
-            LOG.debug("no names to look for hints in", e);
-            return List.of();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.DdlSource;
+import dev.schemaguard.source.ddl.MigrationScripts;
 import dev.schemaguard.source.ddl.MigrationsSource;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.IOException;
@@ -71,15 +72,67 @@ final class Location {
     }
 
     private SchemaSource onClasspath(String resource) {
-        ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
-                .orElseGet(Location.class::getClassLoader);
+        ClassLoader loader = loader();
         return source(resource, SourceText.classpath(resource, loader)).orElseGet(() -> {
-            if (resource.isEmpty() || loader.getResource(resource.endsWith("/") ? resource : resource + "/") == null) {
+            if (!isFolder(resource, loader)) {
                 throw unrecognised(
                         "there is no such folder on the class path, and the name ends in neither .json nor .sql");
             }
             return MigrationsSource.classpath(resource, loader);
         });
+    }
+
+    /** The scripts there, for a database to run them. */
+    MigrationScripts scripts() {
+        if (text.startsWith(CLASSPATH)) {
+            return scriptsOnClasspath(text.substring(CLASSPATH.length()).replaceFirst("^/+", ""));
+        }
+        String written = FILE.stream()
+                .filter(text::startsWith)
+                .findFirst()
+                .map(prefix -> text.substring(prefix.length()))
+                .orElse(text);
+        if (written.isEmpty()) {
+            throw notScripts("the location is empty");
+        }
+        Path path = path(written);
+        if (Files.isDirectory(path)) {
+            requireScripts(path);
+            return MigrationScripts.folder(text, path);
+        }
+        if (!isScript(written)) {
+            throw notScripts("this is neither a folder nor a .sql file");
+        }
+        return MigrationScripts.script(SourceText.file(text, path));
+    }
+
+    private MigrationScripts scriptsOnClasspath(String resource) {
+        ClassLoader loader = loader();
+        if (isScript(resource)) {
+            return MigrationScripts.script(SourceText.classpath(resource, loader));
+        }
+        if (!isFolder(resource, loader)) {
+            throw notScripts("this is neither a folder on the class path nor a .sql file");
+        }
+        return MigrationScripts.classpath(resource, loader);
+    }
+
+    private static boolean isScript(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".sql");
+    }
+
+    private static ClassLoader loader() {
+        return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(Location.class::getClassLoader);
+    }
+
+    private static boolean isFolder(String resource, ClassLoader loader) {
+        return !resource.isEmpty() && loader.getResource(resource.endsWith("/") ? resource : resource + "/") != null;
+    }
+
+    private SchemaSourceException notScripts(String reason) {
+        return new SchemaSourceException(
+                Origin.of(text), reason, "name what a database can run: a folder of migrations or a DDL script (.sql)");
     }
 
     /** The source that a file's ending tells. */

@@ -6,6 +6,7 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
+import dev.schemaguard.source.ddl.MigrationScripts;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,6 +53,43 @@ public final class SchemaSources {
     /** A JSON snapshot, whatever its file is called. */
     public static SchemaSource snapshot(Path file) {
         return SnapshotSource.of(SourceText.file(file.toString(), file));
+    }
+
+    /**
+     * Scripts that a scratch database runs and that is then captured: exact for all that cannot be read without a database.
+     * The scripts are a folder of migrations, in the order of its tool, or one DDL script; {@code classpath:} before a name
+     * looks for it on the class path.
+     *
+     * <p>They run once, when the source is first loaded, each file in one transaction where possible, and what they made stays
+     * there.
+     *
+     * @param location the folder or script
+     * @param scratch a database that holds nothing; one with any table in it is refused
+     * @throws SchemaSourceException if the location is neither
+     */
+    public static SchemaSource replay(String location, DataSource scratch) {
+        return replay(Location.of(location).scripts(), scratch);
+    }
+
+    /**
+     * Scripts that a scratch database runs and that is then captured, as {@link #replay(String, DataSource)}.
+     *
+     * @param folderOrScript the folder of migrations, or the script
+     * @param scratch a database that holds nothing; one with any table in it is refused
+     */
+    public static SchemaSource replay(Path folderOrScript, DataSource scratch) {
+        return replay(folderOrScript.toString(), scratch);
+    }
+
+    /**
+     * Scripts that a scratch database runs and that is then captured, as {@link #replay(String, DataSource)}.
+     *
+     * @param scripts the scripts, with the settings of their tool
+     * @param scratch a database that holds nothing; one with any table in it is refused
+     */
+    public static SchemaSource replay(MigrationScripts scripts, DataSource scratch) {
+        Objects.requireNonNull(scratch, "scratch");
+        return new ReplaySource(scripts, scratch);
     }
 
     static SchemaSource database(String url) {

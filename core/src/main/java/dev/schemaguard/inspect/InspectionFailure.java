@@ -10,6 +10,8 @@ import java.util.Set;
 final class InspectionFailure {
 
     private static final String QUERY_CANCELED = "57014";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String CATALOG_CHANGED = "XX000";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String TRANSACTION_ABORTED = "25P02";
 
@@ -22,7 +24,9 @@ final class InspectionFailure {
     static InspectionException translate(SQLException failure, InspectionScope scope) {
         String state = Optional.ofNullable(failure.getSQLState()).orElse("");
         String said = Secrets.scrub(String.valueOf(failure.getMessage()));
-        if (failure instanceof SQLTimeoutException || state.equals(QUERY_CANCELED)) {
+        if (failure instanceof SQLTimeoutException
+                || state.equals(QUERY_CANCELED)
+                || state.equals(LOCK_NOT_AVAILABLE)) {
             return new InspectionException(
                     Reason.TIMED_OUT,
                     "the catalog did not answer within " + scope.timeout() + " (" + said
@@ -47,6 +51,13 @@ final class InspectionFailure {
                     Reason.FAILED,
                     "the connection's transaction had failed before (" + describe(state, said)
                             + "): roll it back, or check on another connection",
+                    failure);
+        }
+        if (state.equals(CATALOG_CHANGED)) {
+            return new InspectionException(
+                    Reason.FAILED,
+                    "the catalog could not be read, perhaps since it changed at the same time (" + describe(state, said)
+                            + "): try again when no migration runs",
                     failure);
         }
         return new InspectionException(

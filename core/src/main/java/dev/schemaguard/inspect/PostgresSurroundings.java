@@ -47,10 +47,7 @@ final class PostgresSurroundings {
         boolean lacksUnqualified =
                 scope.expected().isEmpty() || wanted.missing().stream().anyMatch(name -> !name.isQualified());
         Set<String> questioned = new LinkedHashSet<>(lacksUnqualified ? blocked : Set.of());
-        if (wanted.found().isEmpty()) {
-            questioned.addAll(path.named());
-            path.beside().forEach(entry -> questioned.add(entry.name()));
-        }
+        questioned.addAll(perhapsEmpty(path, wanted));
         List<Surrounding> surroundings = questioned.isEmpty() ? List.of() : ask(questioned, wanted);
         for (Surrounding surrounding : surroundings) {
             if (blocked.contains(surrounding.name) && !surrounding.usable && matters(surrounding, path)) {
@@ -64,6 +61,17 @@ final class PostgresSurroundings {
                 .filter(surrounding -> surrounding.empty && !blocked.contains(surrounding.name))
                 .map(Surrounding::name)
                 .toList();
+    }
+
+    /** A capture can tell for each schema; a comparison need only where nothing at all was found. */
+    private Set<String> perhapsEmpty(PostgresPath path, WantedRelations wanted) {
+        if (scope.expected().isPresent() && !wanted.found().isEmpty()) {
+            return Set.of();
+        }
+        Set<String> names = new LinkedHashSet<>(path.named());
+        path.beside().forEach(entry -> names.add(entry.name()));
+        wanted.found().forEach(relation -> names.remove(relation.name().schema()));
+        return names;
     }
 
     /** A schema on the path that is not usable hides nothing as long as what was looked for is not there. */

@@ -3,6 +3,7 @@ package dev.schemaguard.policy;
 import dev.schemaguard.diff.ColumnDrift;
 import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.TableDrift;
+import dev.schemaguard.model.MigrationHistory;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -13,21 +14,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What helps to understand or cure a finding: what somebody may have meant, where it is instead, and where the expectation
- * adds it.
+ * What helps to understand or cure a finding: what somebody may have meant, where it is instead, where the expectation adds
+ * it, and whether that ran.
  *
  * @param live what the database has of what was looked for
  * @param directory the names of all tables of the database, if they were asked for
+ * @param histories what migration tools ran in the database, if they were asked for
  */
-public record Hints(Schema live, List<ObjectName> directory) {
+public record Hints(Schema live, List<ObjectName> directory, List<MigrationHistory> histories) {
 
     public Hints {
         directory = List.copyOf(directory);
+        histories = List.copyOf(histories);
     }
 
     /** Whether the names of all tables would help with one of these drifts. */
     public static boolean needDirectory(List<Drift> drifts) {
         return drifts.stream().anyMatch(TableDrift.MissingTable.class::isInstance);
+    }
+
+    /** Whether it would help to know which migrations ran. */
+    public static boolean needHistories(List<Drift> drifts) {
+        return drifts.stream().anyMatch(drift -> isScript(drift.origin()));
     }
 
     /** The finding with all that helps with it, behind the hint that it has. */
@@ -51,8 +59,17 @@ public record Hints(Schema live, List<ObjectName> directory) {
             case EXTRA_REQUIRED_COLUMN ->
                 List.of("another release added it: give it a default, or deploy the release that knows it");
             case EMPTY_SCHEMA -> List.of("compare the URL and the search_path with where the migrations ran");
-            default -> List.of();
+            default -> pending(drift.origin());
         };
+    }
+
+    /** Whatever differs may be what a migration that did not run is to change. */
+    private List<String> pending(Origin origin) {
+        return isScript(origin)
+                ? new HistoryHints(histories)
+                        .pending(origin).map(history -> origin + " is yet to run; " + history).stream()
+                                .toList()
+                : List.of();
     }
 
     /** The same table in another schema or another case, or one of nearly the same name. */
@@ -95,8 +112,19 @@ public record Hints(Schema live, List<ObjectName> directory) {
         return "`" + near + "`" + (near.equalsIgnoreCase(wanted) ? ", in other case" : "");
     }
 
-    private static Optional<String> adds(Origin origin) {
-        return origin.location().endsWith(".sql") ? Optional.of(origin + " adds it") : Optional.empty();
+    private Optional<String> adds(Origin origin) {
+        if (!isScript(origin)) {
+            return Optional.empty();
+        }
+        String history = new HistoryHints(histories)
+                .about(origin)
+                .map(said -> "; " + said)
+                .orElse("");
+        return Optional.of(origin + " adds it" + history);
+    }
+
+    private static boolean isScript(Origin origin) {
+        return origin.location().endsWith(".sql");
     }
 
     private static List<String> join(Optional<String> one, Optional<String> other) {

@@ -125,6 +125,12 @@ class PostgresFailuresTest {
                         .emptySchemas())
                 .containsExactly("public");
         assertThat(inspect(database, InspectionScope.EVERYTHING).emptySchemas()).containsExactly("public");
+        assertThat(inspect(database, InspectionScope.EVERYTHING.in(List.of("app", "public")))
+                        .emptySchemas())
+                .containsExactly("public");
+        assertThat(inspect(database, expecting("other").in(List.of("app", "public")))
+                        .emptySchemas())
+                .isEmpty();
     }
 
     @Test

@@ -194,7 +194,7 @@ class DriftReportTest {
         return Policy.DEFAULT
                 .judge(SchemaDiff.between(expected(), live(), Set.of(), "app"), "db/migration", Optional.empty(), TODAY)
                 .stream()
-                .map(new Hints(live(), List.of())::addTo)
+                .map(new Hints(live(), List.of(), List.of())::addTo)
                 .toList();
     }
 

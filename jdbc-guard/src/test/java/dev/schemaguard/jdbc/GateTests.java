@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.sun.management.ThreadMXBean;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.report.DriftReport;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,6 +120,24 @@ class GateTests {
         }
 
         assertThat(look.count()).isEqualTo(1);
+    }
+
+    @Test
+    void openGateAllocatesNothing() throws SQLException {
+        Gate gate = gate(Mode.FAIL);
+        passOften(gate);
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+
+        passOften(gate);
+
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000);
+    }
+
+    private static void passOften(Gate gate) throws SQLException {
+        for (int call = 0; call < 100_000; call++) {
+            gate.pass();
+        }
     }
 
     @Test

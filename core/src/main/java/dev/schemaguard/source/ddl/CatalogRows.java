@@ -1,5 +1,6 @@
 package dev.schemaguard.source.ddl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,34 +8,46 @@ import java.util.Optional;
 /**
  * The rows that a query of the catalog would give.
  *
- * @param certain how many rows there are for certain
+ * @param certain the rows that there are for certain
  * @param possible how many more there may be, for a condition on them is not understood
  * @param known whether the tables that are asked for are understood at all
  */
-record CatalogRows(long certain, long possible, boolean known) {
+record CatalogRows(List<Map<String, String>> certain, long possible, boolean known) {
+
+    CatalogRows {
+        certain = List.copyOf(certain);
+    }
 
     /** The rows of a query over what a script has created so far. */
     static CatalogRows of(CatalogQuery query, Catalog catalog) {
         Optional<List<Map<String, String>>> rows = CatalogTables.rows(query.from(), catalog);
         if (rows.isEmpty()) {
-            return new CatalogRows(0, 0, false);
+            return new CatalogRows(List.of(), 0, false);
         }
-        long certain = 0;
+        List<Map<String, String>> certain = new ArrayList<>();
         long possible = 0;
         for (Map<String, String> row : rows.get()) {
-            Optional<Boolean> meant = Optional.of(true);
-            for (List<Token> condition : query.conditions()) {
-                Optional<Boolean> holds = RowCondition.holds(condition, row, catalog);
-                if (holds.isPresent() && !holds.get()) {
-                    meant = holds;
-                    break;
-                }
-                meant = holds.isEmpty() ? holds : meant;
+            Optional<Boolean> meant = isMeant(row, query, catalog);
+            if (meant.isEmpty()) {
+                possible++;
+            } else if (meant.get()) {
+                certain.add(row);
             }
-            certain += meant.orElse(false) ? 1 : 0;
-            possible += meant.isEmpty() ? 1 : 0;
         }
         return new CatalogRows(certain, possible, true);
+    }
+
+    /** One condition that does not hold decides; else all of them have to be understood. */
+    private static Optional<Boolean> isMeant(Map<String, String> row, CatalogQuery query, Catalog catalog) {
+        boolean open = false;
+        for (List<Token> condition : query.conditions()) {
+            Optional<Boolean> holds = RowCondition.holds(condition, row, catalog);
+            if (holds.isPresent() && !holds.get()) {
+                return holds;
+            }
+            open |= holds.isEmpty();
+        }
+        return open ? Optional.empty() : Optional.of(true);
     }
 
     /** Whether there is a row, if that can be told. */
@@ -42,7 +55,7 @@ record CatalogRows(long certain, long possible, boolean known) {
         if (!known) {
             return Optional.empty();
         }
-        if (certain > 0) {
+        if (!certain.isEmpty()) {
             return Optional.of(true);
         }
         return possible > 0 ? Optional.empty() : Optional.of(false);
@@ -50,6 +63,11 @@ record CatalogRows(long certain, long possible, boolean known) {
 
     /** How many rows there are, if that can be told. */
     Optional<Long> count() {
+        return all().map(rows -> (long) rows.size());
+    }
+
+    /** All rows, if they can be told. */
+    Optional<List<Map<String, String>>> all() {
         return known && possible == 0 ? Optional.of(certain) : Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package dev.schemaguard.source.ddl;
 
 import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.UserType;
@@ -88,8 +90,29 @@ final class CatalogTables {
             Map<String, String> row = ofTable(table);
             row.put("column_name", column.name());
             row.put("attname", column.name());
+            if (column.type() instanceof ColumnType.Named type) {
+                row.put(
+                        "data_type",
+                        type.array() ? "ARRAY" : standardName(type.name().name()));
+            }
+            if (column.nullability() != Nullability.UNSTATED) {
+                row.put("is_nullable", column.nullability() == Nullability.NULLABLE ? "YES" : "NO");
+            }
             rows.add(row);
         }
+    }
+
+    /** The name that the information schema has for a type. */
+    private static String standardName(String type) {
+        return switch (type) {
+            case "varchar" -> "character varying";
+            case "char" -> "character";
+            case "timestamp" -> "timestamp without time zone";
+            case "timestamptz" -> "timestamp with time zone";
+            case "time" -> "time without time zone";
+            case "timetz" -> "time with time zone";
+            default -> type;
+        };
     }
 
     private void constraints(DraftTable table) {

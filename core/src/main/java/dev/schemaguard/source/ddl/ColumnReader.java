@@ -103,6 +103,11 @@ final class ColumnReader {
         if (cursor.accept("NULL")) {
             return true;
         }
+        if (cursor.accept("AUTO_INCREMENT")) {
+            // Not PostgreSQL's, but scripts for H2 and MySQL are read by this reader too as far as they go.
+            column.identity(Identity.BY_DEFAULT).nullability(Nullability.NOT_NULL);
+            return true;
+        }
         if (cursor.accept("STORAGE") || cursor.accept("COMPRESSION")) {
             cursor.next();
             return true;

@@ -136,8 +136,12 @@ final class Cursor {
         if (!token.isName() || token.isGarbled()) {
             throw unexpected();
         }
+        String name = Literals.identifier(token, dialect);
+        if (name.isEmpty()) {
+            throw unexpected();
+        }
         at++;
-        return Literals.identifier(token, dialect);
+        return name;
     }
 
     /** A possibly qualified name as the catalog stores it; the name of a database before it is dropped. */
@@ -250,7 +254,7 @@ final class Cursor {
 
     /** The text from a mark up to here, blanks made one. */
     String textFrom(int mark) {
-        return text(tokens.subList(mark, at));
+        return TokenText.of(tokens.subList(mark, at));
     }
 
     /** All that is left as text. */
@@ -268,19 +272,5 @@ final class Cursor {
     private Cursor part(int from, int to) {
         int line = from < tokens.size() ? tokens.get(from).line() : end.line();
         return new Cursor(tokens.subList(from, to), location, dialect, line);
-    }
-
-    private static String text(List<Token> tokens) {
-        StringBuilder text = new StringBuilder();
-        for (Token token : tokens) {
-            if (token.kind() == Kind.PLACEHOLDER || token.isGarbled()) {
-                throw new NotUnderstood("'" + token.shown() + "' is not understood there");
-            }
-            if (token.spaced() && text.length() > 0) {
-                text.append(' ');
-            }
-            text.append(token.kind() == Kind.STRING ? Literals.spelled(token) : token.text());
-        }
-        return text.toString();
     }
 }

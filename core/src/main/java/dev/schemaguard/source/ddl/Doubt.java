@@ -20,11 +20,19 @@ final class Doubt {
         Set<ObjectName> tables = new LinkedHashSet<>();
         List<ObjectName> named = change.tables();
         for (ObjectName name : named) {
-            catalog.matching(name).forEach(table -> tables.add(table.name()));
+            if (!Holes.in(name) || catalog.programs().subject().isPresent()) {
+                catalog.matching(name).forEach(table -> tables.add(table.name()));
+            }
         }
-        boolean bounded = catalog.programs().subject().isPresent()
+        // What is created under a name that is not known changes nothing that is there.
+        boolean creates = change instanceof TableChange.Create
+                || change instanceof QueryChange
+                || change instanceof SequenceChange.Create
+                || change instanceof TypeChange.Create;
+        boolean bounded = creates
+                || catalog.programs().subject().isPresent()
                 || (!named.isEmpty() && named.stream().noneMatch(Holes::in));
-        if (bounded && tables.isEmpty()) {
+        if (bounded && tables.isEmpty() && named.stream().noneMatch(Holes::in)) {
             named.forEach(name -> tables.add(catalog.path().created(name)));
         }
         change.doubt(catalog);

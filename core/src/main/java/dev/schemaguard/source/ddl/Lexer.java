@@ -12,14 +12,14 @@ final class Lexer implements AutoCloseable {
     private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
 
     private final CharStream in;
+    private final Blanks blanks;
     private final QuotedText quoted;
     private final KeptText kept = new KeptText();
-    private boolean spaced;
-    private boolean newLine;
     private boolean afterString;
 
     Lexer(CharStream in) {
         this.in = in;
+        this.blanks = new Blanks(in);
         this.quoted = new QuotedText(in, kept);
     }
 
@@ -44,13 +44,13 @@ final class Lexer implements AutoCloseable {
      * @param room how many characters of it to keep
      */
     Token next(int room) {
-        skipBlanks();
+        blanks.skip();
         int line = in.line();
-        boolean continued = afterString && newLine && in.peek(0) == '\'';
+        boolean continued = afterString && blanks.hadNewLine() && in.peek(0) == '\'';
         kept.begin(room);
         Kind kind = continued ? quoted.continued(line) : scan(line);
         afterString = kind == Kind.STRING && quoted.mayContinue();
-        return new Token(kind, kept.text(), line, spaced);
+        return new Token(kind, kept.text(), line, blanks.any());
     }
 
     /** Whether the string given last goes on with the one before it ({@code 'a'} and, on a later line, {@code 'b'}). */
@@ -65,12 +65,12 @@ final class Lexer implements AutoCloseable {
         kept.begin(0);
         boolean afterQuote = false;
         while (true) {
-            skipBlanks();
+            blanks.skip();
             int c = in.peek(0);
             if (c == ';' || c == '\\' || c == CharStream.END) {
                 return;
             }
-            if (afterQuote && newLine && c == '\'') {
+            if (afterQuote && blanks.hadNewLine() && c == '\'') {
                 quoted.continued(in.line());
             } else if (quoted.begins()) {
                 afterQuote = quoted.scan(in.line()) == Kind.STRING && quoted.mayContinue();
@@ -91,7 +91,7 @@ final class Lexer implements AutoCloseable {
             if (in.peek(0) == CharStream.END) {
                 return;
             }
-            if (in.peek(0) == '\\' && in.peek(1) == '.' && isLineEnd(in.peek(2))) {
+            if (in.peek(0) == '\\' && in.peek(1) == '.' && Blanks.isLineEnd(in.peek(2))) {
                 skipLine();
                 return;
             }
@@ -103,52 +103,6 @@ final class Lexer implements AutoCloseable {
         while (c != '\n' && c != CharStream.END) {
             c = in.read();
         }
-    }
-
-    private static boolean isLineEnd(int c) {
-        return c == '\n' || c == '\r' || c == CharStream.END;
-    }
-
-    private void skipBlanks() {
-        spaced = false;
-        newLine = false;
-        while (true) {
-            int c = in.peek(0);
-            if (isBlank(c)) {
-                newLine |= c == '\n' || c == '\r';
-                in.read();
-            } else if (c == '-' && in.peek(1) == '-') {
-                while (!isLineEnd(in.peek(0))) {
-                    in.read();
-                }
-            } else if (c == '/' && in.peek(1) == '*') {
-                skipBlockComment();
-            } else {
-                return;
-            }
-            spaced = true;
-        }
-    }
-
-    private static boolean isBlank(int c) {
-        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\uFEFF';
-    }
-
-    private void skipBlockComment() {
-        int line = in.line();
-        int depth = 0;
-        do {
-            int c = in.read();
-            if (c == CharStream.END) {
-                throw unterminated(in, line, "comment", "*/");
-            } else if (c == '/' && in.peek(0) == '*') {
-                in.read();
-                depth++;
-            } else if (c == '*' && in.peek(0) == '/') {
-                in.read();
-                depth--;
-            }
-        } while (depth > 0);
     }
 
     private Kind scan(int line) {
@@ -172,7 +126,7 @@ final class Lexer implements AutoCloseable {
             return placeholder("}}");
         }
         if (c == '\\') {
-            while (!isLineEnd(in.peek(0))) {
+            while (!Blanks.isLineEnd(in.peek(0))) {
                 kept.take(in);
             }
             return Kind.META_COMMAND;
@@ -217,7 +171,7 @@ final class Lexer implements AutoCloseable {
     private Kind placeholder(String end) {
         kept.take(in);
         kept.take(in);
-        while (!isLineEnd(in.peek(0))) {
+        while (!Blanks.isLineEnd(in.peek(0))) {
             int c = kept.take(in);
             if (c == '}' && (end.length() == 1 || in.peek(0) == '}')) {
                 if (end.length() == 2) {

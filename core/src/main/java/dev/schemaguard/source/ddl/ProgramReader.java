@@ -8,9 +8,12 @@ import java.util.Locale;
 /** Reads the body of a DO block or function in PL/pgSQL into steps (manual, 41). */
 final class ProgramReader {
 
+    private static final int DEEPEST = 200;
+
     private final List<Token> tokens;
     private final ProgramStatements statements;
     private int at;
+    private int depth;
 
     private ProgramReader(List<Token> tokens, String location, StatementReader reader) {
         this.tokens = tokens;
@@ -97,6 +100,14 @@ final class ProgramReader {
     }
 
     private void statement(List<Step> steps) {
+        if (++depth > DEEPEST) {
+            throw new NotUnderstood("the program is nested more than " + DEEPEST + " times");
+        }
+        nested(steps);
+        depth--;
+    }
+
+    private void nested(List<Step> steps) {
         skipLabel();
         if (is("BEGIN") || is("DECLARE")) {
             steps.addAll(block());

@@ -9,8 +9,6 @@ import java.util.Optional;
 /** One run of a program over the schema in the making. */
 final class ProgramRun {
 
-    private static final int MOST_ROUNDS = 10_000;
-
     private final Catalog catalog;
     private final Program program;
     private final Map<String, List<Token>> variables = new HashMap<>();
@@ -65,7 +63,7 @@ final class ProgramRun {
         if (!doubtful && change.conflicts(catalog)) {
             conflict = true;
         } else if (doubtful || Holes.in(change)) {
-            Doubt.about(change, catalog, "it depends on more than the script whether and how this runs");
+            Doubt.about(change, catalog, "whether this statement runs, and on what, is known only when it does");
         } else {
             change.applyTo(catalog);
             changed = true;
@@ -113,8 +111,16 @@ final class ProgramRun {
     }
 
     private void rounds(Step.Loop loop, boolean doubtful) {
+        Optional<List<Map<String, String>>> rows = CatalogQuestion.rowsOf(loop.header(), variables, catalog);
+        if (rows.isPresent()) {
+            for (Map<String, String> row : rows.get()) {
+                LoopValues.variables(loop.header()).forEach(variable -> setRow(variable, row));
+                run(loop.steps(), doubtful);
+            }
+            return;
+        }
         Optional<LoopValues> values = LoopValues.of(loop.header(), variables);
-        if (values.isEmpty() || values.get().values().size() > MOST_ROUNDS) {
+        if (values.isEmpty()) {
             LoopValues.variables(loop.header()).forEach(variable -> variables.put(variable, List.of()));
             run(loop.steps(), true);
             return;
@@ -123,6 +129,11 @@ final class ProgramRun {
             variables.put(values.get().variable(), List.of(value));
             run(loop.steps(), doubtful);
         }
+    }
+
+    private void setRow(String variable, Map<String, String> row) {
+        row.forEach((column, value) -> variables.put(
+                variable + "." + column, List.of(new Token(Token.Kind.STRING, Literals.quoted(value), 1, true))));
     }
 
     private void dynamic(Step.Dynamic dynamic, boolean doubtful) {

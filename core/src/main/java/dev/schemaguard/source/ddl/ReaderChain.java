@@ -6,9 +6,11 @@ import java.util.List;
 /** Asks one reader after the other; what none of them understands is noted and never skipped in silence. */
 final class ReaderChain implements StatementReader {
 
+    private final Dialect dialect;
     private final List<StatementReader> readers;
 
     ReaderChain(Dialect dialect) {
+        this.dialect = dialect;
         this.readers = List.of(new PostgresReader(dialect, this));
     }
 
@@ -18,11 +20,12 @@ final class ReaderChain implements StatementReader {
         for (StatementReader reader : readers) {
             try {
                 return reader.read(statement);
-            } catch (NotUnderstood e) {
+            } catch (NotUnderstood | IllegalArgumentException e) {
+                // The model refuses what no server would take, such as a key without columns.
                 reason = reason.isEmpty() ? String.valueOf(e.getMessage()) : reason;
             }
         }
-        return List.of(Unreadable.everywhere(
-                statement.origin(), "'" + statement.opening() + "' is not understood: " + reason));
+        String what = "'" + statement.opening() + "' is not understood: " + reason;
+        return List.of(new Unreadable(statement.origin(), what, StatementTarget.of(statement, dialect)));
     }
 }

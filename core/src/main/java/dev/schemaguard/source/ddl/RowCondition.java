@@ -14,6 +14,8 @@ final class RowCondition {
     /** Says that a name may be in any schema, for the script does not say in which it is. */
     static final String ANY = "";
 
+    private static final int LONGEST = 1_000;
+
     /** Columns by which the tables of the catalog hang together. */
     private static final Set<String> JOINING = Set.of(
             "oid",
@@ -37,6 +39,9 @@ final class RowCondition {
 
     static Optional<Boolean> holds(List<Token> condition, Map<String, String> row, Catalog catalog) {
         List<Token> tokens = bare(condition);
+        if (tokens.size() > LONGEST) {
+            return Optional.empty();
+        }
         if (tokens.size() > 1 && tokens.get(0).is("NOT")) {
             return holds(tokens.subList(1, tokens.size()), row, catalog).map(answer -> !answer);
         }

@@ -64,12 +64,18 @@ final class TextExpression {
         if (part.size() == 1) {
             return single(first);
         }
+        if (part.size() == 3 && part.get(1).is(".")) {
+            String field = (first.text() + "." + part.get(2).text()).toLowerCase(Locale.ROOT);
+            List<Token> value = variables.getOrDefault(field, List.of());
+            return value.isEmpty() ? hole() : deeper(variables).text(value);
+        }
         boolean closed = part.get(part.size() - 1).is(")");
         if (first.is("(") && closed) {
             return deeper(variables).text(part.subList(1, part.size() - 1));
         }
         if (first.kind() == Kind.WORD && part.get(1).is("(") && closed) {
-            return call(first.text().toLowerCase(Locale.ROOT), split(part.subList(2, part.size() - 1), ","));
+            return deeper(variables)
+                    .call(first.text().toLowerCase(Locale.ROOT), split(part.subList(2, part.size() - 1), ","));
         }
         return hole();
     }

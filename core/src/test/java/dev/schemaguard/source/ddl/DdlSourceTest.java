@@ -223,7 +223,20 @@ class DdlSourceTest {
         assertThat(gap.reason())
                 .startsWith("'CREATE TABLE b (x int,, y text DEFAULT '...')' is not understood")
                 .doesNotContain("secret");
-        assertThat(gap.reach()).isInstanceOf(Gap.Reach.Everything.class);
+        assertThat(gap.reach()).isEqualTo(new Gap.Reach.Tables(Set.of(ObjectName.of("b"))));
+    }
+
+    @Test
+    void leavesATableOpenThatAStatementChangesInAnUnknownWay() {
+        Schema schema =
+                load("CREATE TABLE a (x int); CREATE TABLE b (x int); ALTER TABLE a FROBNICATE x; CREATE VORTEX v;");
+
+        assertThat(schema.table("a").orElseThrow().columns()).isEmpty();
+        assertThat(schema.table("a").orElseThrow().complete()).isEmpty();
+        assertThat(schema.table("b").orElseThrow().columns()).hasSize(1);
+        assertThat(schema.gaps())
+                .extracting(Gap::reach)
+                .containsExactly(new Gap.Reach.Tables(Set.of(ObjectName.of("a"))), new Gap.Reach.Everything());
     }
 
     @Test

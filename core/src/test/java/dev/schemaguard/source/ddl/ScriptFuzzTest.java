@@ -162,6 +162,24 @@ class ScriptFuzzTest {
         });
     }
 
+    @Test
+    void survivesStatementsThatNestVeryDeeply() {
+        int deep = 20_000;
+        for (String script : List.of(
+                "CREATE TABLE a (x int CHECK (" + "(".repeat(deep) + "x" + ")".repeat(deep) + " > 0));",
+                "CREATE TABLE a (x int" + "[".repeat(deep) + "]".repeat(deep) + ");",
+                "CREATE VIEW v AS SELECT " + "(".repeat(deep) + "1" + ")".repeat(deep) + ";",
+                "/*".repeat(deep) + "*/".repeat(deep) + "CREATE TABLE a (x int);",
+                "DO $$ " + "BEGIN ".repeat(deep) + "NULL; " + "END; ".repeat(deep) + "$$;",
+                "DO $$ BEGIN IF " + "NOT ".repeat(deep) + "true THEN DROP TABLE a; END IF; END $$;",
+                "DO $$ BEGIN EXECUTE " + "lower(".repeat(deep) + "'x'" + ")".repeat(deep) + "; END $$;",
+                "DO $$ BEGIN IF EXISTS (SELECT 1 FROM pg_class WHERE " + "NOT ".repeat(deep)
+                        + "a) THEN DROP TABLE a; END IF; END $$;",
+                "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS 'BEGIN PERFORM f(); END'; SELECT f();")) {
+            check(script);
+        }
+    }
+
     private static String pieces(Random random) {
         StringBuilder script = new StringBuilder();
         int count = random.nextInt(40);

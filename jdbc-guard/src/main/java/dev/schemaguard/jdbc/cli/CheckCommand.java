@@ -3,7 +3,6 @@ package dev.schemaguard.jdbc.cli;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.FailOn;
 import dev.schemaguard.policy.OnUnverified;
@@ -11,7 +10,6 @@ import dev.schemaguard.policy.Policy;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
     private DatabaseOptions database = new DatabaseOptions();
 
     @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
+    @Mixin
     private ReportOptions reporting = new ReportOptions();
 
     @Option(
@@ -52,18 +53,6 @@ final class CheckCommand implements Callable<Integer> {
                     "What the release expects: a folder of migrations, a .sql script, a schema.json, classpath:..."
                             + " or a jdbc: URL. Repeatable; every one must hold.")
     private List<String> expectations = new ArrayList<>();
-
-    @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            description = "The schema to look in. Repeatable. Default: the connection's search path.")
-    private List<String> schemas = new ArrayList<>();
-
-    @Option(
-            names = "--exclude",
-            paramLabel = "GLOB",
-            description = "Tables that are none of this release's business. Repeatable.")
-    private List<String> exclude = new ArrayList<>();
 
     @Option(
             names = "--fail-on",
@@ -80,29 +69,20 @@ final class CheckCommand implements Callable<Integer> {
             description = "What becomes of a check that could not find out everything: fail or warn. Default: fail.")
     private OnUnverified onUnverified = OnUnverified.FAIL;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            defaultValue = "30s",
-            converter = Durations.class,
-            description = "How long connecting, and each question to the catalog, may take. Default: 30s.")
-    private Duration timeout = InspectionScope.DEFAULT_TIMEOUT;
-
     @Override
     public Integer call() {
         CommandSpec command = spec;
         if (command == null) {
             throw new IllegalStateException("the command runs only from a command line");
         }
-        if (timeout.isZero()) {
-            throw new ParameterException(command.commandLine(), "--timeout was 0, it must be positive");
-        }
+        String url = database.url()
+                .orElseThrow(() -> new ParameterException(command.commandLine(), "name the database with --url"));
         SchemaGuard guard = SchemaGuard.expecting(
                         expectations.stream().map(CheckCommand::source).toList())
                 .policy(Policy.DEFAULT.withFailOn(failOn).withOnUnverified(onUnverified))
-                .scope(InspectionScope.EVERYTHING.in(schemas).excluding(exclude).within(timeout))
+                .scope(scope.scope())
                 .build();
-        DriftReport report = guard.check(database.dataSource(timeout, System.getenv()));
+        DriftReport report = guard.check(database.dataSource(url, scope.timeout(), System.getenv()));
         reporting.write(report, command.commandLine().getOut());
         return ExitCode.of(report).number();
     }

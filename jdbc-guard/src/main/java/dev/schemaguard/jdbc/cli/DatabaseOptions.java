@@ -15,12 +15,8 @@ import picocli.CommandLine.Option;
 /** Which database is looked at, and how the password gets here without being seen. */
 final class DatabaseOptions {
 
-    @Option(
-            names = "--url",
-            required = true,
-            paramLabel = "JDBC",
-            description = "The database, such as jdbc:postgresql://host/name.")
-    private String url = "";
+    @Option(names = "--url", paramLabel = "JDBC", description = "The database, such as jdbc:postgresql://host/name.")
+    private @Nullable String url;
 
     @Option(names = "--user", paramLabel = "U", description = "The role to connect as.")
     private @Nullable String user;
@@ -40,8 +36,12 @@ final class DatabaseOptions {
             description = "The jar of another database's JDBC driver. Repeatable.")
     private List<Path> driverPath = new ArrayList<>();
 
-    DriverDataSource dataSource(Duration timeout, Map<String, String> environment) {
-        return DriverDataSource.of(url, Optional.ofNullable(user), password(environment), driverPath, timeout);
+    Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    DriverDataSource dataSource(String jdbcUrl, Duration timeout, Map<String, String> environment) {
+        return DriverDataSource.of(jdbcUrl, Optional.ofNullable(user), password(environment), driverPath, timeout);
     }
 
     private Optional<String> password(Map<String, String> environment) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Durations as people write them: {@code 500ms}, {@code 30s}, {@code 2m}; a bare number means seconds. */
-final class Durations implements ITypeConverter<Duration> {
+class Durations implements ITypeConverter<Duration> {
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,9})(ms|s|m|h)?");
 

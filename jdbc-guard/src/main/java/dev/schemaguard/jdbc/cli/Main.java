@@ -35,6 +35,7 @@ public final class Main {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         int code = new CommandLine(new Root())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new SnapshotCommand())
                 .setOut(output)
                 .setErr(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)

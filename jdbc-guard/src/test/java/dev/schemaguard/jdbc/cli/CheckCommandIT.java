@@ -295,11 +295,12 @@ class CheckCommandIT {
             value = {
                 " | name a command",
                 "chek | chek",
-                "check | --url",
+                "check | --expect",
+                "check --expect a.sql | --url",
                 "check --url jdbc:postgresql://x/y | --expect",
                 "check --url jdbc:postgresql://x/y --expect a.sql --format yaml | yaml",
                 "check --url jdbc:postgresql://x/y --expect a.sql --timeout soon | 'soon' is no duration",
-                "check --url jdbc:postgresql://x/y --expect a.sql --timeout 0 | must be positive",
+                "check --url jdbc:postgresql://x/y --expect a.sql --timeout 0 | it must be positive",
                 "check --url jdbc:postgresql://x/y --expect a.sql --colour | --colour"
             })
     void exits3WhereTheCommandLineIsWrong(String arguments, String said) throws Exception {

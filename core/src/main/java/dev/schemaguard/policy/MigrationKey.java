@@ -1,0 +1,126 @@
+package dev.schemaguard.policy;
+
+import dev.schemaguard.model.MigrationHistory.Entry;
+import dev.schemaguard.model.MigrationHistory.Tool;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a tool knows the migration in a file by.
+ *
+ * @param tool the tool
+ * @param name the name by which it remembers the file
+ * @param version the file's version, or the empty text where it has none
+ * @param label what the migration is called in messages
+ */
+record MigrationKey(Tool tool, String name, String version, String label) {
+
+    private static final Pattern FLYWAY = Pattern.compile("([A-Za-z]+)(\\d+(?:[._]\\d+)*)__.*\\.sql");
+    private static final Pattern REPEATABLE = Pattern.compile("[A-Za-z]+__.*\\.sql");
+    private static final Pattern NUMBERED = Pattern.compile("(\\d+)[._-].*");
+    private static final Pattern DIESEL = Pattern.compile("([\\d-]*\\d)-?_.*");
+
+    /** The key of a file, if its name is one that the tool gives to migrations. */
+    static Optional<MigrationKey> of(Tool tool, String location) {
+        String path = location.replace('\\', '/');
+        String file = lastPart(path);
+        String folder =
+                path.length() > file.length() ? lastPart(path.substring(0, path.length() - file.length() - 1)) : "";
+        return switch (tool) {
+            case FLYWAY -> flyway(file);
+            case PRISMA ->
+                file.equals("migration.sql") && !folder.isEmpty()
+                        ? Optional.of(new MigrationKey(tool, folder, "", folder))
+                        : Optional.empty();
+            case DIESEL -> {
+                Matcher matcher = DIESEL.matcher(folder);
+                yield file.equals("up.sql") && matcher.matches()
+                        ? Optional.of(numbered(tool, matcher.group(1).replace("-", "")))
+                        : Optional.empty();
+            }
+            case GOLANG_MIGRATE, SCHEMA_MIGRATIONS, SQLX -> {
+                Matcher matcher = NUMBERED.matcher(file);
+                yield matcher.matches() ? Optional.of(numbered(tool, matcher.group(1))) : Optional.empty();
+            }
+            case LIQUIBASE -> path.isEmpty() ? Optional.empty() : Optional.of(new MigrationKey(tool, path, "", file));
+        };
+    }
+
+    private static Optional<MigrationKey> flyway(String file) {
+        Matcher versioned = FLYWAY.matcher(file);
+        if (versioned.matches()) {
+            return Optional.of(
+                    new MigrationKey(Tool.FLYWAY, file, versioned.group(2), versioned.group(1) + versioned.group(2)));
+        }
+        return REPEATABLE.matcher(file).matches()
+                ? Optional.of(new MigrationKey(Tool.FLYWAY, file, "", file))
+                : Optional.empty();
+    }
+
+    private static MigrationKey numbered(Tool tool, String version) {
+        return new MigrationKey(tool, version, version, version);
+    }
+
+    /** What an entry of a history is called in messages. */
+    static String label(Tool tool, Entry entry) {
+        return of(tool, entry.name())
+                .filter(key -> tool == Tool.FLYWAY && !key.version().isEmpty())
+                .map(MigrationKey::label)
+                .orElse(entry.version().isEmpty() ? entry.name() : entry.version());
+    }
+
+    /** Whether the file may hold more than the tool has run of it. */
+    boolean isRepeated() {
+        return tool == Tool.LIQUIBASE || tool == Tool.FLYWAY && version.isEmpty();
+    }
+
+    /** Whether the entry is about this migration. */
+    boolean isOf(Entry entry) {
+        if (tool == Tool.LIQUIBASE) {
+            String path = entry.name().replaceFirst("^classpath:/*", "");
+            return path.equals(name) || path.endsWith("/" + name) || name.endsWith("/" + path);
+        }
+        if (!version.isEmpty() && !entry.version().isEmpty()) {
+            return numbers(version).equals(numbers(entry.version()));
+        }
+        return lastPart(entry.name().replace('\\', '/')).equals(name);
+    }
+
+    /** Whether the version comes before another one. */
+    boolean isBefore(String other) {
+        if (version.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        List<BigInteger> ours = numbers(version);
+        List<BigInteger> theirs = numbers(other);
+        for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
+            int order = ours.get(i).compareTo(theirs.get(i));
+            if (order != 0) {
+                return order < 0;
+            }
+        }
+        return ours.size() < theirs.size();
+    }
+
+    private static List<BigInteger> numbers(String version) {
+        List<BigInteger> numbers = new ArrayList<>();
+        for (String part : version.toLowerCase(Locale.ROOT).split("\\D+", -1)) {
+            if (!part.isEmpty()) {
+                numbers.add(new BigInteger(part));
+            }
+        }
+        while (!numbers.isEmpty() && numbers.get(numbers.size() - 1).signum() == 0) {
+            numbers.remove(numbers.size() - 1);
+        }
+        return numbers;
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

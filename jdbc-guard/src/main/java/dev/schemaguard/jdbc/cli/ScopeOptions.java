@@ -1,0 +1,53 @@
+package dev.schemaguard.jdbc.cli;
+
+import dev.schemaguard.inspect.InspectionScope;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What of a database is looked at, and how long it may take. */
+final class ScopeOptions {
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            description = "The schema to look in. Repeatable. Default: the connection's search path.")
+    private List<String> schemas = new ArrayList<>();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "GLOB",
+            description = "Tables that are none of this release's business. Repeatable.")
+    private List<String> exclude = new ArrayList<>();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "30s",
+            converter = PositiveDuration.class,
+            description = "How long connecting, and each question to the catalog, may take. Default: 30s.")
+    private Duration timeout = InspectionScope.DEFAULT_TIMEOUT;
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    InspectionScope scope() {
+        return InspectionScope.EVERYTHING.in(schemas).excluding(exclude).within(timeout);
+    }
+
+    /** A duration of some length. */
+    static final class PositiveDuration extends Durations {
+
+        @Override
+        public Duration convert(String value) {
+            Duration duration = super.convert(value);
+            if (duration.isZero()) {
+                throw new TypeConversionException("'" + value + "' is no time at all; it must be positive");
+            }
+            return duration;
+        }
+    }
+}

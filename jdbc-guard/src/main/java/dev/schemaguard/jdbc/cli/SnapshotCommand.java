@@ -1,0 +1,138 @@
+package dev.schemaguard.jdbc.cli;
+
+import dev.schemaguard.SchemaCapture;
+import dev.schemaguard.SchemaSources;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.Secrets;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.SchemaSourceException;
+import dev.schemaguard.source.snapshot.SnapshotJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes down a live database or an expectation as {@code schema.json}, to be packaged with the release. */
+@Command(
+        name = "snapshot",
+        description = "Writes a live database, or what a release expects, as schema.json.",
+        footer = {
+            "",
+            "Examples:",
+            "  schema-guard snapshot --url jdbc:postgresql://staging/app --user app --out schema.json",
+            "  schema-guard snapshot --expect db/migration --out schema.json",
+            "  schema-guard snapshot --expect db/migration --replay jdbc:postgresql://localhost/scratch --out schema.json"
+        })
+final class SnapshotCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
+    @Option(
+            names = "--expect",
+            paramLabel = "LOCATION",
+            description = "What the release expects, in place of --url: a folder of migrations or a .sql script.")
+    private @Nullable String expectation;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "JDBC",
+            description =
+                    "An empty scratch database in which the migrations are run, so that procedural ones count, too.")
+    private @Nullable String replay;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write, in place of standard output.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() {
+        CommandSpec command = spec;
+        if (command == null) {
+            throw new IllegalStateException("the command runs only from a command line");
+        }
+        if (database.url().isPresent() == (expectation != null)) {
+            throw new ParameterException(command.commandLine(), "name either --url or --expect");
+        }
+        if (replay != null && expectation == null) {
+            throw new ParameterException(command.commandLine(), "--replay runs what --expect names; name it");
+        }
+        Taken taken = take();
+        write(taken, command.commandLine().getOut());
+        return warn(taken.schema(), command.commandLine().getErr());
+    }
+
+    private Taken take() {
+        try {
+            if (expectation == null) {
+                return captured(database.url().orElseThrow());
+            }
+            SchemaSource source = replay == null
+                    ? SchemaSources.of(expectation)
+                    : SchemaSources.replay(expectation, database.dataSource(replay, scope.timeout(), System.getenv()));
+            // Migrations without a database at hand are read as PostgreSQL's.
+            Dialect dialect = Dialect.postgresql();
+            return new Taken(source.load(dialect), dialect);
+        } catch (SchemaSourceException e) {
+            throw new CliException(Secrets.scrub(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Taken captured(String url) {
+        try (Connection connection =
+                database.dataSource(url, scope.timeout(), System.getenv()).getConnection()) {
+            return new Taken(SchemaCapture.capture(connection, scope.scope()), Dialect.of(connection.getMetaData()));
+        } catch (InspectionException e) {
+            throw new CliException(String.valueOf(e.getMessage()));
+        } catch (SQLException e) {
+            throw new CliException("no connection to the database (" + Secrets.scrub(String.valueOf(e.getMessage()))
+                    + "); check the URL, the user and the password");
+        }
+    }
+
+    private void write(Taken taken, PrintWriter standard) {
+        try {
+            if (out == null) {
+                standard.print(SnapshotJson.toText(taken.schema(), taken.dialect()));
+                standard.flush();
+            } else {
+                SnapshotJson.write(taken.schema(), taken.dialect(), out);
+            }
+        } catch (IOException e) {
+            throw new CliException("--out: '" + out + "' cannot be written ("
+                    + e.getClass().getSimpleName() + "); check the folder and its permissions");
+        }
+    }
+
+    private static int warn(Schema schema, PrintWriter errors) {
+        for (Gap gap : schema.gaps()) {
+            errors.println("not read: " + gap.origin() + ": " + gap.reason());
+        }
+        if (!schema.gaps().isEmpty()) {
+            errors.println(
+                    "schema-guard: the snapshot does not hold what only running could tell; take it with --replay");
+            return ExitCode.UNVERIFIED.number();
+        }
+        return ExitCode.CLEAN.number();
+    }
+
+    /** What was written down, and how it is spelled. */
+    private record Taken(Schema schema, Dialect dialect) {}
+}
