@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,14 +69,14 @@ final class ReplaySource implements SchemaSource {
         try (Connection connection = connect()) {
             requireSame(dialect, Dialect.of(connection.getMetaData()));
             requireEmpty(connection, dialect);
-            Known known = known(connection);
-            MigrationScripts prepared = scripts.withPlaceholders(known.placeholders());
+            MigrationScripts prepared = scripts.withPlaceholders(known(connection));
             List<MigrationScript> ordered = prepared.ordered(dialect);
             requireScripts(ordered);
             run(connection, dialect, ordered);
-            Schema captured = SchemaCapture.capture(connection, dialect, InspectionScope.EVERYTHING);
+            String current = Optional.ofNullable(connection.getSchema()).orElse("");
+            Schema captured = capture(connection, dialect, current);
             return read(prepared, dialect)
-                    .map(stated -> new Origins(stated, known.schema()).addTo(captured))
+                    .map(stated -> new Origins(stated, current).addTo(captured))
                     .orElse(captured);
         } catch (InspectionException e) {
             throw unusable(e);
@@ -99,6 +100,24 @@ final class ReplaySource implements SchemaSource {
             run.end();
             throw e;
         }
+    }
+
+    /** Captures every schema that holds anything now, for all of it is the scripts' own, but leaves the search path as it is. */
+    private static Schema capture(Connection connection, Dialect dialect, String current)
+            throws InspectionException, SQLException {
+        List<String> others = ScratchDatabase.tables(connection, dialect).stream()
+                .map(ObjectName::schema)
+                .filter(schema -> !schema.isEmpty() && !schema.equals(current))
+                .distinct()
+                .toList();
+        if (current.isEmpty() || others.isEmpty()) {
+            return SchemaCapture.capture(connection, dialect, InspectionScope.EVERYTHING);
+        }
+        List<String> schemas =
+                Stream.concat(Stream.of(current), others.stream()).toList();
+        return SchemaCapture.capture(connection, dialect, InspectionScope.EVERYTHING.in(schemas)).toBuilder()
+                .searchPath(List.of())
+                .build();
     }
 
     /** What the scripts say of themselves; a replay does not need it. */
@@ -169,25 +188,17 @@ final class ReplaySource implements SchemaSource {
                 failure);
     }
 
-    private static Known known(Connection connection) throws SQLException {
+    /** What Flyway would replace by itself. */
+    private static Map<String, String> known(Connection connection) throws SQLException {
         Map<String, String> values = new HashMap<>();
-        Optional<String> schema = Optional.ofNullable(connection.getSchema());
-        schema.ifPresent(name -> values.put("flyway:defaultSchema", name));
+        Optional.ofNullable(connection.getSchema()).ifPresent(name -> values.put("flyway:defaultSchema", name));
         Optional.ofNullable(connection.getCatalog()).ifPresent(name -> values.put("flyway:database", name));
         Optional.ofNullable(connection.getMetaData().getUserName()).ifPresent(name -> values.put("flyway:user", name));
-        return new Known(schema.orElse(""), values);
+        return values;
     }
 
     @Override
     public String toString() {
         return "ReplaySource[" + name() + "]";
     }
-
-    /**
-     * What a connection tells about itself.
-     *
-     * @param schema its current schema, or the empty text
-     * @param placeholders what Flyway would replace by itself
-     */
-    private record Known(String schema, Map<String, String> placeholders) {}
 }

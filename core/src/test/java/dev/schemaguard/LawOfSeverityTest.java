@@ -122,6 +122,8 @@ class LawOfSeverityTest {
                 "alter table posts add unique (id, title) => ``",
                 // checks, references, indexes
                 "alter table posts add check (views > 0) => RISKY extra-check:posts((views > 0))",
+                "alter domain email add check (length(value) > 3) => RISKY extra-check:email.(length(value) > 3)",
+                "alter domain email drop constraint email_check => ADVISORY missing-check:email.(value ~~ '%@%')",
                 "alter table posts drop constraint posts_score_check => ADVISORY missing-check:posts((score >= 0))",
                 "alter table posts drop constraint posts_business_id_fkey => ADVISORY missing-foreign-key:posts(business_id)",
                 "alter table businesses add foreign key (registration) references businesses (registration) => RISKY extra-foreign-key:businesses(registration)",
@@ -161,6 +163,23 @@ class LawOfSeverityTest {
     }
 
     @Test
+    void tellsWhichOfTwoBoundsIsTheTighter() {
+        DataSource tighter = TestPostgres.freshDatabase(RELEASE);
+        TestPostgres.execute(
+                tighter,
+                "alter table posts drop constraint posts_score_check",
+                "alter table posts add check (score > 0)");
+        DataSource wider = TestPostgres.freshDatabase(RELEASE);
+        TestPostgres.execute(
+                wider,
+                "alter table posts drop constraint posts_score_check",
+                "alter table posts add check (score >= -5)");
+
+        assertThat(findings(tighter)).containsExactly("RISKY extra-check:posts((score > 0))");
+        assertThat(findings(wider)).containsExactly("ADVISORY missing-check:posts((score >= 0))");
+    }
+
+    @Test
     void servesAsTheSameWhereADeferrableKeyServesNoUpsert() {
         DataSource database = TestPostgres.freshDatabase(RELEASE);
         TestPostgres.execute(
@@ -193,7 +212,10 @@ class LawOfSeverityTest {
                 "create view recent_posts as select id, title from posts");
 
         assertThat(findings(database))
-                .containsExactly("RISKY not-updatable:posts(insert)", "RISKY not-updatable:posts(update)");
+                .containsExactly(
+                        "RISKY not-updatable:posts(delete)",
+                        "RISKY not-updatable:posts(insert)",
+                        "RISKY not-updatable:posts(update)");
     }
 
     private static List<String> findings(DataSource database) {

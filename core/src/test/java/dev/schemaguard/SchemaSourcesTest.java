@@ -219,6 +219,15 @@ class SchemaSourcesTest {
                 .hasMessageContaining("is a 'h2' database, but the one to be checked is 'postgresql'; take the");
     }
 
+    @Test
+    void replaysOnlyWhatADatabaseCanRun() {
+        assertThatThrownBy(() -> SchemaSources.replay("schema.json", TestPostgres.freshDatabase()))
+                .isInstanceOf(SchemaSourceException.class)
+                .hasMessage(
+                        "schema.json: this is neither a folder nor a .sql file; name what a database can run: a folder"
+                                + " of migrations or a DDL script (.sql)");
+    }
+
     private static SchemaSourceException failure(String location) {
         return catchThrowableOfType(SchemaSourceException.class, () -> SchemaSources.of(location));
     }

@@ -77,6 +77,20 @@ class ShippedSchemasTest {
 
     @ParameterizedTest
     @MethodSource("shipped")
+    void fitsADumpOfWhatTheScriptsMake(Shipped shipped) throws IOException {
+        DataSource database = shipped.database();
+        SchemaSource dump = DdlSource.of(SourceText.text("dump.sql", PgDump.schemaOf(database)));
+
+        DriftReport report = SchemaGuard.expecting(dump).policy(STRICT).build().check(database);
+
+        assertThat(report.findings()).as(report.toText()).isEmpty();
+        assertThat(report.unverified()).as(report.toText()).isEmpty();
+        assertThat(names(dump.load(Dialect.postgresql())))
+                .isEqualTo(names(shipped.source(folder).load(Dialect.postgresql())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
     void seesEveryColumnThatIsTakenAway(Shipped shipped) throws IOException {
         DataSource database = shipped.database();
         SchemaSource source = shipped.source(folder);

@@ -24,9 +24,6 @@ final class ExpressionAtoms {
             "session_user", "session_user",
             "user", "current_user");
 
-    private static final Map<String, String> SAME_FUNCTIONS =
-            Map.of("transaction_timestamp", "now", "current_timestamp", "now", "trim", "btrim");
-
     private static final Set<String> TRUTHS = Set.of("t", "true", "yes", "y", "on", "1");
     private static final Set<String> LIES = Set.of("f", "false", "no", "n", "off", "0");
 
@@ -49,9 +46,11 @@ final class ExpressionAtoms {
             "bytea");
 
     private final ExpressionParser parser;
+    private final ExpressionCalls calls;
 
     ExpressionAtoms(ExpressionParser parser) {
         this.parser = parser;
+        this.calls = new ExpressionCalls(parser);
     }
 
     String read() throws NotAnExpression {
@@ -99,18 +98,7 @@ final class ExpressionAtoms {
         if (!parser.accept("(")) {
             return name;
         }
-        if (name.equals("extract")) {
-            String field = parser.next().text();
-            parser.expect("from");
-            String source = parser.expression(0);
-            parser.expect(")");
-            return "extract(" + field + " from " + source + ")";
-        }
-        if (parser.accept("*")) {
-            parser.expect(")");
-            return name + "(*)";
-        }
-        return SAME_FUNCTIONS.getOrDefault(name, name) + "(" + String.join(", ", parser.list(")")) + ")";
+        return calls.read(name);
     }
 
     private String group(ExpressionToken token) throws NotAnExpression {

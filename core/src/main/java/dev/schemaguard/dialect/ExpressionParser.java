@@ -67,6 +67,11 @@ final class ExpressionParser {
         return left;
     }
 
+    /** An operand behind which {@code in} is no operator, as in {@code position(a in b)}. */
+    String operandBeforeIn() throws NotAnExpression {
+        return expression(RANGE);
+    }
+
     private String prefix() throws NotAnExpression {
         if (accept("not")) {
             return "(not " + expression(NOT) + ")";

@@ -50,6 +50,10 @@ record ExpressionToken(Kind kind, String text) {
     private static int readOne(String text, int at, List<ExpressionToken> tokens) throws NotAnExpression {
         char c = text.charAt(at);
         boolean escapes = (c == 'E' || c == 'e') && text.startsWith("'", at + 1);
+        boolean bits = (c == 'B' || c == 'b') && text.startsWith("'", at + 1);
+        if (bits) {
+            return readString(text, at + 1, false, tokens);
+        }
         if (c == '\'' || escapes) {
             return readString(text, c == '\'' ? at : at + 1, c != '\'', tokens);
         }

@@ -35,6 +35,7 @@ final class CheckDiff {
                 .toList());
         removeEqual(wanted, found);
         labels(wanted, found);
+        bounds(wanted, found);
         for (Check check : wanted) {
             Optional<Check> inItsPlace = partner(check, found);
             inItsPlace.ifPresent(found::remove);
@@ -62,6 +63,42 @@ final class CheckDiff {
         both.retainAll(live);
         wanted.removeIf(check -> both.contains(check.expression()));
         found.removeIf(check -> both.contains(check.expression()));
+    }
+
+    /** Of two checks that only bound the same thing it can be told which refuses more. */
+    private void bounds(List<Check> wanted, List<Check> found) {
+        wanted.removeIf(check -> {
+            Optional<CheckBound> bound = CheckBound.of(check.expression());
+            Optional<Check> other = found.stream()
+                    .filter(one -> bound.isPresent()
+                            && CheckBound.of(one.expression())
+                                    .filter(bound.get()::comparesWith)
+                                    .isPresent())
+                    .findFirst();
+            other.ifPresent(one -> {
+                found.remove(one);
+                bound(
+                        check,
+                        bound.orElseThrow(),
+                        one,
+                        CheckBound.of(one.expression()).orElseThrow());
+            });
+            return other.isPresent();
+        });
+    }
+
+    private void bound(Check check, CheckBound bound, Check other, CheckBound otherBound) {
+        if (otherBound.isTighterThan(bound)) {
+            drifts.add(new ConstraintDrift.Extra(Kind.EXTRA_CHECK, expected, live.name(), ConstraintDrift.rule(other)));
+        } else if (bound.isTighterThan(otherBound)) {
+            drifts.add(new ConstraintDrift.Missing(
+                    Kind.MISSING_CHECK,
+                    expected,
+                    live.name(),
+                    ConstraintDrift.rule(check),
+                    Optional.empty(),
+                    check.origin().isKnown() ? check.origin() : expected.origin()));
+        }
     }
 
     private void labels(List<Check> wanted, List<Check> found) {

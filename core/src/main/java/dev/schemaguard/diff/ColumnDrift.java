@@ -67,7 +67,16 @@ public sealed interface ColumnDrift extends Drift
             boolean inKey = table.primaryKey()
                     .filter(key -> key.columns().contains(name()))
                     .isPresent();
-            return Impact.onEverything(Effect.FAILS).with(StatementKind.DELETE, inKey ? Effect.FAILS : Effect.WORKS);
+            Impact named =
+                    Impact.onEverything(Effect.FAILS).with(StatementKind.DELETE, inKey ? Effect.FAILS : Effect.WORKS);
+            if (column.written() != Use.NEVER) {
+                return named;
+            }
+            // Who leaves a number to the database asks for it with the insert.
+            boolean returned = column.identity().generates();
+            return named.with(StatementKind.INSERT, returned ? Effect.FAILS : Effect.WORKS)
+                    .with(StatementKind.UPSERT, returned ? Effect.MAY_FAIL : Effect.WORKS)
+                    .with(StatementKind.UPDATE, inKey ? Effect.FAILS : Effect.WORKS);
         }
 
         @Override

@@ -243,7 +243,9 @@ public sealed interface ColumnFactDrift extends ColumnDrift {
 
         @Override
         public Impact impact() {
-            return Impact.onInserts(mayBeFilled ? Effect.MAY_FAIL : Effect.FAILS);
+            // Who also writes the column leaves it out at times only.
+            boolean atTimes = mayBeFilled || expectedColumn.written() == Use.ALWAYS;
+            return Impact.onInserts(atTimes ? Effect.MAY_FAIL : Effect.FAILS);
         }
 
         @Override
@@ -286,7 +288,11 @@ public sealed interface ColumnFactDrift extends ColumnDrift {
 
         @Override
         public Impact impact() {
-            return Impact.onWrites(Effect.FAILS);
+            boolean inPrimaryKey = table.primaryKey()
+                    .filter(key -> key.columns().contains(name()))
+                    .isPresent();
+            // No update changes the key that it finds the row by.
+            return Impact.onWrites(Effect.FAILS).with(StatementKind.UPDATE, inPrimaryKey ? Effect.WORKS : Effect.FAILS);
         }
 
         @Override

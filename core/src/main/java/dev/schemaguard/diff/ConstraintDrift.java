@@ -6,6 +6,7 @@ import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.Use;
+import java.util.List;
 import java.util.Optional;
 
 /** A difference of a key, a rule or an index. Names are only labels, so what differs is called by its columns. */
@@ -61,18 +62,29 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
         public Impact impact() {
             Impact unprotected = Impact.onInserts(Effect.DEGRADED);
             return switch (kind) {
-                case MISSING_PRIMARY_KEY, MISSING_UNIQUE -> unprotected.with(StatementKind.UPSERT, Effect.FAILS);
+                case MISSING_PRIMARY_KEY, MISSING_UNIQUE ->
+                    isNeverNamed() ? unprotected : unprotected.with(StatementKind.UPSERT, Effect.FAILS);
                 case MISSING_INDEX -> Impact.onReads(Effect.DEGRADED);
                 default -> unprotected.with(StatementKind.UPDATE, Effect.DEGRADED);
             };
+        }
+
+        /** An upsert gives a value for each column of the key that it names, so it never names one that is left to the database. */
+        private boolean isNeverNamed() {
+            List<String> columns = List.of(rule.label().split(", "));
+            return table.columns().stream()
+                    .anyMatch(column -> columns.contains(column.name()) && column.written() == Use.NEVER);
         }
 
         @Override
         public String message() {
             return switch (kind) {
                 case MISSING_PRIMARY_KEY, MISSING_UNIQUE ->
-                    "an upsert on `" + where.name() + "` (" + rule.label() + ") fails, and duplicates pass: no key"
-                            + " holds these columns unique";
+                    isNeverNamed()
+                            ? "duplicates pass in `" + where.name() + "` (" + rule.label()
+                                    + "): no key holds these columns unique"
+                            : "an upsert on `" + where.name() + "` (" + rule.label()
+                                    + ") fails, and duplicates pass: no key" + " holds these columns unique";
                 case MISSING_FOREIGN_KEY ->
                     "`" + where.name() + "` (" + rule.label()
                             + ") may refer to rows that are not there: no foreign key";

@@ -52,26 +52,8 @@ final class ObjectDiff {
             LabelDiff.compare(listed(wanted, actual), wanted.labels(), actual.labels(), drifts);
         }
         if (type instanceof DomainType wanted && found.get() instanceof DomainType actual) {
-            domainLabels(wanted, actual);
+            new DomainDiff(expected, wanted, actual, listed(wanted, actual), drifts).compare();
         }
-    }
-
-    private void domainLabels(DomainType wanted, DomainType actual) {
-        Optional<AllowedLabels> expectedLabels = labels(wanted);
-        Optional<AllowedLabels> liveLabels = labels(actual);
-        if (expectedLabels.isPresent() && liveLabels.isPresent()) {
-            LabelDiff.compare(
-                    listed(wanted, actual),
-                    expectedLabels.get().labels(),
-                    liveLabels.get().labels(),
-                    drifts);
-        }
-    }
-
-    private static Optional<AllowedLabels> labels(DomainType domain) {
-        return domain.checks().stream()
-                .flatMap(check -> AllowedLabels.of(check).stream())
-                .findFirst();
     }
 
     private static LabelDrift.Listed listed(UserType wanted, UserType actual) {

@@ -54,7 +54,8 @@ public sealed interface ObjectDrift extends Drift {
 
         @Override
         public Impact impact() {
-            return Impact.onInserts(Effect.FAILS);
+            // Where nobody names it, inserts may do without.
+            return Impact.onInserts(sequence.role() == Sequence.Role.GENERATOR ? Effect.FAILS : Effect.MAY_FAIL);
         }
 
         @Override
@@ -138,12 +139,109 @@ public sealed interface ObjectDrift extends Drift {
 
         @Override
         public Impact impact() {
-            return Impact.onEverything(Effect.FAILS).with(StatementKind.DELETE, Effect.WORKS);
+            return Impact.onWrites(Effect.FAILS).with(StatementKind.SELECT, Effect.MAY_FAIL);
         }
 
         @Override
         public String message() {
             return "every statement that casts to `" + where.name() + "` fails: the type does not exist";
+        }
+
+        @Override
+        public Origin origin() {
+            return type.origin();
+        }
+    }
+
+    /**
+     * The live domain refuses values that the expected one lets in.
+     *
+     * @param type the domain that the release expects
+     * @param where the live domain
+     * @param check the condition that the release does not know
+     */
+    record ExtraDomainCheck(UserType type, ObjectName where, String check) implements ObjectDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.EXTRA_CHECK;
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject(
+                    where.schema(), Optional.empty(), Optional.empty(), Optional.of(where.name() + "." + check));
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return Optional.of("check " + check);
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.onWrites(Effect.MAY_FAIL);
+        }
+
+        @Override
+        public String message() {
+            return "a statement that writes a value of domain `" + where.name() + "` may fail: check " + check
+                    + " is unknown to the release";
+        }
+
+        @Override
+        public Origin origin() {
+            return type.origin();
+        }
+    }
+
+    /**
+     * The live domain lets values in that the expected one refuses.
+     *
+     * @param type the domain that the release expects
+     * @param where the live domain
+     * @param check the condition that the release expects
+     * @param inItsPlace a live condition that may mean the same, if there is one
+     */
+    record MissingDomainCheck(UserType type, ObjectName where, String check, Optional<String> inItsPlace)
+            implements ObjectDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.MISSING_CHECK;
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject(
+                    where.schema(), Optional.empty(), Optional.empty(), Optional.of(where.name() + "." + check));
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.of("check " + check);
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return inItsPlace.map(other -> "check " + other);
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.onWrites(Effect.DEGRADED);
+        }
+
+        @Override
+        public String message() {
+            return inItsPlace.isPresent()
+                    ? "whether both checks of domain `" + where.name() + "` mean the same is not comparable"
+                    : "values that the release rules out may be in domain `" + where.name() + "`: no such check";
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Privilege;
 import dev.schemaguard.model.Schema;
@@ -84,8 +85,11 @@ public final class SchemaDiff {
 
     private void privilege(Table table, Table found, Privilege privilege, StatementKind statement) {
         boolean onTable = found.capabilities().privileges().contains(privilege);
-        boolean onEveryColumn = !table.columns().isEmpty()
-                && table.columns().stream()
+        List<Column> named = table.columns().stream()
+                .filter(column -> privilege == Privilege.SELECT || writes(table, column, statement))
+                .toList();
+        boolean onEveryColumn = !named.isEmpty()
+                && named.stream()
                         .allMatch(column -> found.capabilities()
                                 .columnPrivileges()
                                 .getOrDefault(column.name(), Set.of())
@@ -93,5 +97,13 @@ public final class SchemaDiff {
         if (!onTable && !onEveryColumn && table.use().of(statement) != Use.NEVER) {
             drifts.add(new TableDrift.MissingPrivilege(table, found.name(), privilege, role));
         }
+    }
+
+    /** No statement changes the key that it finds the row by. */
+    private static boolean writes(Table table, Column column, StatementKind statement) {
+        boolean inKey = table.primaryKey()
+                .filter(key -> key.columns().contains(column.name()))
+                .isPresent();
+        return column.written() != Use.NEVER && !(statement == StatementKind.UPDATE && inKey);
     }
 }

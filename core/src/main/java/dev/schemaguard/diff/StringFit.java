@@ -18,6 +18,7 @@ final class StringFit {
     private static final Map<String, Integer> SHORTEST =
             Map.of("uuid", 36, "timestamptz", 22, "timestamp", 19, "timetz", 11, "date", 10, "time", 8);
 
+    private static final int BRACES = 2;
     private static final int NAME_BYTES = 63;
     private static final int BYTES_PER_CHARACTER = 4;
 
@@ -36,10 +37,18 @@ final class StringFit {
             TypeFit read = expected.equals("xml") ? TypeFit.WIDER : TypeFit.LOSSY;
             return read.and(lengths(wanted, found));
         }
+        if (longest(found) < SHORTEST.getOrDefault(expected, 1)) {
+            return TypeFit.DIFFERENT;
+        }
         boolean unreadable = UNREADABLE.contains(expected) || expected.startsWith("interval");
-        return unreadable && !wanted.array() || longest(found) < SHORTEST.getOrDefault(expected, 1)
+        return unreadable && !wanted.array() ? TypeFit.UNREADABLE : TypeFit.INCOMPARABLE;
+    }
+
+    /** A text in place of an array: the server writes the elements into it, in braces. */
+    static TypeFit array(Named wanted, Named found) {
+        return longest(found) < SHORTEST.getOrDefault(wanted.name().name(), 0) + BRACES
                 ? TypeFit.DIFFERENT
-                : TypeFit.INCOMPARABLE;
+                : TypeFit.UNREADABLE;
     }
 
     static TypeFit lengths(Named wanted, Named found) {

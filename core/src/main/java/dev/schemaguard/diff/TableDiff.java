@@ -86,6 +86,9 @@ final class TableDiff {
         boolean noneUpdatable = live.columns().stream().anyMatch(column -> column.updatable() == Presence.ABSENT);
         if (noneUpdatable && !someUpdatable) {
             drifts.add(new TableDrift.NotWritable(expected, live.name(), live.kind(), StatementKind.UPDATE));
+            if (live.capabilities().insertable() == Presence.ABSENT) {
+                drifts.add(new TableDrift.NotWritable(expected, live.name(), live.kind(), StatementKind.DELETE));
+            }
         }
     }
 }

@@ -107,13 +107,21 @@ public sealed interface TableDrift extends Drift {
         @Override
         public Impact impact() {
             return switch (privilege) {
-                case SELECT -> Impact.onReads(Effect.FAILS);
+                case SELECT -> withoutSelect();
                 case INSERT -> Impact.onInserts(Effect.FAILS);
                 case UPDATE ->
                     Impact.NONE.with(StatementKind.UPDATE, Effect.FAILS).with(StatementKind.UPSERT, Effect.FAILS);
                 case DELETE -> Impact.NONE.with(StatementKind.DELETE, Effect.FAILS);
                 case USAGE -> Impact.onEverything(Effect.FAILS);
             };
+        }
+
+        /** Finding a row reads its key, and so does returning the number that the database gave it (manual, UPDATE and INSERT). */
+        private Impact withoutSelect() {
+            boolean returnsNumber = table.columns().stream()
+                    .anyMatch(column -> column.identity().generates() && column.written() != Use.ALWAYS);
+            return Impact.onEverything(Effect.FAILS)
+                    .with(StatementKind.INSERT, returnsNumber ? Effect.FAILS : Effect.MAY_FAIL);
         }
 
         @Override

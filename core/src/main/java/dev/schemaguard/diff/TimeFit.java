@@ -26,6 +26,9 @@ final class TimeFit {
             // One of them keeps only some of the fields, such as "interval day to hour".
             return actual.equals("interval") ? TypeFit.WIDER : TypeFit.LOSSY;
         }
+        if (expected.startsWith("interval") && actual.equals("time")) {
+            return TypeFit.UNREADABLE;
+        }
         return switch (expected + " " + actual) {
             // The server takes the time of day out of a moment, but compares the two with each other never.
             case "timestamp time", "timestamptz time", "timestamptz timetz" -> TypeFit.INCOMPARABLE;

@@ -36,7 +36,9 @@ final class TypeComparison {
             return modifiers(wanted, found);
         }
         if (wantedBase.array() != foundBase.array()) {
-            return TypeFit.DIFFERENT;
+            return wantedBase.array() && StringFit.isString(foundBase.name().name())
+                    ? StringFit.array(wantedBase, foundBase)
+                    : TypeFit.DIFFERENT;
         }
         return sameName(wantedBase.name(), foundBase.name())
                 ? modifiers(wantedBase, foundBase)

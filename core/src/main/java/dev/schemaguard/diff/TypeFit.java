@@ -23,7 +23,12 @@ public enum TypeFit {
             Kind.TYPE_DIFFERENT,
             Impact.onWrites(Effect.MAY_FAIL).with(StatementKind.SELECT, Effect.MAY_FAIL),
             "every statement that compares %s with a typed value fails"),
-    /** A typed value is refused, or cannot be read back. */
+    /** Values can be written, but the driver makes none of the program's type out of what it reads. */
+    UNREADABLE(
+            Kind.TYPE_DIFFERENT,
+            Impact.onWrites(Effect.MAY_FAIL).with(StatementKind.SELECT, Effect.FAILS),
+            "every statement that reads a typed value from %s, or compares it with one, fails"),
+    /** A typed value is refused. */
     DIFFERENT(
             Kind.TYPE_DIFFERENT,
             Impact.onWrites(Effect.FAILS).with(StatementKind.SELECT, Effect.MAY_FAIL),

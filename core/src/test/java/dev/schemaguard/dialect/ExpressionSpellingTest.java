@@ -74,6 +74,7 @@ class ExpressionSpellingTest {
                 "inet | '127.0.0.1'",
                 "integer | case when true then 1 else 2 end",
                 "integer | coalesce(null, 3)",
+                "bit(3) | B'010'",
                 "text | substr(md5(random()::text), 1, 8)"
             })
     void spellsDefaultsLikeTheServerThatPrintsThem(String type, String written) throws SQLException {
@@ -141,6 +142,16 @@ class ExpressionSpellingTest {
                 "tags[1] = 'a'",
                 "array_length(tags, 1) > 0",
                 "\"Mixed\" > 0",
+                "trim(s) <> ''",
+                "trim(both from s) <> ''",
+                "btrim(s) <> ''",
+                "trim(leading 'x' from s) = ltrim(v, 'x')",
+                "trim(trailing from s) = rtrim(v)",
+                "substring(s from 2 for 3) = 'abc'",
+                "substring(s, 2) = 'bc'",
+                "substring(s from '^a') is not null",
+                "position('a' in s) > 0",
+                "overlay(s placing 'x' from 1 for 2) <> v",
             })
     void spellsChecksLikeTheServerThatPrintsThem(String written) throws SQLException {
         TestPostgres.execute(

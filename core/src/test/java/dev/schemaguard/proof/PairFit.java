@@ -75,7 +75,7 @@ final class PairFit {
             return TypeFit.DIFFERENT;
         }
         if (unreadable >= written) {
-            return TypeFit.DIFFERENT;
+            return TypeFit.UNREADABLE;
         }
         if (compared > 0 && incomparable == compared) {
             return TypeFit.INCOMPARABLE;

@@ -67,15 +67,16 @@ class LargeScriptTest {
         Schema schema = source.load(Dialect.postgresql());
         Duration best = Duration.ofDays(1);
         for (int round = 0; round < 15; round++) {
-            long start = System.nanoTime();
+            long start = cpuTime();
             source.load(Dialect.postgresql());
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            Duration took = Duration.ofNanos(cpuTime() - start);
             best = took.compareTo(best) < 0 ? took : best;
         }
 
         assertThat(schema.tables()).hasSize(1_000);
         assertThat(schema.gaps()).isEmpty();
-        // Three thousand statements; the best round counts, for a build machine has other things to do.
+        // Three thousand statements; the time on the processor in the best round counts, for a build machine has other
+        // things to do.
         assertThat(best).isLessThan(Duration.ofMillis(600));
     }
 
@@ -83,5 +84,9 @@ class LargeScriptTest {
         com.sun.management.ThreadMXBean threads =
                 (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
         return threads.getCurrentThreadAllocatedBytes();
+    }
+
+    private static long cpuTime() {
+        return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

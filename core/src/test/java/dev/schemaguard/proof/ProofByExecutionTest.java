@@ -1,0 +1,122 @@
+package dev.schemaguard.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaguard.SchemaCapture;
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.TestPostgres;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.policy.Policy;
+import dev.schemaguard.policy.Severity;
+import dev.schemaguard.proof.Trial.Outcome;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The guard says that a kind of statement fails if and only if it does: a release sends its statements to a database changed in
+ * every way that the table of kinds knows, by one change and by two. The ordinary build tries a part of the changes, the same
+ * each time; {@code -Dproof.full=true} tries all with all values.
+ */
+class ProofByExecutionTest {
+
+    private static final boolean FULL = Boolean.getBoolean("proof.full");
+    private static final int EVERY = FULL ? 1 : 5;
+    private static final int PAIRS = FULL ? 300 : 30;
+
+    private static final Release RELEASE = new Release();
+    private static Trial trial;
+
+    @BeforeAll
+    static void takeTheRelease() throws Exception {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(TestPostgres.url(TestPostgres.freshDatabaseName()));
+        // A prepared plan would outlive the change that is taken back.
+        database.setPrepareThreshold(0);
+        TestPostgres.execute(
+                database,
+                "do $$ begin create role app; exception when duplicate_object then null; end $$",
+                "create extension citext");
+        TestPostgres.execute(database, RELEASE.ddl().toArray(String[]::new));
+        try (Connection connection = database.getConnection()) {
+            Execution.seed(RELEASE.tables(), connection);
+        }
+        Schema expectation = RELEASE.expectation(SchemaCapture.capture(database, InspectionScope.EVERYTHING));
+        SchemaGuard guard = SchemaGuard.expecting(expectation)
+                .policy(Policy.failOn(Severity.ADVISORY))
+                .build();
+        trial = new Trial(database, RELEASE, expectation, guard, FULL);
+    }
+
+    @Test
+    void saysFailsIfAndOnlyIfStatementsFail() throws Exception {
+        Judgement judgement = new Judgement(trial);
+        Map<Mutation, Outcome> singles = new LinkedHashMap<>();
+        List<Mutation> all = Mutations.of(RELEASE);
+        for (int i = 0; i < all.size(); i += EVERY) {
+            tryOut(all.get(i), singles);
+        }
+        for (Mutation mutation : Specialties.all()) {
+            tryOut(mutation, singles);
+        }
+        singles.forEach(judgement::judge);
+        int pairs = pairs(singles, judgement);
+        Sheet sheet = new Sheet("proof-by-execution");
+        sheet.line(singles.size() + " databases changed in one way and " + pairs + " in two:");
+        judgement.print(sheet);
+        sheet.print();
+
+        assertThat(singles.size()).isGreaterThanOrEqualTo(150);
+        assertThat(pairs).isEqualTo(PAIRS);
+        assertThat(judgement.misses()).as("statements that fail, unsaid").isEmpty();
+        assertThat(judgement.falseAlarms())
+                .as("breaking findings of which nothing fails")
+                .isEmpty();
+        assertThat(judgement.lost())
+                .as("findings that are lost where there are two")
+                .isEmpty();
+    }
+
+    /** Whoever teaches the guard one of these moves it to the others. */
+    @Test
+    void knowsWhatItDoesNotSeeYet() throws Exception {
+        for (Mutation mutation : Specialties.notSeenYet()) {
+            Judgement judgement = new Judgement(trial);
+            judgement.judge(mutation, trial.of(mutation).orElseThrow());
+
+            assertThat(judgement.misses()).as(mutation.name()).isNotEmpty();
+        }
+    }
+
+    private static void tryOut(Mutation mutation, Map<Mutation, Outcome> outcomes) throws SQLException {
+        Optional<Outcome> outcome = trial.of(mutation);
+        outcome.ifPresent(one -> outcomes.put(mutation, one));
+    }
+
+    /** Pairs each change with one far from it, of another table or of other columns. */
+    private static int pairs(Map<Mutation, Outcome> singles, Judgement judgement) throws SQLException {
+        List<Mutation> mutations = new ArrayList<>(singles.keySet());
+        int pairs = 0;
+        for (int distance = 1; distance < mutations.size() && pairs < PAIRS; distance += 7) {
+            for (int i = distance % 5; i + distance < mutations.size() && pairs < PAIRS; i += FULL ? 2 : 11) {
+                Mutation one = mutations.get(i);
+                Mutation other = mutations.get(i + distance);
+                Optional<Outcome> outcome =
+                        one.isApartFrom(other, RELEASE) ? trial.of(one.and(other)) : Optional.empty();
+                if (outcome.isPresent()) {
+                    judgement.judgePair(one.and(other), outcome.get(), singles.get(one), singles.get(other));
+                    pairs++;
+                }
+            }
+        }
+        return pairs;
+    }
+}
