@@ -72,13 +72,20 @@ final class Check {
             unverified(Unreachable.describe(e), e);
             return outcome();
         }
-        Outcome outcome = run(connection);
+        try {
+            return run(connection);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    /** What was found stays true where the connection cannot be given back. */
+    private static void giveBack(Connection connection) {
         try {
             connection.close();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.debug("the connection of a check could not be given back", e);
         }
-        return outcome;
     }
 
     Outcome run(Connection connection) {

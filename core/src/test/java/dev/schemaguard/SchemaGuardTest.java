@@ -16,6 +16,7 @@ import dev.schemaguard.source.SchemaSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -241,5 +242,37 @@ class SchemaGuardTest {
         assertThat(SchemaGuard.expecting(release).build().check(database).verdict())
                 .as("nothing but the tool's own table was expected")
                 .isEqualTo(Verdict.UNVERIFIED);
+    }
+
+    @Test
+    void givesItsConnectionBackWhateverBreaks() {
+        AtomicReference<Connection> given = new AtomicReference<>();
+        PGSimpleDataSource database = new PGSimpleDataSource() {
+
+            @Override
+            public Connection getConnection() throws SQLException {
+                given.set(super.getConnection());
+                return given.get();
+            }
+        };
+        database.setURL(TestPostgres.url(TestPostgres.freshDatabaseName()));
+        SchemaSource endless = new SchemaSource() {
+
+            @Override
+            public String name() {
+                return "endless";
+            }
+
+            @Override
+            public Schema load(Dialect dialect) {
+                throw new StackOverflowError();
+            }
+        };
+
+        assertThatThrownBy(() -> SchemaGuard.expecting(endless).build().check(database))
+                .isInstanceOf(StackOverflowError.class);
+
+        assertThat(given.get())
+                .satisfies(connection -> assertThat(connection.isClosed()).isTrue());
     }
 }

@@ -51,12 +51,12 @@ final class ColumnDiff {
             return;
         }
         if (actual.identity() == Identity.ALWAYS && expected.identity() == Identity.NONE) {
-            drifts.add(new ColumnFactDrift.GeneratedAlways(table, live.name(), expected, actual));
+            drifts.add(new ColumnValueDrift.GeneratedAlways(table, live.name(), expected, actual));
             return;
         }
         if (expected.identity().generates()) {
             if (actual.identity() == Identity.NONE) {
-                drifts.add(new ColumnFactDrift.IdentityMissing(
+                drifts.add(new ColumnValueDrift.IdentityMissing(
                         table, live.name(), expected, actual, hasInsertTrigger(live)));
             }
             return;
@@ -70,12 +70,12 @@ final class ColumnDiff {
     /** Who relies on a computation never writes the column, and reads something else where it is another or none. */
     private void computation(Column expected, Column actual) {
         if (expected.generation() instanceof Generation.None) {
-            drifts.add(new ColumnFactDrift.GeneratedAlways(table, live.name(), expected, actual));
+            drifts.add(new ColumnValueDrift.GeneratedAlways(table, live.name(), expected, actual));
         } else if (actual.generation() instanceof Generation.None) {
-            drifts.add(new ColumnFactDrift.DefaultMissing(table, live.name(), expected, actual));
+            drifts.add(new ColumnValueDrift.DefaultMissing(table, live.name(), expected, actual));
         } else if (isOtherComputation(
                 expected.generation().expression(), actual.generation().expression())) {
-            drifts.add(new ColumnFactDrift.DefaultDifferent(table, live.name(), expected, actual));
+            drifts.add(new ColumnValueDrift.DefaultDifferent(table, live.name(), expected, actual));
         }
     }
 
@@ -85,10 +85,10 @@ final class ColumnDiff {
 
     private void columnDefault(Column expected, ColumnDefault.Expression wanted, Column actual) {
         if (actual.columnDefault() instanceof ColumnDefault.None) {
-            drifts.add(new ColumnFactDrift.DefaultMissing(table, live.name(), expected, actual));
+            drifts.add(new ColumnValueDrift.DefaultMissing(table, live.name(), expected, actual));
         } else if (actual.columnDefault() instanceof ColumnDefault.Expression found
                 && !DefaultValues.same(wanted, found, actual.type())) {
-            drifts.add(new ColumnFactDrift.DefaultDifferent(table, live.name(), expected, actual));
+            drifts.add(new ColumnValueDrift.DefaultDifferent(table, live.name(), expected, actual));
         }
     }
 

@@ -1,10 +1,7 @@
 package dev.schemaguard.diff;
 
 import dev.schemaguard.model.Column;
-import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Constraint;
-import dev.schemaguard.model.Identity;
-import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.StatementKind;
@@ -13,7 +10,12 @@ import dev.schemaguard.model.Use;
 import java.util.Optional;
 
 /** A fact of a column that both sides have and that differs. */
-public sealed interface ColumnFactDrift extends ColumnDrift {
+public sealed interface ColumnFactDrift extends ColumnDrift
+        permits ColumnFactDrift.TypeChanged,
+                ColumnFactDrift.NotNullAdded,
+                ColumnFactDrift.NotNullMissing,
+                ColumnFactDrift.NotUpdatable,
+                ColumnValueDrift {
 
     /** The column that the release expects. */
     Column expectedColumn();
@@ -141,163 +143,6 @@ public sealed interface ColumnFactDrift extends ColumnDrift {
         @Override
         public String message() {
             return "a null may be read from " + label() + ": the column is nullable";
-        }
-    }
-
-    /** The release may leave the column out, and the database has no value for it. */
-    record DefaultMissing(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
-            implements ColumnFactDrift {
-
-        @Override
-        public Kind kind() {
-            return Kind.DEFAULT_MISSING;
-        }
-
-        @Override
-        public Optional<String> expected() {
-            return Optional.of(expectedColumn.valueWhereLeftOut());
-        }
-
-        @Override
-        public Optional<String> actual() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Impact impact() {
-            return Impact.onInserts(needsValue() ? Effect.MAY_FAIL : Effect.DEGRADED);
-        }
-
-        @Override
-        public String message() {
-            return needsValue()
-                    ? "an INSERT into `" + where.name() + "` that leaves out `" + name()
-                            + "` fails: NOT NULL, no default"
-                    : "an INSERT that leaves out " + label() + " stores null in place of "
-                            + expectedColumn.valueWhereLeftOut();
-        }
-
-        private boolean needsValue() {
-            return actualColumn.nullability() == Nullability.NOT_NULL;
-        }
-    }
-
-    /** The database fills the column with another value. */
-    record DefaultDifferent(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
-            implements ColumnFactDrift {
-
-        @Override
-        public Kind kind() {
-            return Kind.DEFAULT_DIFFERENT;
-        }
-
-        @Override
-        public Optional<String> expected() {
-            return Optional.of(expectedColumn.valueWhereLeftOut());
-        }
-
-        @Override
-        public Optional<String> actual() {
-            return Optional.of(actualColumn.valueWhereLeftOut());
-        }
-
-        @Override
-        public Impact impact() {
-            return Impact.onInserts(Effect.DEGRADED);
-        }
-
-        @Override
-        public String message() {
-            return "an INSERT that leaves out " + label() + " stores " + actualColumn.valueWhereLeftOut()
-                    + " in place of " + expectedColumn.valueWhereLeftOut();
-        }
-    }
-
-    /** The release relies on numbers from the database, and it gives none. */
-    record IdentityMissing(
-            Table table, ObjectName where, Column expectedColumn, Column actualColumn, boolean mayBeFilled)
-            implements ColumnFactDrift {
-
-        @Override
-        public Kind kind() {
-            return Kind.IDENTITY_MISSING;
-        }
-
-        @Override
-        public Use use(StatementKind statement) {
-            return table.use().of(statement);
-        }
-
-        @Override
-        public Optional<String> expected() {
-            return Optional.of("generated number");
-        }
-
-        @Override
-        public Optional<String> actual() {
-            return Optional.of(
-                    actualColumn.columnDefault() instanceof ColumnDefault.Expression expression
-                            ? "default " + expression.text()
-                            : "no generated number");
-        }
-
-        @Override
-        public Impact impact() {
-            // Who also writes the column leaves it out at times only.
-            boolean atTimes = mayBeFilled || expectedColumn.written() == Use.ALWAYS;
-            return Impact.onInserts(atTimes ? Effect.MAY_FAIL : Effect.FAILS);
-        }
-
-        @Override
-        public String message() {
-            return (mayBeFilled ? "an" : "every") + " INSERT into `" + where.name() + "` that leaves " + label()
-                    + " to the database fails" + (mayBeFilled ? " unless a trigger fills it" : "")
-                    + ": the column generates no numbers";
-        }
-    }
-
-    /** The database computes the column, so no statement may write it. */
-    record GeneratedAlways(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
-            implements ColumnFactDrift {
-
-        @Override
-        public Kind kind() {
-            return Kind.GENERATED_ALWAYS;
-        }
-
-        @Override
-        public Use use(StatementKind statement) {
-            // Only what is written to this very column counts: an insert that leaves it out is served well.
-            if (expectedColumn.written() == Use.NEVER || table.use().of(statement) == Use.NEVER) {
-                return Use.NEVER;
-            }
-            boolean mustBeGiven = statement == StatementKind.INSERT && expectedColumn.needsValue();
-            return expectedColumn.written() == Use.ALWAYS || mustBeGiven ? Use.ALWAYS : Use.UNSTATED;
-        }
-
-        @Override
-        public Optional<String> expected() {
-            return Optional.of("an ordinary column");
-        }
-
-        @Override
-        public Optional<String> actual() {
-            return Optional.of(
-                    actualColumn.identity() == Identity.ALWAYS ? "generated always as identity" : "generated always");
-        }
-
-        @Override
-        public Impact impact() {
-            boolean inPrimaryKey = table.primaryKey()
-                    .filter(key -> key.columns().contains(name()))
-                    .isPresent();
-            // No update changes the key that it finds the row by.
-            return Impact.onWrites(Effect.FAILS).with(StatementKind.UPDATE, inPrimaryKey ? Effect.WORKS : Effect.FAILS);
-        }
-
-        @Override
-        public String message() {
-            return "every statement that writes a value to " + label() + " fails: the database computes the column";
         }
     }
 
