@@ -2,12 +2,22 @@ package dev.schemaguard.jdbc;
 
 import java.time.Duration;
 
-/** A duration as a person would say it: {@code 30 s}, {@code 200 ms}. */
+/** A duration as a person would say it: {@code 200 ms}, {@code 1.5 s}, {@code 30 s}. */
 final class SpokenDuration {
+
+    private static final long LONG = 10_000;
 
     private SpokenDuration() {}
 
+    /** Below a second to the millisecond, up to ten seconds to the tenth, then to the second. */
     static String of(Duration duration) {
-        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+        long millis = duration.toMillis();
+        if (millis > 0 && millis < 1000) {
+            return millis + " ms";
+        }
+        if (millis % 1000 == 0 || millis >= LONG) {
+            return Math.round(millis / 1000.0) + " s";
+        }
+        return Math.round(millis / 100.0) / 10.0 + " s";
     }
 }

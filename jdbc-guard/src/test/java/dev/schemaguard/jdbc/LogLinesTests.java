@@ -1,0 +1,122 @@
+package dev.schemaguard.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What the one on call reads: each piece of news once, never one line per poll or caller, and no secret. */
+class LogLinesTests {
+
+    private final ManualTime time = new ManualTime();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.schemaguard.jdbc");
+
+    @BeforeEach
+    void listen() {
+        logger.setLevel(Level.INFO);
+        log.start();
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(log);
+        logger.setLevel(null);
+    }
+
+    @Test
+    void saysWhatItWaitsForOncePerChangeAndNotPerPoll() {
+        TestDatabase database = Release42.databaseOfRelease41();
+        Iterator<String> migration = List.of(
+                        "select 1", "select 1", Release42.MIGRATION[0], "select 1", "select 1", "select 1", "select 1")
+                .iterator();
+        time.duringPause(() -> database.execute(migration.next()));
+
+        assertThatThrownBy(() -> SchemaVerifier.of(Release42.guard())
+                        .waiting(WaitSettings.atMost(Duration.ofSeconds(30)))
+                        .timedBy(time, new GuardThreads("test"))
+                        .verify(database.direct()))
+                .isInstanceOf(SchemaDriftException.class);
+
+        assertThat(time.pauses()).hasSizeGreaterThan(3);
+        assertThat(lines())
+                .containsExactly(
+                        "WARN waiting up to 30 s more for missing-column:posts.quality, missing-table:reel_jobs",
+                        "WARN waiting up to 25 s more for missing-table:reel_jobs");
+    }
+
+    @Test
+    void refusalIsLoggedOnceHoweverManyAskAndLook() throws SQLException {
+        TestDatabase database = Release42.databaseOfRelease41();
+        try (GuardedDataSource guarded = GuardedDataSource.builder(database.pool())
+                .guard(Release42.guard())
+                .time(time)
+                .build()) {
+            for (int caller = 0; caller < 5; caller++) {
+                assertThatThrownBy(guarded::getConnection).isInstanceOf(SchemaDriftException.class);
+                time.pass(Duration.ofMinutes(5));
+            }
+            database.execute(Release42.MIGRATION);
+            guarded.getConnection().close();
+
+            assertThat(lines()).hasSize(2);
+            assertThat(lines().get(0))
+                    .startsWith("ERROR refusing connections until the schema is as expected")
+                    .contains("missing-column  posts.quality", "missing-table  reel_jobs");
+            assertThat(lines().get(1)).startsWith("INFO the schema is as expected again: Schema Guard: conforms");
+        }
+    }
+
+    @Test
+    void killSwitchIsLoud() {
+        ModeOverride.apply(Mode.FAIL, Map.of("SCHEMA_GUARD_MODE", "off"));
+        ModeOverride.apply(Mode.FAIL, Map.of("SCHEMA_GUARD_MODE", "false"));
+        ModeOverride.apply(Mode.FAIL, Map.of("SCHEMA_GUARD_MODE", "fail"));
+
+        assertThat(lines())
+                .containsExactly(
+                        "WARN SCHEMA_GUARD_MODE overrides the mode \"fail\": it is \"off\" now",
+                        "ERROR SCHEMA_GUARD_MODE is \"false\", which is no mode; it stays \"fail\", say fail, hold,"
+                                + " warn or off");
+    }
+
+    @Test
+    void holdsNoSecretWhenTheServerRefuses() throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:postgresql://127.0.0.1:1/app?user=app&password=s3cret-in-url");
+        config.setPassword("s3cret-in-config");
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(250);
+        try (GuardedDataSource guarded = GuardedDataSource.wrap(new HikariDataSource(config), Release42.guard())) {
+            assertThatThrownBy(guarded::getConnection)
+                    .isInstanceOf(SQLException.class)
+                    .message()
+                    .doesNotContain("s3cret");
+        }
+
+        assertThat(lines()).isNotEmpty().noneMatch(line -> line.contains("s3cret"));
+    }
+
+    private List<String> lines() {
+        return log.list.stream()
+                .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+                .toList();
+    }
+}
