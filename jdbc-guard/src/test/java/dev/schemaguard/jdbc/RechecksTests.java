@@ -8,13 +8,9 @@ import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Verdict;
-import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class RechecksTests {
 
     private final ManualTime time = new ManualTime();
-    private final News news = new News();
+    private final RecordingListener news = new RecordingListener();
     private GuardedDataSource guarded;
 
     @AfterEach
@@ -146,35 +142,5 @@ class RechecksTests {
         return SchemaGuard.expecting(main)
                 .optional("reels", SchemaSource.of(reels))
                 .build();
-    }
-
-    /** Hands over what it hears, in order, to a test that waits for it. */
-    private static final class News implements SchemaGuardListener {
-
-        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-
-        String next() throws InterruptedException {
-            return heard.poll(30, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public void opened(DriftReport report) {
-            heard.add("opened");
-        }
-
-        @Override
-        public void shut(DriftReport report) {
-            heard.add("shut");
-        }
-
-        @Override
-        public void driftedLater(DriftReport report) {
-            heard.add("drifted-later");
-        }
-
-        @Override
-        public void healed(DriftReport report) {
-            heard.add("healed");
-        }
     }
 }
