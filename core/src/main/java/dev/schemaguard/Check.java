@@ -114,17 +114,21 @@ final class Check {
             if (expected.isEmpty() && expected.gaps().isEmpty()) {
                 unverified(
                         new Unverified(
-                                Code.EMPTY_EXPECTATION,
-                                expectation.name() + " names no table, so nothing was checked; name the place that"
-                                        + " holds what the release expects"),
+                                        Code.EMPTY_EXPECTATION,
+                                        expectation.name() + " names no table, so nothing was checked; name the place"
+                                                + " that holds what the release expects")
+                                .of(expectation.group()),
                         null);
                 return;
             }
             compare(expectation, expected, connection, dialect);
         } catch (SchemaSourceException e) {
-            unverified(new Unverified(Code.EXPECTATION_NOT_READABLE, String.valueOf(e.getMessage())), e);
+            unverified(
+                    new Unverified(Code.EXPECTATION_NOT_READABLE, String.valueOf(e.getMessage()))
+                            .of(expectation.group()),
+                    e);
         } catch (InspectionException e) {
-            unverified(new Unverified(code(e.reason()), String.valueOf(e.getMessage())), e);
+            unverified(new Unverified(code(e.reason()), String.valueOf(e.getMessage())).of(expectation.group()), e);
         }
     }
 
@@ -148,10 +152,13 @@ final class Check {
             gaps.addAll(expected.gaps());
             unverified(
                     new Unverified(
-                            Code.STATICALLY_UNREADABLE,
-                            expectation.name() + " holds " + expected.gaps().size()
-                                    + (expected.gaps().size() == 1 ? " statement" : " statements")
-                                    + " that only running could tell; take a snapshot of a migrated database instead"),
+                                    Code.STATICALLY_UNREADABLE,
+                                    expectation.name() + " holds "
+                                            + expected.gaps().size()
+                                            + (expected.gaps().size() == 1 ? " statement" : " statements")
+                                            + " that only running could tell; take a snapshot of a migrated database"
+                                            + " instead")
+                            .of(expectation.group()),
                     null);
         }
     }
@@ -170,7 +177,7 @@ final class Check {
 
     private void unverified(Unverified unknown, @Nullable Throwable failure) {
         unverified.add(unknown);
-        if (firstFailure == null) {
+        if (firstFailure == null && unknown.group().isEmpty()) {
             firstFailure =
                     failure instanceof InspectionException && failure.getCause() != null ? failure.getCause() : failure;
         }

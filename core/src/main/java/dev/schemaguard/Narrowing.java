@@ -26,7 +26,10 @@ record Narrowing(Expectation whole, Set<String> tables) implements SchemaSource 
                 .toList();
         boolean tablesOnly = counting.stream()
                 .allMatch(finding -> finding.drift().subject().table().isPresent());
-        if (counting.isEmpty() || !tablesOnly || !failed.unverified().isEmpty()) {
+        if (counting.isEmpty()
+                || !tablesOnly
+                || failed.unverified().stream()
+                        .anyMatch(unknown -> unknown.group().isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(expectations.stream()

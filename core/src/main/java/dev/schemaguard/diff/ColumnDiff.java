@@ -29,9 +29,20 @@ final class ColumnDiff {
         if (fit != TypeFit.SAME && fit != TypeFit.WIDER) {
             drifts.add(new ColumnFactDrift.TypeChanged(table, live.name(), expected, actual, fit));
         }
+        collation(expected, actual);
         if (live.kind().holdsRows()) {
             nullability(expected, actual);
             filling(expected, actual);
+        }
+    }
+
+    /** A collation is compared where both sides state one; {@code default} is the name of the type's own. */
+    private void collation(Column expected, Column actual) {
+        if (expected.collation().isPresent()
+                && actual.collation().isPresent()
+                && !expected.collation().equals(actual.collation())) {
+            boolean loose = live.capabilities().looseColumns().contains(actual.name());
+            drifts.add(new ColumnFactDrift.OtherCollation(table, live.name(), expected, actual, loose));
         }
     }
 

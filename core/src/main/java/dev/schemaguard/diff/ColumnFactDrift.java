@@ -2,6 +2,7 @@ package dev.schemaguard.diff;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.StatementKind;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** A fact of a column that both sides have and that differs. */
 public sealed interface ColumnFactDrift extends ColumnDrift
         permits ColumnFactDrift.TypeChanged,
+                ColumnFactDrift.OtherCollation,
                 ColumnFactDrift.NotNullAdded,
                 ColumnFactDrift.NotNullMissing,
                 ColumnFactDrift.NotUpdatable,
@@ -83,6 +85,62 @@ public sealed interface ColumnFactDrift extends ColumnDrift
         public String message() {
             return fit.consequence(label()) + ": the release means " + expectedColumn.type() + ", the database has "
                     + actualColumn.type();
+        }
+    }
+
+    /**
+     * Texts are compared and sorted by other rules.
+     *
+     * @param loose whether the live rules take texts for equal that differ
+     */
+    record OtherCollation(Table table, ObjectName where, Column expectedColumn, Column actualColumn, boolean loose)
+            implements ColumnFactDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.COLLATION_DIFFERENT;
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return expectedColumn.collation();
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return actualColumn.collation();
+        }
+
+        @Override
+        public Impact impact() {
+            Impact sorted = Impact.onReads(Effect.DEGRADED);
+            return loose && isInKey()
+                    ? Impact.onWrites(Effect.MAY_FAIL).with(StatementKind.SELECT, Effect.DEGRADED)
+                    : sorted;
+        }
+
+        private boolean isInKey() {
+            return table.constraints(Constraint.Key.class)
+                            .anyMatch(key -> key.columns().contains(name()))
+                    || table.indexes().stream()
+                            .filter(Index::unique)
+                            .flatMap(index -> index.parts().stream())
+                            .anyMatch(this::isIndexed);
+        }
+
+        private boolean isIndexed(Index.Part part) {
+            return part instanceof Index.ColumnPart column
+                    ? column.name().equals(name())
+                    : ((Index.ExpressionPart) part).text().contains(name());
+        }
+
+        @Override
+        public String message() {
+            return loose && isInKey()
+                    ? "a statement that writes " + label() + " may meet a duplicate key: its collation takes texts for"
+                            + " equal that differ"
+                    : "rows are found and sorted by " + label() + " in other ways: the release means collation "
+                            + expected().orElse("") + ", the database has " + actual().orElse("");
         }
     }
 

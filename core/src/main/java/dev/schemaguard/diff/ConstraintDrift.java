@@ -140,7 +140,8 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
         if (constraint instanceof Constraint.Key key) {
             String columns = String.join(", ", key.columns());
             return new Rule(
-                    (key instanceof Constraint.PrimaryKey ? "primary key (" : "unique (") + columns + ")", columns);
+                    (key instanceof Constraint.PrimaryKey ? "primary key (" : uniqueness(key) + " (") + columns + ")",
+                    columns);
         }
         if (constraint instanceof Constraint.ForeignKey key) {
             String columns = String.join(", ", key.columns());
@@ -152,6 +153,12 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
         }
         Constraint.Exclusion exclusion = (Constraint.Exclusion) constraint;
         return new Rule("exclude " + exclusion.definition(), exclusion.definition());
+    }
+
+    private static String uniqueness(Constraint.Key key) {
+        return key instanceof Constraint.UniqueKey unique && unique.nullsNotDistinct()
+                ? "unique nulls not distinct"
+                : "unique";
     }
 
     private static String inParentheses(String expression) {

@@ -6,7 +6,8 @@ import dev.schemaguard.model.Use;
 import java.util.Optional;
 
 /** One named difference between an expected and a live schema. It holds both values. */
-public sealed interface Drift permits SchemaDrift, TableDrift, ColumnDrift, ConstraintDrift, ObjectDrift, LabelDrift {
+public sealed interface Drift
+        permits SchemaDrift, TableDrift, ColumnDrift, ConstraintDrift, ObjectDrift, LabelDrift, AccessDrift {
 
     /** What kind of difference it is. */
     Kind kind();

@@ -3,6 +3,7 @@ package dev.schemaguard.diff;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Index;
+import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Table;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ final class KeyDiff {
         if (expected.isComplete(Family.UNIQUE_KEYS)) {
             live.constraints(Constraint.Key.class)
                     .filter(key -> key.enforcement().enforced())
-                    .filter(key -> !followsFromExpected(Set.copyOf(key.columns())))
+                    .filter(key -> !followsFromExpected(Set.copyOf(key.columns()), isNullsNotDistinct(key)))
                     .forEach(key -> extra(ConstraintDrift.rule(key)));
             live.indexes().stream()
                     .filter(index -> index.unique() && !isExpected(index))
@@ -98,12 +99,25 @@ final class KeyDiff {
                         + (found.enforcement().deferrable() ? " deferrable" : ""));
     }
 
-    /** A key that holds more columns than an expected one never refuses what the expected one lets in. */
-    private boolean followsFromExpected(Set<String> columns) {
-        return expected.constraints(Constraint.Key.class).anyMatch(key -> columns.containsAll(key.columns()))
+    /**
+     * A key that holds more columns than an expected one never refuses what the expected one lets in, unless it takes two nulls
+     * for the same where the expected one does not.
+     */
+    private boolean followsFromExpected(Set<String> columns, boolean nullsNotDistinct) {
+        boolean stricter = nullsNotDistinct && columns.stream().anyMatch(this::mayBeNull);
+        return expected.constraints(Constraint.Key.class)
+                        .anyMatch(key -> columns.containsAll(key.columns()) && (!stricter || refusesEqualNulls(key)))
                 || expected.indexes().stream()
-                        .anyMatch(index ->
-                                plainColumns(index).filter(columns::containsAll).isPresent());
+                        .anyMatch(index -> (!stricter || index.nullsNotDistinct())
+                                && plainColumns(index)
+                                        .filter(columns::containsAll)
+                                        .isPresent());
+    }
+
+    private boolean mayBeNull(String column) {
+        return live.column(column)
+                .filter(found -> found.nullability() == Nullability.NOT_NULL)
+                .isEmpty();
     }
 
     private boolean isExpected(Index found) {
@@ -113,7 +127,7 @@ final class KeyDiff {
                 columns.add(column.name());
             }
         }
-        return followsFromExpected(columns)
+        return followsFromExpected(columns, found.nullsNotDistinct())
                 || expected.indexes().stream().anyMatch(index -> index.unique() && IndexDiff.same(index, found));
     }
 

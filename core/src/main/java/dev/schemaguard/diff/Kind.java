@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Kind {
     EMPTY_SCHEMA,
     MISSING_TABLE,
+    DETACHED_TABLE,
     MISSING_COLUMN,
     MISSING_SEQUENCE,
     MISSING_TYPE,
@@ -15,6 +16,7 @@ public enum Kind {
     TYPE_NARROWER,
     TYPE_WIDER,
     EXTRA_REQUIRED_COLUMN,
+    COLLATION_DIFFERENT,
     NOT_NULL_ADDED,
     NOT_NULL_MISSING,
     DEFAULT_MISSING,

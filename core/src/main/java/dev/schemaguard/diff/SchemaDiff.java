@@ -1,13 +1,14 @@
 package dev.schemaguard.diff;
 
-import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ObjectName;
-import dev.schemaguard.model.Privilege;
+import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Table;
+import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.Use;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,64 +47,68 @@ public final class SchemaDiff {
 
     private void compare() {
         TypeComparison types = new TypeComparison(expected, live);
+        PrivilegeDiff privileges = new PrivilegeDiff(expected, live, role, drifts);
+        privileges.schemas();
         Map<String, Integer> expectedInEmpty = new LinkedHashMap<>();
         for (Table table : expected.tables()) {
             Optional<Table> found = live.table(table.name());
             if (found.isPresent()) {
                 new TableDiff(table, found.get(), types, drifts).compare();
-                privileges(table, found.get());
+                attachment(table, found.get());
+                privileges.table(table, found.get());
             } else {
                 ObjectName where = table.name().in(firstSchema());
                 if (emptySchemas.contains(where.schema())) {
                     expectedInEmpty.merge(where.schema(), 1, Integer::sum);
                 } else {
-                    drifts.add(new TableDrift.MissingTable(table, where));
+                    drifts.add(missing(table, where));
                 }
             }
         }
         if (expectedInEmpty.isEmpty()) {
             new ObjectDiff(expected, live, drifts).compare();
+            privileges.sequences();
         }
         expectedInEmpty.forEach((schema, tables) -> drifts.add(0, new SchemaDrift.EmptySchema(schema, tables)));
     }
 
+    /** A partition that nobody names is missed by the statements on the table that it is a part of. */
+    private Drift missing(Table table, ObjectName where) {
+        boolean named = Arrays.stream(StatementKind.values())
+                .anyMatch(statement -> table.use().of(statement) == Use.ALWAYS);
+        return table.parents().stream()
+                .flatMap(parent -> expected.table(parent).stream())
+                .filter(parent -> parent.kind() == TableKind.PARTITIONED_TABLE && !named)
+                .findFirst()
+                .<Drift>map(parent -> new PartitionDrift.Missing(table, where, parent, catchesAll(parent, live)))
+                .orElseGet(() -> new TableDrift.MissingTable(table, where));
+    }
+
+    static boolean catchesAll(Table parent, Schema live) {
+        return live.table(parent.name())
+                .filter(found -> found.capabilities().defaultPartition() == Presence.PRESENT)
+                .isPresent();
+    }
+
+    /** A part of another table that stands by itself. */
+    private void attachment(Table table, Table found) {
+        for (ObjectName name : table.parents()) {
+            Optional<Table> whole = expected.table(name);
+            Optional<Table> liveWhole = live.table(name);
+            if (whole.isPresent()
+                    && liveWhole.isPresent()
+                    && !found.parents().contains(liveWhole.get().name())) {
+                drifts.add(new PartitionDrift.Detached(
+                        table,
+                        found.name(),
+                        whole.get(),
+                        whole.get().kind() == TableKind.PARTITIONED_TABLE,
+                        catchesAll(whole.get(), live)));
+            }
+        }
+    }
+
     private String firstSchema() {
         return live.searchPath().isEmpty() ? "" : live.searchPath().get(0);
-    }
-
-    private void privileges(Table table, Table found) {
-        if (!found.capabilities().privilegesStated()) {
-            return;
-        }
-        privilege(table, found, Privilege.SELECT, StatementKind.SELECT);
-        if (found.kind().holdsRows()) {
-            privilege(table, found, Privilege.INSERT, StatementKind.INSERT);
-            privilege(table, found, Privilege.UPDATE, StatementKind.UPDATE);
-            privilege(table, found, Privilege.DELETE, StatementKind.DELETE);
-        }
-    }
-
-    private void privilege(Table table, Table found, Privilege privilege, StatementKind statement) {
-        boolean onTable = found.capabilities().privileges().contains(privilege);
-        List<Column> named = table.columns().stream()
-                .filter(column -> privilege == Privilege.SELECT || writes(table, column, statement))
-                .toList();
-        boolean onEveryColumn = !named.isEmpty()
-                && named.stream()
-                        .allMatch(column -> found.capabilities()
-                                .columnPrivileges()
-                                .getOrDefault(column.name(), Set.of())
-                                .contains(privilege));
-        if (!onTable && !onEveryColumn && table.use().of(statement) != Use.NEVER) {
-            drifts.add(new TableDrift.MissingPrivilege(table, found.name(), privilege, role));
-        }
-    }
-
-    /** No statement changes the key that it finds the row by. */
-    private static boolean writes(Table table, Column column, StatementKind statement) {
-        boolean inKey = table.primaryKey()
-                .filter(key -> key.columns().contains(column.name()))
-                .isPresent();
-        return column.written() != Use.NEVER && !(statement == StatementKind.UPDATE && inKey);
     }
 }

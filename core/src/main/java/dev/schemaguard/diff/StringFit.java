@@ -37,7 +37,7 @@ final class StringFit {
             TypeFit read = expected.equals("xml") ? TypeFit.WIDER : TypeFit.LOSSY;
             return read.and(lengths(wanted, found));
         }
-        if (longest(found) < SHORTEST.getOrDefault(expected, 1)) {
+        if (longest(found) < shortest(wanted)) {
             return TypeFit.DIFFERENT;
         }
         boolean unreadable = UNREADABLE.contains(expected) || expected.startsWith("interval");
@@ -57,6 +57,11 @@ final class StringFit {
             return longest(wanted) <= NAME_BYTES / BYTES_PER_CHARACTER ? TypeFit.WIDER : TypeFit.LOSSY;
         }
         return longest(found) < longest(wanted) ? TypeFit.NARROWER : TypeFit.WIDER;
+    }
+
+    private static int shortest(Named type) {
+        String name = type.name().name();
+        return name.equals("bit") ? Arguments.of(type, 0, 1) : SHORTEST.getOrDefault(name, 1);
     }
 
     private static int longest(Named type) {

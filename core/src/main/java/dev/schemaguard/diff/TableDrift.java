@@ -1,5 +1,6 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Privilege;
@@ -7,11 +8,17 @@ import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.Use;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A difference of a table as a whole. */
-public sealed interface TableDrift extends Drift {
+public sealed interface TableDrift extends Drift
+        permits TableDrift.MissingTable, TableDrift.MissingPrivilege, TableDrift.NotWritable, PartitionDrift {
+
+    /** How many columns a message names. */
+    int MOST_NAMES = 3;
 
     /** The table that the release expects. */
     Table table();
@@ -77,8 +84,14 @@ public sealed interface TableDrift extends Drift {
      * @param where the live table
      * @param privilege what the role lacks
      * @param role the connected role
+     * @param columns the columns that it lacks it on, where it has it on others; empty where it has it on none
      */
-    record MissingPrivilege(Table table, ObjectName where, Privilege privilege, String role) implements TableDrift {
+    record MissingPrivilege(Table table, ObjectName where, Privilege privilege, String role, List<String> columns)
+            implements TableDrift {
+
+        public MissingPrivilege {
+            columns = List.copyOf(columns);
+        }
 
         @Override
         public Kind kind() {
@@ -118,20 +131,47 @@ public sealed interface TableDrift extends Drift {
 
         /** Finding a row reads its key, and so does returning the number that the database gave it (manual, UPDATE and INSERT). */
         private Impact withoutSelect() {
-            boolean returnsNumber = table.columns().stream()
-                    .anyMatch(column -> column.identity().generates() && column.written() != Use.ALWAYS);
-            return Impact.onEverything(Effect.FAILS)
-                    .with(StatementKind.INSERT, returnsNumber ? Effect.FAILS : Effect.MAY_FAIL);
+            List<Column> numbers = table.columns().stream()
+                    .filter(column -> column.identity().generates() && column.written() != Use.ALWAYS)
+                    .toList();
+            if (columns.isEmpty()) {
+                return Impact.onEverything(Effect.FAILS)
+                        .with(StatementKind.INSERT, numbers.isEmpty() ? Effect.MAY_FAIL : Effect.FAILS);
+            }
+            boolean returns = numbers.stream().anyMatch(column -> columns.contains(column.name()));
+            boolean finds = table.primaryKey()
+                    .filter(key -> key.columns().stream().noneMatch(columns::contains))
+                    .isPresent();
+            return Impact.onEverything(finds ? Effect.WORKS : Effect.FAILS)
+                    .with(StatementKind.SELECT, Effect.FAILS)
+                    .with(StatementKind.INSERT, returns ? Effect.FAILS : Effect.WORKS)
+                    .with(StatementKind.UPSERT, readsWritten() ? Effect.FAILS : Effect.MAY_FAIL);
+        }
+
+        /** What an upsert would have inserted, {@code excluded}, is read by the privileges on the table's own columns. */
+        private boolean readsWritten() {
+            return table.columns().stream()
+                    .anyMatch(column -> column.written() != Use.NEVER && columns.contains(column.name()));
         }
 
         @Override
         public String message() {
-            return "every " + privilege + " on `" + where.name() + "` fails: role `" + role + "` lacks the privilege";
+            return columns.isEmpty()
+                    ? "every " + privilege + " on `" + where.name() + "` fails: role `" + role + "` lacks the privilege"
+                    : "every " + privilege + " on `" + where.name() + "` that names " + names() + " fails: role `"
+                            + role + "` has the privilege on other columns only";
+        }
+
+        private String names() {
+            return columns.stream()
+                    .limit(MOST_NAMES)
+                    .map(name -> "`" + name + "`")
+                    .collect(Collectors.joining(" or ", "", columns.size() > MOST_NAMES ? " or others" : ""));
         }
     }
 
     /**
-     * A view stands for the table, and no row can be inserted into it.
+     * A view stands for the table and takes no such statement, or a partitioned table has no partition to take a row.
      *
      * @param table the table that the release expects
      * @param where the live view
@@ -174,7 +214,7 @@ public sealed interface TableDrift extends Drift {
         @Override
         public String message() {
             return "every " + statement + " on `" + where.name() + "` fails: it is a " + actual().orElse("view")
-                    + " that takes none";
+                    + (kindOfTable == TableKind.PARTITIONED_TABLE ? " without partitions" : " that takes none");
         }
     }
 }

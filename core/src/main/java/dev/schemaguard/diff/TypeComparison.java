@@ -5,8 +5,15 @@ import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType.Named;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.UserType;
+import dev.schemaguard.model.UserType.CompositeType;
 import dev.schemaguard.model.UserType.DomainType;
+import dev.schemaguard.model.UserType.OpaqueType;
+import dev.schemaguard.model.UserType.RangeType;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds how a live type serves an expected one, for a program that binds typed parameters. Domains count as the types below
@@ -33,7 +40,7 @@ final class TypeComparison {
         Named foundBase = withoutDomain(found, live);
         boolean bothResolved = !wantedBase.equals(wanted) && !foundBase.equals(found);
         if (sameName(wanted.name(), found.name()) && wanted.array() == found.array() && !bothResolved) {
-            return modifiers(wanted, found);
+            return modifiers(wanted, found).and(parts(wanted.name(), found.name()));
         }
         if (wantedBase.array() != foundBase.array()) {
             return wantedBase.array() && StringFit.isString(foundBase.name().name())
@@ -43,6 +50,49 @@ final class TypeComparison {
         return sameName(wantedBase.name(), foundBase.name())
                 ? modifiers(wantedBase, foundBase)
                 : families(wantedBase, foundBase);
+    }
+
+    /**
+     * How what types of one name are made of serves. Values travel as text, whose parts are refused or not by what they hold;
+     * so no difference of a part is certain to fail.
+     */
+    private TypeFit parts(ObjectName wantedName, ObjectName foundName) {
+        UserType wanted = expectation.type(wantedName).orElse(null);
+        UserType found = live.type(foundName).orElse(null);
+        if (wanted instanceof CompositeType row && found instanceof CompositeType other) {
+            return rows(row, other);
+        }
+        if (wanted instanceof RangeType range && found instanceof RangeType other) {
+            return part(range.subtype(), other.subtype());
+        }
+        return isKnown(wanted) && isKnown(found) && !wanted.getClass().equals(found.getClass())
+                ? TypeFit.NARROWER
+                : TypeFit.SAME;
+    }
+
+    /** Of an extension's type only the name is known. */
+    private static boolean isKnown(@Nullable UserType type) {
+        return type != null && !(type instanceof OpaqueType);
+    }
+
+    /** A row is written by the places of its attributes, and taken apart by their names. */
+    private TypeFit rows(CompositeType wanted, CompositeType found) {
+        if (wanted.attributes().size() != found.attributes().size()) {
+            return TypeFit.DIFFERENT;
+        }
+        boolean sameNames = List.copyOf(wanted.attributes().keySet())
+                .equals(List.copyOf(found.attributes().keySet()));
+        TypeFit fit = sameNames ? TypeFit.SAME : TypeFit.LOSSY;
+        Iterator<ColumnType> others = found.attributes().values().iterator();
+        for (ColumnType attribute : wanted.attributes().values()) {
+            fit = fit.and(part(attribute, others.next()));
+        }
+        return fit;
+    }
+
+    private TypeFit part(ColumnType wanted, ColumnType found) {
+        TypeFit fit = fit(wanted, found);
+        return fit.compareTo(TypeFit.NARROWER) > 0 ? TypeFit.NARROWER : fit;
     }
 
     private static boolean sameName(ObjectName wanted, ObjectName found) {

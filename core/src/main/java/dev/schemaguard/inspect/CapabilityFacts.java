@@ -1,8 +1,10 @@
 package dev.schemaguard.inspect;
 
 import dev.schemaguard.model.Capabilities;
+import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Privilege;
+import dev.schemaguard.model.TableKind;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,13 +50,32 @@ final class CapabilityFacts {
               and (t.tgtype operator(pg_catalog.&) 5::pg_catalog.int2) operator(pg_catalog.=) 5
               and (t.tgtype operator(pg_catalog.&) 66::pg_catalog.int2) operator(pg_catalog.<>) 0""";
 
+    /**
+     * The columns whose default takes a number from a sequence that the role may not use, with its schema and name. The number
+     * of an identity column asks for no privilege, and its sequence stands behind no default. Who may use all, as most do,
+     * costs one look at each sequence.
+     */
+    static final String LOCKED_SEQUENCES = """
+            select :question, f.adrelid, pg_catalog.string_agg(pg_catalog.concat_ws(' ',
+              f.adnum, pg_catalog.quote_ident(n.nspname), pg_catalog.quote_ident(c.relname)), ' ')
+            from pg_catalog.pg_class c
+              join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
+              join pg_catalog.pg_depend d on d.refclassid operator(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass
+                and d.refobjid operator(pg_catalog.=) c.oid
+                and d.classid operator(pg_catalog.=) 'pg_catalog.pg_attrdef'::pg_catalog.regclass
+              join pg_catalog.pg_attrdef f on f.oid operator(pg_catalog.=) d.objid
+            where c.relkind operator(pg_catalog.=) 'S'
+              and f.adrelid operator(pg_catalog.=) any (array(select r.oid from relation r))
+            """ + "  and " + SequenceFacts.LOCKED + "\ngroup by f.adrelid";
+
     private static final Set<Privilege> EVERY =
             Set.of(Privilege.SELECT, Privilege.INSERT, Privilege.UPDATE, Privilege.DELETE);
 
     private CapabilityFacts() {}
 
     /** What the role can do with a table, by what the catalog answered. */
-    static Capabilities of(RelationFacts relation, PostgresAnswers answers, ColumnNames columnNames) {
+    static Capabilities of(
+            RelationFacts relation, PostgresAnswers answers, ColumnNames columnNames, Set<String> looseColumns) {
         Presence trigger = answers.wasAsked(PostgresQuestion.TRIGGERS)
                 ? Presence.of(
                         answers.text(PostgresQuestion.TRIGGERS, relation.oid()).isPresent())
@@ -65,7 +86,28 @@ final class CapabilityFacts {
                 trigger,
                 true,
                 privileges(relation.privileges()),
-                ofColumns.isPresent() ? privileges(ofColumns.get(), columnNames) : Map.of());
+                ofColumns.isPresent() ? privileges(ofColumns.get(), columnNames) : Map.of(),
+                answers.text(PostgresQuestion.LOCKED_SEQUENCES, relation.oid())
+                        .map(row -> lockedSequences(row, columnNames))
+                        .orElse(Map.of()),
+                looseColumns,
+                relation.kind() == TableKind.PARTITIONED_TABLE
+                        ? Presence.of(relation.hasDefaultPartition())
+                        : Presence.UNSTATED);
+    }
+
+    private static Map<String, ObjectName> lockedSequences(String row, ColumnNames columnNames) {
+        Map<String, ObjectName> locked = new LinkedHashMap<>();
+        CatalogText text = new CatalogText(row);
+        while (text.hasNext()) {
+            String column = columnNames.get(text.integer());
+            String schema = text.name();
+            ObjectName sequence = ObjectName.of(schema, text.name());
+            if (column != null) {
+                locked.put(column, sequence);
+            }
+        }
+        return locked;
     }
 
     private static Map<String, Set<Privilege>> privileges(String row, ColumnNames columnNames) {

@@ -7,6 +7,7 @@ import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
+import dev.schemaguard.model.Use;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  * @param defaults of which columns the default's expression is read; whether there is one is always known
  * @param collations whether collations are read
  * @param parents whether the tables that others inherit from are read
+ * @param numbers whether it is read which columns take a number from a sequence that the role may not use
  */
 record CatalogNeeds(
         boolean everything,
@@ -29,7 +31,8 @@ record CatalogNeeds(
         boolean exclusions,
         Defaults defaults,
         boolean collations,
-        boolean parents) {
+        boolean parents,
+        boolean numbers) {
 
     /** Of which columns the default's expression is read. */
     enum Defaults {
@@ -40,8 +43,8 @@ record CatalogNeeds(
     }
 
     /** The needs of a capture. */
-    static final CatalogNeeds EVERYTHING =
-            new CatalogNeeds(true, Set.copyOf(EnumSet.allOf(Family.class)), true, true, Defaults.ALL, true, true);
+    static final CatalogNeeds EVERYTHING = new CatalogNeeds(
+            true, Set.copyOf(EnumSet.allOf(Family.class)), true, true, Defaults.ALL, true, true, false);
 
     CatalogNeeds {
         families = Set.copyOf(families);
@@ -72,7 +75,8 @@ record CatalogNeeds(
                 anyTable(expected, CatalogNeeds::statesExclusion),
                 defaults(expected),
                 anyColumn(expected, column -> column.collation().isPresent()),
-                anyTable(expected, table -> !table.parents().isEmpty()));
+                anyTable(expected, table -> !table.parents().isEmpty()),
+                anyTable(expected, CatalogNeeds::mayInsert));
     }
 
     /** Whether a family's facts are read in full. */
@@ -125,6 +129,10 @@ record CatalogNeeds(
                         && !stored.expression().isEmpty()
                 || column.generation() instanceof Generation.Virtual virtual
                         && !virtual.expression().isEmpty();
+    }
+
+    private static boolean mayInsert(Table table) {
+        return table.use().insert() != Use.NEVER || table.use().upsert() != Use.NEVER;
     }
 
     private static boolean statesExclusion(Table table) {

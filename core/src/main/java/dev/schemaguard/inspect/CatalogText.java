@@ -72,9 +72,17 @@ final class CatalogText {
         return (letters & 1 << (letter & 31)) != 0;
     }
 
-    /** Whether the next word is {@code t}, as the server prints a truth. */
+    /**
+     * Whether the next word is {@code t}, as the server prints a truth, or {@code true}, as it casts one to text.
+     *
+     * @throws CatalogMovedException if the server could not tell
+     */
     boolean truth() {
-        return word().equals("t");
+        String word = word();
+        if (word.equals("?")) {
+            throw new CatalogMovedException("an object");
+        }
+        return word.startsWith("t");
     }
 
     /** The next array of small numbers, printed as {@code {1,2}}. */
@@ -110,6 +118,18 @@ final class CatalogText {
             at++;
         }
         return quoted('\'', escaped);
+    }
+
+    /**
+     * The next expression, which is there wherever there is something to print.
+     *
+     * @throws CatalogMovedException if the server could not print it
+     */
+    String expression() {
+        if (text.charAt(at) == 'N') {
+            throw new CatalogMovedException("the owner of an expression");
+        }
+        return text();
     }
 
     /** What stands between two quotes, each quote inside doubled and, in an {@code E''} text, each backslash too. */

@@ -26,23 +26,31 @@ final class ColumnAssembly {
     private final PostgresAnswers answers;
     private final PostgresExpressions spelling;
     private final TextPool pool;
+    private final Optional<String> ownCollation;
     private final Map<String, ColumnDefault> defaults = new HashMap<>();
 
+    /**
+     * Columns of one look.
+     *
+     * @param ownCollation what to call the collation that is the type's own; empty where it is to go without saying
+     */
     ColumnAssembly(
             Dialect dialect,
             PostgresTypeNames types,
             PostgresAnswers answers,
             PostgresExpressions spelling,
-            TextPool pool) {
+            TextPool pool,
+            Optional<String> ownCollation) {
         this.dialect = dialect;
         this.types = types;
         this.answers = answers;
         this.spelling = spelling;
         this.pool = pool;
+        this.ownCollation = ownCollation;
     }
 
     /** The columns of a table or view in order; their names are noted by number. */
-    List<Column> read(RelationFacts relation, ColumnNames noted) {
+    List<Column> read(RelationFacts relation, ColumnNames noted, Set<String> looseColumns) {
         Optional<String> facts = answers.text(PostgresQuestion.COLUMNS, relation.oid());
         if (facts.isEmpty()) {
             return List.of();
@@ -51,7 +59,8 @@ final class ColumnAssembly {
         if (expressions.isEmpty()) {
             expressions = texts(relation, PostgresQuestion.NUMBERED_DEFAULTS);
         }
-        Map<Integer, String> collations = collations(relation);
+        Set<Integer> loose = new TreeSet<>();
+        Map<Integer, String> collations = collations(relation, loose);
         Set<Integer> updatable = relation.isView() ? updatable(relation) : Set.of();
         List<Column> columns = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
@@ -64,7 +73,11 @@ final class ColumnAssembly {
             String name = text.name();
             noted.put(number, name);
             ColumnType type = types.name(typeNumber, modifier);
-            Optional<String> collation = Optional.ofNullable(collations.get(number));
+            Optional<String> collation =
+                    Optional.ofNullable(collations.get(number)).or(() -> ownCollation);
+            if (loose.contains(number)) {
+                looseColumns.add(name);
+            }
             Column column = relation.isView()
                     ? shown(name, type, collation, updatable.contains(number))
                     : kept(relation, name, type, typeNumber, letters, expressions.getOrDefault(number, ""), collation);
@@ -153,12 +166,12 @@ final class ColumnAssembly {
         Map<Integer, String> texts = new HashMap<>();
         CatalogText text = new CatalogText(facts.get(), pool);
         while (text.hasNext()) {
-            texts.put(text.integer(), text.text());
+            texts.put(text.integer(), text.expression());
         }
         return texts;
     }
 
-    private Map<Integer, String> collations(RelationFacts relation) {
+    private Map<Integer, String> collations(RelationFacts relation, Set<Integer> loose) {
         Optional<String> facts = answers.text(PostgresQuestion.COLLATIONS, relation.oid());
         if (facts.isEmpty()) {
             return Map.of();
@@ -166,7 +179,11 @@ final class ColumnAssembly {
         Map<Integer, String> collations = new HashMap<>();
         CatalogText text = new CatalogText(facts.get(), pool);
         while (text.hasNext()) {
-            collations.put(text.integer(), text.name());
+            int number = text.integer();
+            if (!text.truth()) {
+                loose.add(number);
+            }
+            collations.put(number, text.name());
         }
         return collations;
     }

@@ -59,7 +59,7 @@ final class ColumnFacts {
     /** The collations that are not the type's own. */
     static final String COLLATIONS = """
             select :question, a.attrelid, pg_catalog.string_agg(pg_catalog.concat_ws(' ',
-              a.attnum, pg_catalog.quote_ident(l.collname)), ' ')
+              a.attnum, l.collisdeterministic, pg_catalog.quote_ident(l.collname)), ' ')
             from pg_catalog.pg_attribute a
               join pg_catalog.pg_type t on t.oid operator(pg_catalog.=) a.atttypid
               join pg_catalog.pg_collation l on l.oid operator(pg_catalog.=) a.attcollation

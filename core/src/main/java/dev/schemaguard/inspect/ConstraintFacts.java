@@ -65,10 +65,11 @@ final class ConstraintFacts {
                 case 'f' -> constraints.add(foreignKey(name, letters, text, columnNames));
                 case 'c' ->
                     constraints.add(new Constraint.Check(
-                            name, spelling.expression(text.text()), enforcement(letters), Origin.NONE));
+                            name, spelling.expression(text.expression()), enforcement(letters), Origin.NONE));
                 case 'x' -> {
                     owned.add(text.number());
-                    constraints.add(new Constraint.Exclusion(name, text.text(), enforcement(letters), Origin.NONE));
+                    constraints.add(
+                            new Constraint.Exclusion(name, text.expression(), enforcement(letters), Origin.NONE));
                 }
                 case 'u' -> uniqueKeys.add(text.number());
                 default -> text.number();

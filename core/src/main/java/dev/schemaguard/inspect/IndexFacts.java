@@ -27,8 +27,8 @@ final class IndexFacts {
                 case when i.indnullsnotdistinct then 'n' end),
               i.indnkeyatts, i.indnatts, i.indkey, i.indoption,
               pg_catalog.quote_ident(m.amname), pg_catalog.quote_ident(c.relname),
-              pg_catalog.quote_nullable(
-                case when i.indpred is not null then pg_catalog.pg_get_expr(i.indpred, i.indrelid) end)), ' ')
+              case when i.indpred is null then ''''''
+                else pg_catalog.quote_nullable(pg_catalog.pg_get_expr(i.indpred, i.indrelid)) end), ' ')
             from pg_catalog.pg_index i
               join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) i.indexrelid
               join pg_catalog.pg_am m on m.oid operator(pg_catalog.=) c.relam
@@ -72,7 +72,7 @@ final class IndexFacts {
         }
         this.method = text.name();
         this.name = text.name();
-        this.predicate = text.text();
+        this.predicate = text.expression();
     }
 
     /** Reads one row of {@link #INDEXES}. */
@@ -142,7 +142,7 @@ final class IndexFacts {
         answers.text(PostgresQuestion.INDEX_EXPRESSIONS, oid).ifPresent(row -> {
             CatalogText text = new CatalogText(row);
             while (text.hasNext()) {
-                expressions.put(text.integer(), text.text());
+                expressions.put(text.integer(), text.expression());
             }
         });
         return expressions;

@@ -19,7 +19,28 @@ final class InspectionFailure {
     private static final Set<String> SESSION_ENDED =
             Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
 
+    /**
+     * An object is gone that the answer is about, or the transaction was the one to give way: serialization failure, deadlock,
+     * and what the server says of numbers that it knows no more.
+     */
+    private static final Set<String> PASSING =
+            Set.of(CATALOG_CHANGED, "40001", "40P01", "42P01", "42703", "42704", "42883");
+
     private InspectionFailure() {}
+
+    /** Whether the same reading may succeed a moment later, since what failed it was a change of the catalog. */
+    static boolean mayPass(SQLException failure) {
+        return failure.getSQLState() != null && PASSING.contains(failure.getSQLState());
+    }
+
+    /** The catalog changed each time that it was read. */
+    static InspectionException moved(CatalogMovedException failure) {
+        return new InspectionException(
+                Reason.FAILED,
+                "the catalog changed each time that it was read (" + failure.getMessage()
+                        + "): try again when no migration runs",
+                failure);
+    }
 
     static InspectionException translate(SQLException failure, InspectionScope scope) {
         String state = Optional.ofNullable(failure.getSQLState()).orElse("");

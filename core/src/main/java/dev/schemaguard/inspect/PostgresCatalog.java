@@ -2,9 +2,11 @@ package dev.schemaguard.inspect;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.PostgresQuery.Parameter;
+import dev.schemaguard.inspect.PostgresSurroundings.Explanation;
 import dev.schemaguard.inspect.PostgresTypeNames.Numbered;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Restrictions;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
@@ -59,19 +61,27 @@ final class PostgresCatalog implements CatalogReader {
         }
 
         LiveSchema read() throws InspectionException, SQLException {
-            PostgresAnswers answers = query().run(connection, timeout);
-            PostgresPath path = PostgresPath.read(answers, scope);
+            PostgresAnswers answers = query(List.of()).run(connection, timeout);
+            PostgresPath path = PostgresPath.read(answers, scope, 0);
             WantedRelations wanted = new WantedRelations(scope, path, answers);
-            List<String> empty =
+            Explanation around =
                     new PostgresSurroundings(connection, version, timeout, scope, dialect).explain(path, wanted);
+            if (!around.hidden().isEmpty()) {
+                answers = query(around.hidden()).run(connection, timeout);
+                path = PostgresPath.read(answers, scope, around.hidden().size());
+                wanted = new WantedRelations(scope, path, answers);
+            }
             PostgresTypeNames types = new PostgresTypeNames(dialect, path.typePath());
             types.add(answers);
             Schema schema = assemble(types, answers, path, wanted);
             if (readMore(types, answers, wanted, schema)) {
                 schema = assemble(types, answers, path, wanted);
+                if (!types.takeUnknown().isEmpty()) {
+                    throw new CatalogMovedException("a type");
+                }
             }
             DatabaseInfo database = DatabaseInfo.of(connection.getMetaData(), path.role(), lookedAt(path, schema));
-            return new LiveSchema(database, schema, empty);
+            return new LiveSchema(database, schema, around.empty());
         }
 
         private List<String> lookedAt(PostgresPath path, Schema schema) {
@@ -96,6 +106,10 @@ final class PostgresCatalog implements CatalogReader {
                     .sequences(SequenceFacts.wanted(answers, scope, path))
                     .types(userTypes)
                     .complete(needs.everything() ? EnumSet.allOf(Family.class) : Set.of())
+                    .restrictions(
+                            needs.everything()
+                                    ? Restrictions.NONE
+                                    : new Restrictions(path.unusable(), SequenceFacts.locked(answers, path)))
                     .build();
         }
 
@@ -138,13 +152,14 @@ final class PostgresCatalog implements CatalogReader {
             return true;
         }
 
-        private PostgresQuery query() {
+        private PostgresQuery query(List<String> hidden) {
             boolean onSearchPath = scope.schemas().isEmpty();
             PostgresQuery query = new PostgresQuery(version)
                     .with(
                             SchemaFacts.LOOKED_AT,
                             Parameter.of(onSearchPath),
                             Parameter.of(!needs.everything()),
+                            Parameter.names(hidden),
                             Parameter.names(scope.schemas()),
                             Parameter.names(qualifyingSchemas()));
             if (needs.everything()) {

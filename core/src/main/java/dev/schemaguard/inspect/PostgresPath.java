@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The schemas that were looked at, as the catalog numbers and orders them, and the role that looked. */
 final class PostgresPath {
@@ -21,21 +23,26 @@ final class PostgresPath {
     private final List<Entry> beside = new ArrayList<>();
     private final Map<Long, String> names = new HashMap<>();
 
-    private PostgresPath(CatalogText session, List<Entry> entries, InspectionScope scope) {
+    private PostgresPath(CatalogText session, List<Entry> entries, InspectionScope scope, int hidden) {
         this.role = session.name();
         int effectiveLength = session.integer();
         this.setting = session.text();
         this.given = !scope.schemas().isEmpty();
-        int length =
-                given ? scope.schemas().size() : scope.expected().isPresent() ? effectiveLength : Integer.MAX_VALUE;
+        int length = given
+                ? scope.schemas().size()
+                : scope.expected().isPresent() ? effectiveLength + hidden : Integer.MAX_VALUE;
         for (Entry entry : entries) {
             names.put(entry.oid, entry.name);
             (entry.position <= length ? path : beside).add(entry);
         }
     }
 
-    /** Reads the answers to {@link SchemaFacts#SESSION} and {@link SchemaFacts#SCHEMAS}. */
-    static PostgresPath read(PostgresAnswers answers, InspectionScope scope) {
+    /**
+     * Reads the answers to {@link SchemaFacts#SESSION} and {@link SchemaFacts#SCHEMAS}.
+     *
+     * @param hidden how many schemas were looked at behind the effective search path, since the server leaves them out of it
+     */
+    static PostgresPath read(PostgresAnswers answers, InspectionScope scope, int hidden) {
         List<Entry> entries = new ArrayList<>();
         answers.all(PostgresQuestion.SCHEMAS).forEach((oid, row) -> {
             CatalogText text = new CatalogText(row);
@@ -44,7 +51,7 @@ final class PostgresPath {
         entries.sort(Comparator.comparingLong(Entry::position));
         CatalogText session =
                 new CatalogText(answers.text(PostgresQuestion.SESSION, 0).orElseThrow());
-        return new PostgresPath(session, entries, scope);
+        return new PostgresPath(session, entries, scope, hidden);
     }
 
     /** The connected role. */
@@ -83,6 +90,14 @@ final class PostgresPath {
                 .filter(entry -> given || entry.named && !SYSTEM_SCHEMAS.contains(entry.name))
                 .map(Entry::name)
                 .toList();
+    }
+
+    /** Those of the schemas that the role may not use. */
+    Set<String> unusable() {
+        return Stream.concat(path.stream(), beside.stream())
+                .filter(entry -> !entry.usable)
+                .map(Entry::name)
+                .collect(Collectors.toSet());
     }
 
     /** What the name means: to the server an unqualified one is the first on the path that there is. */

@@ -135,6 +135,7 @@ final class PostgresQuery {
                 .ask(PostgresQuestion.COLUMNS)
                 .ask(PostgresQuestion.COLUMN_PRIVILEGES)
                 .ask(PostgresQuestion.UPDATABLE_COLUMNS)
+                .askIf(needs.numbers(), PostgresQuestion.LOCKED_SEQUENCES)
                 .askIf(needs.everything(), PostgresQuestion.TRIGGERS)
                 .askIf(needs.defaults() == CatalogNeeds.Defaults.ALL, PostgresQuestion.DEFAULTS)
                 .askIf(needs.defaults() == CatalogNeeds.Defaults.NUMBERED, PostgresQuestion.NUMBERED_DEFAULTS)

@@ -35,32 +35,51 @@ final class PostgresSurroundings {
     }
 
     /**
-     * The schemas that hold no table or view at all.
+     * What is around a table that was not found.
      *
-     * @throws InspectionException if a schema that matters does not exist or may not be used
+     * @param empty the schemas that hold no table or view at all
+     * @param hidden the schemas of the search path that hold what is looked for, but that the role may not use, so that the
+     *     server leaves them out
      */
-    List<String> explain(PostgresPath path, WantedRelations wanted) throws InspectionException, SQLException {
+    record Explanation(List<String> empty, List<String> hidden) {}
+
+    /**
+     * Why something was not found.
+     *
+     * @throws InspectionException if a schema that matters does not exist, or a capture may not use it
+     */
+    Explanation explain(PostgresPath path, WantedRelations wanted) throws InspectionException, SQLException {
         requireGiven(path);
-        requireUsable(path.path(), path);
-        requireUsable(path.beside(), path);
+        if (scope.expected().isEmpty()) {
+            requireUsable(path.path(), path);
+        }
         Set<String> blocked = path.isGiven() ? Set.of() : notEffective(path);
         boolean lacksUnqualified =
                 scope.expected().isEmpty() || wanted.missing().stream().anyMatch(name -> !name.isQualified());
         Set<String> questioned = new LinkedHashSet<>(lacksUnqualified ? blocked : Set.of());
         questioned.addAll(perhapsEmpty(path, wanted));
         List<Surrounding> surroundings = questioned.isEmpty() ? List.of() : ask(questioned, wanted);
+        List<String> hidden = new ArrayList<>();
         for (Surrounding surrounding : surroundings) {
             if (blocked.contains(surrounding.name) && !surrounding.usable && matters(surrounding, path)) {
-                throw notPermitted(surrounding.name, path);
+                if (scope.expected().isEmpty() || !surrounding.holdsWanted) {
+                    throw notPermitted(surrounding.name, path);
+                }
+                hidden.add(surrounding.name);
             }
         }
-        if (lacksUnqualified && !path.isGiven() && path.named().isEmpty() && hasNoImplied(path, wanted)) {
+        if (hidden.isEmpty()
+                && lacksUnqualified
+                && !path.isGiven()
+                && path.named().isEmpty()
+                && hasNoImplied(path, wanted)) {
             throw nothingOnPath(path);
         }
-        return surroundings.stream()
+        List<String> empty = surroundings.stream()
                 .filter(surrounding -> surrounding.empty && !blocked.contains(surrounding.name))
                 .map(Surrounding::name)
                 .toList();
+        return new Explanation(empty, hidden);
     }
 
     /** A capture can tell for each schema; a comparison need only where nothing at all was found. */

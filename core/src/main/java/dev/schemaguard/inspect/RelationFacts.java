@@ -11,16 +11,20 @@ import dev.schemaguard.model.TableKind;
  * @param name its name with its schema
  * @param kind what the name stands for
  * @param privileges the first letters of the role's privileges on the whole of it
- * @param updatable which statements it takes, one bit for each kind ({@code pg_relation_is_updatable})
+ * @param updatable which statements it takes, one bit for each kind ({@code pg_relation_is_updatable}), and one for a
+ *     partition that takes what no other does
  */
 record RelationFacts(long oid, ObjectName name, TableKind kind, String privileges, int updatable) {
 
     /** The bit of INSERT in what {@code pg_relation_is_updatable} answers. */
     private static final int INSERT = 1 << 3;
 
+    private static final int DEFAULT_PARTITION = 1 << 5;
+
     /**
      * What the role may do is asked here, so that the columns' own grants need a look only where it may not do all. A
      * superuser may do all, and so may the owner of a table on which nothing was ever granted: that much is cheaper to see.
+     * Of a table that was dropped meanwhile the server says nothing, which is not the same as no.
      */
     private static final String SELECTED = """
               select c.oid, c.relname, c.relnamespace, c.relkind,
@@ -32,7 +36,8 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
                     case when pg_catalog.has_table_privilege(c.oid, 'SELECT') then 'S' end,
                     case when pg_catalog.has_table_privilege(c.oid, 'INSERT') then 'I' end,
                     case when pg_catalog.has_table_privilege(c.oid, 'UPDATE') then 'U' end,
-                    case when pg_catalog.has_table_privilege(c.oid, 'DELETE') then 'D' end)
+                    case when pg_catalog.has_table_privilege(c.oid, 'DELETE') then 'D'
+                         when pg_catalog.has_table_privilege(c.oid, 'DELETE') is null then '?' end)
                 end as privileges
               from pg_catalog.pg_class c
               where c.relkind operator(pg_catalog.=) any ('{r,p,v,m,f}'::pg_catalog."char"[])
@@ -54,14 +59,22 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
     static final String NUMBERED = "relation as (select i.oid from pg_catalog.unnest(?::pg_catalog.oid[]) as i(oid))";
 
     /**
-     * Name, kind and privileges of each; for views also which statements they take. Of a foreign table that is not asked, for
+     * Name, kind and privileges of each; for views also which statements they take, and a partitioned table without
+     * partitions takes no rows. Of a foreign table that is not asked, for
      * the server would load the wrapper's library, and fail where it is not to be had.
      */
     static final String RELATIONS = """
             select :question, r.oid, pg_catalog.concat_ws(' ',
               r.relnamespace, r.relkind, r.privileges,
               case when r.relkind operator(pg_catalog.=) 'v'
-                then pg_catalog.pg_relation_is_updatable(r.oid, true) else 28 end,
+                then case when pg_catalog.has_table_privilege(r.oid, 'SELECT') is null then -1
+                          else pg_catalog.pg_relation_is_updatable(r.oid, true) end
+                when r.relkind operator(pg_catalog.=) 'p' then (
+                  select case when p.partdefid operator(pg_catalog.<>) 0::pg_catalog.oid then 60
+                              when exists (select from pg_catalog.pg_inherits h
+                                           where h.inhparent operator(pg_catalog.=) r.oid) then 28 else 20 end
+                  from pg_catalog.pg_partitioned_table p where p.partrelid operator(pg_catalog.=) r.oid)
+                else 28 end,
               pg_catalog.quote_ident(r.relname))
             from relation r""";
 
@@ -106,6 +119,9 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
         TableKind kind = kind(text.word());
         String privileges = text.word();
         int updatable = text.integer();
+        if (updatable < 0 || privileges.endsWith("?")) {
+            throw new CatalogMovedException("a table of schema '" + schema + "'");
+        }
         return new RelationFacts(oid, ObjectName.of(schema, text.name()), kind, privileges, updatable);
     }
 
@@ -119,6 +135,11 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
         return kind == TableKind.FOREIGN_TABLE
                 ? Presence.UNSTATED
                 : Presence.of(kind != TableKind.MATERIALIZED_VIEW && (updatable & INSERT) != 0);
+    }
+
+    /** Whether it is partitioned and has a partition for whatever no other partition takes. */
+    boolean hasDefaultPartition() {
+        return kind == TableKind.PARTITIONED_TABLE && (updatable & DEFAULT_PARTITION) != 0;
     }
 
     private static TableKind kind(String letter) {

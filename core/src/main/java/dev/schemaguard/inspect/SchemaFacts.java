@@ -7,14 +7,15 @@ final class SchemaFacts {
      * The schemas of the scope, or those of the session's own search path, and behind them those that the expectation
      * names.
      *
-     * <p>Parameters: whether the search path counts, whether with the implicit schemas, the scope's schemas, the schemas that
-     * the expectation names.
+     * <p>Parameters: whether the search path counts, whether with the implicit schemas, those schemas of the setting that the
+     * server leaves out though they exist, the scope's schemas, the schemas that the expectation names.
      */
     static final String LOOKED_AT = """
             looked_at as materialized (
               select n.oid, n.nspname, p.position
               from pg_catalog.unnest(pg_catalog.array_cat(
-                     case when ? then pg_catalog.current_schemas(?)::pg_catalog.text[] else ?::pg_catalog.text[] end,
+                     case when ? then pg_catalog.array_cat(pg_catalog.current_schemas(?)::pg_catalog.text[], ?::pg_catalog.text[])
+                       else ?::pg_catalog.text[] end,
                      ?::pg_catalog.text[])) with ordinality as p(nspname, position)
                 join pg_catalog.pg_namespace n on n.nspname operator(pg_catalog.=) p.nspname)""";
 
@@ -30,7 +31,7 @@ final class SchemaFacts {
             select :question, s.oid, pg_catalog.concat_ws(' ',
               pg_catalog.min(s.position),
               s.nspname operator(pg_catalog.=) any (pg_catalog.current_schemas(false)),
-              pg_catalog.has_schema_privilege(s.oid, 'USAGE'),
+              coalesce(pg_catalog.has_schema_privilege(s.oid, 'USAGE')::pg_catalog.text, '?'),
               pg_catalog.quote_ident(s.nspname))
             from looked_at s group by s.oid, s.nspname""";
 
@@ -40,7 +41,7 @@ final class SchemaFacts {
      */
     static final String SURROUNDINGS = """
             select :question, n.oid, pg_catalog.concat_ws(' ',
-              pg_catalog.has_schema_privilege(n.oid, 'USAGE'),
+              coalesce(pg_catalog.has_schema_privilege(n.oid, 'USAGE')::pg_catalog.text, '?'),
               exists (
                 select from pg_catalog.pg_class c
                 where c.relnamespace operator(pg_catalog.=) n.oid

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 /** Reads the live schema by the catalog reader that fits the database. */
 public final class SchemaInspector {
 
+    /** A catalog that changes while it is read is read again: migrations take their locks one after the other. */
+    private static final int ATTEMPTS = 4;
+
     private SchemaInspector() {}
 
     /**
@@ -19,10 +22,27 @@ public final class SchemaInspector {
     public static LiveSchema inspect(Connection connection, Dialect dialect, InspectionScope scope)
             throws InspectionException {
         CatalogReader reader = dialect.name().equals("postgresql") ? new PostgresCatalog() : new JdbcMetadataCatalog();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return reader.read(connection, dialect, scope);
+            } catch (CatalogMovedException e) {
+                if (attempt == ATTEMPTS) {
+                    throw InspectionFailure.moved(e);
+                }
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !InspectionFailure.mayPass(e) || !isOnItsOwn(connection)) {
+                    throw InspectionFailure.translate(e, scope);
+                }
+            }
+        }
+    }
+
+    /** A failed statement spoils the transaction that it belongs to, so that nothing can be read again in it. */
+    private static boolean isOnItsOwn(Connection connection) {
         try {
-            return reader.read(connection, dialect, scope);
+            return connection.getAutoCommit();
         } catch (SQLException e) {
-            throw InspectionFailure.translate(e, scope);
+            return false;
         }
     }
 }

@@ -8,15 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads sequences. */
 final class SequenceFacts {
 
-    /** Schema, increment, the table whose serial or identity column owns it or 0, name. */
+    /**
+     * Whether the role may take no numbers from the sequence {@code c}. It needs USAGE or UPDATE (manual, Sequence Manipulation
+     * Functions); a superuser needs neither, and nor does the owner of a sequence on which nothing was ever granted. The server
+     * may ask before it has told sequences from the rest, and to ask of a table is an error.
+     */
+    static final String LOCKED = """
+            not (c.relacl is null and c.relowner operator(pg_catalog.=) (
+                    select u.oid from pg_catalog.pg_roles u where u.rolname operator(pg_catalog.=) current_user)
+                  or (select u.rolsuper from pg_catalog.pg_roles u where u.rolname operator(pg_catalog.=) current_user)
+                  or case when c.relkind operator(pg_catalog.=) 'S'
+                    then coalesce(pg_catalog.has_sequence_privilege(c.oid, 'USAGE,UPDATE'), true) else true end)""";
+
+    /** Schema, increment, whether the role may not use it, the table whose serial or identity column owns it or 0, name. */
     private static final String SELECTED = """
             select :question, c.oid, pg_catalog.concat_ws(' ',
-              c.relnamespace, q.seqincrement,
+              c.relnamespace, q.seqincrement, """ + LOCKED + """
+            ,
               coalesce((
                 select d.refobjid
                 from pg_catalog.pg_depend d
@@ -43,12 +58,14 @@ final class SequenceFacts {
                   and d.objid operator(pg_catalog.=) c.oid and d.deptype operator(pg_catalog.=) 'e')""";
 
     private final Sequence sequence;
+    private final boolean locked;
     private final long owner;
 
     private SequenceFacts(String row, PostgresPath path) {
         CatalogText text = new CatalogText(row);
         String schema = path.name(text.number());
         OptionalLong increment = OptionalLong.of(text.number());
+        this.locked = text.truth();
         this.owner = text.number();
         Sequence.Role role = owner == 0 ? Sequence.Role.UNSTATED : Sequence.Role.OWNED;
         this.sequence = new Sequence(ObjectName.of(schema, text.name()), role, increment, Origin.NONE);
@@ -56,13 +73,7 @@ final class SequenceFacts {
 
     /** The sequences that are meant: those that the expectation's names resolve to, or all but those of excluded tables. */
     static List<Sequence> wanted(PostgresAnswers answers, InspectionScope scope, PostgresPath path) {
-        Map<ObjectName, SequenceFacts> byName = new TreeMap<>();
-        for (PostgresQuestion question : List.of(PostgresQuestion.SEQUENCES, PostgresQuestion.ALL_SEQUENCES)) {
-            answers.all(question).values().forEach(row -> {
-                SequenceFacts facts = new SequenceFacts(row, path);
-                byName.put(facts.sequence.name(), facts);
-            });
-        }
+        Map<ObjectName, SequenceFacts> byName = read(answers, path);
         Optional<Schema> expected = scope.expected();
         if (expected.isPresent()) {
             return expected.get().sequences().stream()
@@ -76,6 +87,25 @@ final class SequenceFacts {
                 .filter(facts -> path.isCaptured(facts.sequence.name()) && !facts.isOfExcluded(excluded, answers, path))
                 .map(facts -> facts.sequence)
                 .toList();
+    }
+
+    /** Those of the sequences that were read from which the role may take no numbers. */
+    static Set<ObjectName> locked(PostgresAnswers answers, PostgresPath path) {
+        return read(answers, path).values().stream()
+                .filter(facts -> facts.locked)
+                .map(facts -> facts.sequence.name())
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<ObjectName, SequenceFacts> read(PostgresAnswers answers, PostgresPath path) {
+        Map<ObjectName, SequenceFacts> byName = new TreeMap<>();
+        for (PostgresQuestion question : List.of(PostgresQuestion.SEQUENCES, PostgresQuestion.ALL_SEQUENCES)) {
+            answers.all(question).values().forEach(row -> {
+                SequenceFacts facts = new SequenceFacts(row, path);
+                byName.put(facts.sequence.name(), facts);
+            });
+        }
+        return byName;
     }
 
     private boolean isOfExcluded(TableGlobs excluded, PostgresAnswers answers, PostgresPath path) {

@@ -7,8 +7,10 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Table;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,7 +29,16 @@ final class TableAssembly {
         this.answers = answers;
         this.needs = needs;
         this.spelling = new PostgresExpressions(dialect);
-        this.columns = new ColumnAssembly(dialect, types, answers, spelling, pool);
+        this.columns = new ColumnAssembly(
+                dialect,
+                types,
+                answers,
+                spelling,
+                pool,
+                // A comparison must know that a collation was asked for and is not there; a capture states only what is
+                // not
+                // the type's own.
+                needs.collations() && !needs.everything() ? Optional.of("default") : Optional.empty());
         this.complete = EnumSet.copyOf(needs.families());
         complete.removeAll(Set.of(Family.TABLES, Family.SEQUENCES, Family.TYPES));
         if (needs.keys()) {
@@ -45,12 +56,13 @@ final class TableAssembly {
 
     private Draft draft(RelationFacts relation) {
         ColumnNames columnNames = names.add(relation);
-        List<Column> ofTable = columns.read(relation, columnNames);
+        Set<String> looseColumns = new HashSet<>();
+        List<Column> ofTable = columns.read(relation, columnNames, looseColumns);
         Table.Builder table = Table.builder(relation.name())
                 .kind(relation.kind())
                 .columns(ofTable)
                 .complete(complete)
-                .capabilities(CapabilityFacts.of(relation, answers, columnNames));
+                .capabilities(CapabilityFacts.of(relation, answers, columnNames, looseColumns));
         return new Draft(relation, table, columnNames);
     }
 

@@ -87,7 +87,7 @@ final class TypeAssembly {
         answers.text(PostgresQuestion.DOMAIN_CHECKS, oid).ifPresent(row -> {
             CatalogText text = new CatalogText(row);
             while (text.hasNext()) {
-                checks.add(dialect.expression(text.text()));
+                checks.add(dialect.expression(text.expression()));
             }
         });
         return checks;

@@ -3,6 +3,7 @@ package dev.schemaguard.model;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -13,13 +14,19 @@ import java.util.Set;
  * @param privilegesStated whether privileges were read; if not, the two sets below say nothing
  * @param privileges the privileges on the whole table
  * @param columnPrivileges the privileges on single columns, beside those on the whole table
+ * @param lockedSequences the columns whose default takes a number from a sequence that the role may not use, with it
+ * @param looseColumns the columns whose collation takes texts for equal that differ, so that a key holds fewer of them
+ * @param defaultPartition whether a partitioned table has a partition for the rows that no other partition takes
  */
 public record Capabilities(
         Presence insertable,
         Presence insertTrigger,
         boolean privilegesStated,
         Set<Privilege> privileges,
-        Map<String, Set<Privilege>> columnPrivileges) {
+        Map<String, Set<Privilege>> columnPrivileges,
+        Map<String, ObjectName> lockedSequences,
+        Set<String> looseColumns,
+        Presence defaultPartition) {
 
     /** Nothing is known. */
     public static final Capabilities UNSTATED =
@@ -30,5 +37,26 @@ public record Capabilities(
         Map<String, Set<Privilege>> copy = new LinkedHashMap<>();
         columnPrivileges.forEach((column, granted) -> copy.put(column, Set.copyOf(granted)));
         columnPrivileges = Collections.unmodifiableMap(copy);
+        lockedSequences = Collections.unmodifiableMap(new LinkedHashMap<>(lockedSequences));
+        looseColumns = Set.copyOf(looseColumns);
+        Objects.requireNonNull(defaultPartition, "defaultPartition");
+    }
+
+    /** What can be done with an ordinary table, of which nothing else is known. */
+    public Capabilities(
+            Presence insertable,
+            Presence insertTrigger,
+            boolean privilegesStated,
+            Set<Privilege> privileges,
+            Map<String, Set<Privilege>> columnPrivileges) {
+        this(
+                insertable,
+                insertTrigger,
+                privilegesStated,
+                privileges,
+                columnPrivileges,
+                Map.of(),
+                Set.of(),
+                Presence.UNSTATED);
     }
 }

@@ -27,6 +27,7 @@ public final class Schema {
     private final Map<ObjectName, UserType> types;
     private final Set<Family> complete;
     private final List<Gap> gaps;
+    private final Restrictions restrictions;
 
     private Schema(Builder builder) {
         this.searchPath = List.copyOf(builder.searchPath);
@@ -35,6 +36,7 @@ public final class Schema {
         this.types = new LinkedHashMap<>(builder.types);
         this.complete = Set.copyOf(builder.complete);
         this.gaps = List.copyOf(builder.gaps);
+        this.restrictions = builder.restrictions;
     }
 
     /** A schema of which nothing is stated yet. */
@@ -50,7 +52,8 @@ public final class Schema {
                 .sequences(sequences())
                 .types(types())
                 .complete(complete)
-                .gaps(gaps);
+                .gaps(gaps)
+                .restrictions(restrictions);
     }
 
     /** The same schema with only those of its tables. */
@@ -64,6 +67,7 @@ public final class Schema {
                         .types(types())
                         .complete(complete)
                         .gaps(gaps)
+                        .restrictions(restrictions)
                         .build();
     }
 
@@ -95,6 +99,11 @@ public final class Schema {
     /** What the source holds but could not read. */
     public List<Gap> gaps() {
         return gaps;
+    }
+
+    /** What of a live schema the connected role may not use; nothing in an expectation. */
+    public Restrictions restrictions() {
+        return restrictions;
     }
 
     /** Whether not a single table, sequence or type is named. */
@@ -146,12 +155,13 @@ public final class Schema {
                 && sequences.equals(that.sequences)
                 && types.equals(that.types)
                 && complete.equals(that.complete)
-                && gaps.equals(that.gaps);
+                && gaps.equals(that.gaps)
+                && restrictions.equals(that.restrictions);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(searchPath, tables, sequences, types, complete, gaps);
+        return Objects.hash(searchPath, tables, sequences, types, complete, gaps, restrictions);
     }
 
     @Override
@@ -168,6 +178,7 @@ public final class Schema {
         private final Map<ObjectName, UserType> types = new LinkedHashMap<>();
         private final Set<Family> complete = EnumSet.noneOf(Family.class);
         private final List<Gap> gaps = new ArrayList<>();
+        private Restrictions restrictions = Restrictions.NONE;
 
         private Builder() {}
 
@@ -239,6 +250,12 @@ public final class Schema {
         /** Adds things that could not be read. */
         public Builder gaps(Collection<Gap> more) {
             gaps.addAll(more);
+            return this;
+        }
+
+        /** States what the connected role may not use. */
+        public Builder restrictions(Restrictions newRestrictions) {
+            this.restrictions = newRestrictions;
             return this;
         }
 

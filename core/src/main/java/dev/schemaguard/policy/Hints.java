@@ -1,5 +1,6 @@
 package dev.schemaguard.policy;
 
+import dev.schemaguard.diff.AccessDrift;
 import dev.schemaguard.diff.ColumnDrift;
 import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.TableDrift;
@@ -54,6 +55,9 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
         }
         if (drift instanceof TableDrift.MissingPrivilege lack) {
             return List.of("its owner can GRANT " + lack.privilege() + " ON " + lack.where() + " TO " + lack.role());
+        }
+        if (drift instanceof AccessDrift lack) {
+            return List.of("its owner can GRANT " + lack.grant());
         }
         return switch (drift.kind()) {
             case EXTRA_REQUIRED_COLUMN ->

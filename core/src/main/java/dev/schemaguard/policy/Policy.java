@@ -113,12 +113,17 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
                 .orElse(finding);
     }
 
-    /** What findings and open questions amount to. Drift beats not knowing. */
+    /**
+     * What findings and open questions amount to. Drift beats not knowing. Neither the drift of an optional group nor what is
+     * not known of one counts against the whole.
+     */
     public Verdict verdict(List<Finding> findings, List<Unverified> unverified) {
         if (findings.stream().anyMatch(finding -> finding.group().isEmpty() && finding.counts(failOn.threshold()))) {
             return Verdict.DRIFTED;
         }
-        return unverified.isEmpty() ? Verdict.CONFORMS : Verdict.UNVERIFIED;
+        return unverified.stream().allMatch(unknown -> unknown.group().isPresent())
+                ? Verdict.CONFORMS
+                : Verdict.UNVERIFIED;
     }
 
     /** Whether a verdict fails the check under this policy. */

@@ -1,14 +1,33 @@
 package dev.schemaguard.policy;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something that a check could not find out.
  *
  * @param code which of the known cases it is
  * @param reason what happened, with the values, and what to do
+ * @param group the optional group that it is about; empty where it is about the whole
  */
-public record Unverified(Code code, String reason) {
+public record Unverified(Code code, String reason, Optional<String> group) {
+
+    public Unverified {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(group, "group");
+    }
+
+    /** Something about the whole. */
+    public Unverified(Code code, String reason) {
+        this(code, reason, Optional.empty());
+    }
+
+    /** The same about one expectation: where that is optional, nothing else is in doubt for it. */
+    public Unverified of(Optional<String> newGroup) {
+        return code.isOfExpectation() ? new Unverified(code, reason, newGroup) : this;
+    }
 
     /** The known cases. Their identifiers are part of the JSON report. */
     public enum Code {
@@ -34,6 +53,15 @@ public record Unverified(Code code, String reason) {
         SWITCHED_OFF;
 
         private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        /** Whether it says something of one expectation, rather than of the database or of the check itself. */
+        boolean isOfExpectation() {
+            return this == NOT_PERMITTED
+                    || this == SCHEMA_NOT_FOUND
+                    || this == EXPECTATION_NOT_READABLE
+                    || this == EMPTY_EXPECTATION
+                    || this == STATICALLY_UNREADABLE;
+        }
 
         /** The identifier in reports: {@code statically-unreadable}. */
         public String id() {

@@ -97,6 +97,7 @@ final class JsonReport {
             json.writeStartObject();
             json.writeStringProperty("code", unknown.code().id());
             json.writeStringProperty("reason", unknown.reason());
+            string("group", unknown.group().orElse(null));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -101,7 +101,11 @@ final class TextReport {
         }
         line("");
         for (Unverified unknown : report.unverified()) {
-            line("  " + unknown.code().id() + ": " + unknown.reason());
+            line("  " + unknown.code().id()
+                    + unknown.group()
+                            .map(group -> " (optional group " + group + ")")
+                            .orElse("") + ": "
+                    + unknown.reason());
         }
         List<Gap> gaps = report.coverage().notReadable();
         gaps.stream().limit(MOST_GAPS).forEach(gap -> line("    " + gap.origin() + ": " + gap.reason()));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.schemaguard.TestPostgres;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionException.Reason;
+import dev.schemaguard.model.ObjectName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,7 +46,7 @@ class PostgresFailuresTest {
     }
 
     @Test
-    void saysWhichGrantHelpsWhenTheRoleMayNotUseTheSchema() {
+    void findsWhatIsInASchemaThatTheRoleMayNotUse() {
         String database = TestPostgres.freshDatabaseName();
         String role = TestPostgres.freshRole();
         TestPostgres.execute(
@@ -53,16 +54,20 @@ class PostgresFailuresTest {
                 "create schema app",
                 "create table app.posts ()");
 
-        InspectionException failure = failure(
-                TestPostgres.dataSource(database, role), expecting("posts").in(List.of("app")));
+        DataSource asRole = TestPostgres.dataSource(database, role);
 
+        LiveSchema live = inspect(asRole, expecting("posts").in(List.of("app")));
+
+        assertThat(live.schema().restrictions().schemas()).containsExactly("app");
+        assertThat(live.schema().table("posts")).isPresent();
+        InspectionException failure = failure(asRole, InspectionScope.EVERYTHING.in(List.of("app")));
         assertThat(failure.reason()).isEqualTo(Reason.NOT_PERMITTED);
         assertThat(failure)
                 .hasMessage("role '" + role + "' may not use schema 'app': GRANT USAGE ON SCHEMA app TO " + role);
     }
 
     @Test
-    void saysSoWhenTheSearchPathHidesASchemaThatHasTheTable() {
+    void looksIntoASchemaThatTheSearchPathHidesSinceTheRoleMayNotUseIt() {
         String database = TestPostgres.freshDatabaseName();
         String role = TestPostgres.freshRole();
         TestPostgres.execute(
@@ -73,14 +78,22 @@ class PostgresFailuresTest {
                 "alter role " + role + " in database " + database + " set search_path = \"App\", public");
         DataSource asRole = TestPostgres.dataSource(database, role);
 
-        InspectionException failure = failure(asRole, expecting("posts"));
+        LiveSchema live = inspect(asRole, expecting("posts"));
 
-        assertThat(failure.reason()).isEqualTo(Reason.NOT_PERMITTED);
-        assertThat(failure).hasMessageContaining("GRANT USAGE ON SCHEMA \"App\" TO " + role);
+        assertThat(live.schema().table("posts"))
+                .hasValueSatisfying(table -> assertThat(table.name()).isEqualTo(ObjectName.of("App", "posts")));
+        assertThat(live.schema().restrictions().schemas()).containsExactly("App");
         assertThat(inspect(asRole, expecting("other")).schema().tables()).hasSize(1);
         assertThat(inspect(asRole, expecting("other", "nowhere")).schema().tables())
                 .hasSize(1);
-        assertThat(failure(asRole, InspectionScope.EVERYTHING).reason()).isEqualTo(Reason.NOT_PERMITTED);
+        assertThat(inspect(asRole, expecting("other", "nowhere"))
+                        .schema()
+                        .restrictions()
+                        .schemas())
+                .isEmpty();
+        InspectionException failure = failure(asRole, InspectionScope.EVERYTHING);
+        assertThat(failure.reason()).isEqualTo(Reason.NOT_PERMITTED);
+        assertThat(failure).hasMessageContaining("GRANT USAGE ON SCHEMA \"App\" TO " + role);
     }
 
     @Test

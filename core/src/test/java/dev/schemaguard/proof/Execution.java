@@ -214,6 +214,20 @@ final class Execution {
                 Sql upsert = Sql.upsert(table, key, row);
                 run(new Probe(table.name(), StatementKind.UPSERT, "on " + key), "row " + row, () -> write(upsert));
             }
+            upsertEdges(table, key);
+        }
+    }
+
+    private void upsertEdges(ReleaseTable table, List<String> key) throws SQLException {
+        Probe probe = new Probe(table.name(), StatementKind.UPSERT, "on " + key);
+        for (ReleaseColumn column : table.written()) {
+            List<Object> edges = column.isBound() ? edges(column) : List.of();
+            for (int i = 0; i < edges.size(); i++) {
+                if (edges.get(i) != Values.NULL) {
+                    Sql upsert = Sql.upsert(table, key, ReleaseTable.SECOND).with(column, edges.get(i));
+                    run(probe, column.name() + " " + i, () -> write(upsert));
+                }
+            }
         }
     }
 

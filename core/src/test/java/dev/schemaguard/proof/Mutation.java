@@ -16,7 +16,13 @@ import java.util.regex.Pattern;
 record Mutation(String name, Set<String> tables, List<String> sql) {
 
     static Mutation of(String table, String... sql) {
-        Set<String> tables = table.equals("accounts") ? Set.of("accounts", "active_accounts") : Set.of(table);
+        Set<String> tables = new LinkedHashSet<>(Set.of(table));
+        if (table.equals("accounts")) {
+            tables.add("active_accounts");
+        }
+        if (table.equals("notes")) {
+            tables.add("notes_old");
+        }
         return new Mutation(String.join("; ", sql), tables, List.of(sql));
     }
 
@@ -29,7 +35,7 @@ record Mutation(String name, Set<String> tables, List<String> sql) {
     /** Whether the change names a column, or the type of one. */
     boolean names(ReleaseColumn column) {
         String type = column.ddl().split(" ", 2)[0];
-        boolean ownType = type.equals("mood") || type.equals("email") || type.equals("amount");
+        boolean ownType = Set.of("mood", "email", "amount", "address", "tempo").contains(type);
         return hasWord(column.name()) || ownType && hasWord(type);
     }
 

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A release that uses every family of types, keys, enums, generated numbers, defaults, a domain and a view. */
 final class Release {
@@ -27,8 +28,10 @@ final class Release {
     private static final TableUse EVERYTHING = new TableUse(Use.ALWAYS, Use.ALWAYS, Use.ALWAYS, Use.ALWAYS, Use.ALWAYS);
     private static final List<Object> NUMBERED = List.of(1L, 2L, 3L);
 
-    private final List<ReleaseTable> tables =
-            List.of(accounts(), orders(), items(), tickets(), devices(), logs(), view());
+    private final List<ReleaseTable> tables = Stream.concat(
+                    Stream.of(accounts(), orders(), items(), tickets(), devices(), logs(), view()),
+                    RareTables.all().stream())
+            .toList();
 
     List<ReleaseTable> tables() {
         return tables;
@@ -49,7 +52,9 @@ final class Release {
                 "create domain amount as numeric(12,2)",
                 "create sequence ticket_seq increment 50",
                 "create sequence number_seq"));
+        ddl.addAll(RareTables.types());
         tables.stream().filter(table -> !table.isView()).map(ReleaseTable::ddl).forEach(ddl::add);
+        ddl.addAll(RareTables.parts());
         ddl.add("create view active_accounts as select nick, code from accounts where active");
         ddl.add("create index orders_by_note on orders (note, quantity)");
         ddl.add("create unique index devices_by_label on devices (lower(label))");

@@ -23,6 +23,7 @@ final class ReleaseTable {
     private final List<String> references = new ArrayList<>();
     private final List<List<String>> expressions = new ArrayList<>();
     private List<String> key = List.of();
+    private String tail = "";
 
     private ReleaseTable(String name, boolean view) {
         this.name = name;
@@ -44,6 +45,12 @@ final class ReleaseTable {
     ReleaseTable column(
             String column, String ddl, Handling handling, List<Object> rows, List<Object> edges, Filling filling) {
         columns.add(new ReleaseColumn(column, ddl, handling, rows, edges, filling));
+        return this;
+    }
+
+    /** What stands behind the columns in the statement that creates the table. */
+    ReleaseTable with(String clause) {
+        tail = " " + clause;
         return this;
     }
 
@@ -126,6 +133,6 @@ final class ReleaseTable {
         return "create table " + name + " ("
                 + Stream.concat(columns.stream().map(column -> column.name() + " " + column.ddl()), rules.stream())
                         .collect(Collectors.joining(", "))
-                + ")";
+                + ")" + tail;
     }
 }

@@ -7,6 +7,7 @@ import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.model.TableKind;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.proof.Execution.Probe;
 import dev.schemaguard.report.DriftReport;
@@ -133,7 +134,7 @@ final class Trial {
     /** Whether a drift touches a table: it is the table's own, or that of a type or sequence that the table uses. */
     boolean isAbout(Drift drift, String table) {
         if (drift.subject().table().isPresent()) {
-            return drift.subject().table().get().equals(table);
+            return whole(drift.subject().table().get()).equals(table);
         }
         String object = drift.subject().object().orElse("").replaceAll("\\..*", "");
         return object.isEmpty()
@@ -141,6 +142,17 @@ final class Trial {
                 || object.equals("number_seq") && table.equals("orders")
                 || object.equals("orders_id_seq") && table.equals("orders")
                 || expectation.table(table).orElseThrow().columns().stream().anyMatch(column -> isOf(column, object));
+    }
+
+    /** The table that a partition's rows are written and read by; every other table itself. */
+    private String whole(String table) {
+        return expectation.table(table).stream()
+                .flatMap(part -> part.parents().stream())
+                .flatMap(parent -> expectation.table(parent).stream())
+                .filter(parent -> parent.kind() == TableKind.PARTITIONED_TABLE)
+                .map(parent -> parent.name().name())
+                .findFirst()
+                .orElse(table);
     }
 
     private static boolean isOf(Column column, String type) {

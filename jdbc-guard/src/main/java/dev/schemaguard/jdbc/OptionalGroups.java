@@ -1,9 +1,11 @@
 package dev.schemaguard.jdbc;
 
 import dev.schemaguard.policy.FailOn;
+import dev.schemaguard.policy.OnUnverified;
 import dev.schemaguard.report.DriftReport;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which optional parts of the release the database can serve. A look that could not reach the database changes nothing: what
@@ -36,9 +38,12 @@ final class OptionalGroups {
 
     static Set<String> missingIn(DriftReport report) {
         FailOn failOn = report.policy().failOn();
-        return report.findings().stream()
+        Stream<String> drifted = report.findings().stream()
                 .filter(finding -> finding.counts(failOn.threshold()))
-                .flatMap(finding -> finding.group().stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .flatMap(finding -> finding.group().stream());
+        Stream<String> unknown = report.policy().onUnverified() == OnUnverified.WARN
+                ? Stream.of()
+                : report.unverified().stream().flatMap(one -> one.group().stream());
+        return Stream.concat(drifted, unknown).collect(Collectors.toUnmodifiableSet());
     }
 }

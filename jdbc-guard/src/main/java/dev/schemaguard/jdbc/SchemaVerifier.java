@@ -152,7 +152,10 @@ public final class SchemaVerifier {
     }
 
     private static boolean isWorthWaiting(DriftReport report) {
-        return report.unverified().stream().map(Unverified::code).noneMatch(HOPELESS::contains);
+        return report.unverified().stream()
+                .filter(unknown -> unknown.group().isEmpty())
+                .map(Unverified::code)
+                .noneMatch(HOPELESS::contains);
     }
 
     private static String missing(DriftReport report) {
@@ -160,7 +163,9 @@ public final class SchemaVerifier {
                 .filter(finding -> finding.group().isEmpty()
                         && finding.counts(report.policy().failOn().threshold()))
                 .map(finding -> finding.id());
-        Stream<String> unknown = report.unverified().stream().map(Unverified::reason);
+        Stream<String> unknown = report.unverified().stream()
+                .filter(one -> one.group().isEmpty())
+                .map(Unverified::reason);
         return (report.verdict() == Verdict.DRIFTED ? found : unknown).collect(Collectors.joining(", "));
     }
 }

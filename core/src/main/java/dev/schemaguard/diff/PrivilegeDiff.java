@@ -1,0 +1,146 @@
+package dev.schemaguard.diff;
+
+import dev.schemaguard.model.Capabilities;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Identity;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Privilege;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.model.TableKind;
+import dev.schemaguard.model.Use;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells which of a release's statements the connected role may not send, though all that they name is there. */
+final class PrivilegeDiff {
+
+    private final Schema expected;
+    private final Schema live;
+    private final String role;
+    private final List<Drift> drifts;
+    private final Set<ObjectName> spokenOf = new HashSet<>();
+
+    PrivilegeDiff(Schema expected, Schema live, String role, List<Drift> drifts) {
+        this.expected = expected;
+        this.live = live;
+        this.role = role;
+        this.drifts = drifts;
+    }
+
+    /** The schemas that the role may not use, each said once for all that the release names there. */
+    void schemas() {
+        Set<String> unusable = live.restrictions().schemas();
+        for (String schema : new LinkedHashSet<>(unusable)) {
+            List<Table> tables = expected.tables().stream()
+                    .filter(table -> live.table(table.name())
+                            .filter(found -> found.name().schema().equals(schema))
+                            .isPresent())
+                    .toList();
+            long sequences = expected.sequences().stream()
+                    .filter(sequence -> sequence.role() == Sequence.Role.GENERATOR)
+                    .filter(sequence -> live.sequence(sequence.name())
+                            .filter(found -> found.name().schema().equals(schema))
+                            .isPresent())
+                    .count();
+            if (!tables.isEmpty() || sequences > 0) {
+                drifts.add(new AccessDrift.UnusableSchema(schema, tables, (int) sequences, role));
+            }
+        }
+    }
+
+    /** What the role lacks on a table, on its columns, or on the sequences that number them. */
+    void table(Table table, Table found) {
+        Capabilities capabilities = found.capabilities();
+        if (capabilities.privilegesStated()) {
+            privilege(table, found, Privilege.SELECT, StatementKind.SELECT);
+            // Who names a view as such is not taken to write to it, unless he says so.
+            if (found.kind().holdsRows() || table.kind() == TableKind.TABLE || isWritten(table)) {
+                privilege(table, found, Privilege.INSERT, StatementKind.INSERT);
+                privilege(table, found, Privilege.UPDATE, StatementKind.UPDATE);
+                privilege(table, found, Privilege.DELETE, StatementKind.DELETE);
+            }
+        }
+        capabilities.lockedSequences().forEach((column, sequence) -> {
+            spokenOf.add(sequence);
+            leftOut(table, column)
+                    .ifPresent(effect -> drifts.add(
+                            new AccessDrift.LockedNumber(table, found.name(), column, sequence, effect, role)));
+        });
+    }
+
+    /** The sequences that the release names itself, and those of which nobody knows what they are for. */
+    void sequences() {
+        for (Sequence sequence : expected.sequences()) {
+            live.sequence(sequence.name())
+                    .map(Sequence::name)
+                    .filter(live.restrictions().sequences()::contains)
+                    .filter(name -> sequence.role() == Sequence.Role.GENERATOR
+                            || sequence.role() == Sequence.Role.UNSTATED && !spokenOf.contains(name))
+                    .ifPresent(name -> drifts.add(new AccessDrift.LockedSequence(sequence, name, role)));
+        }
+    }
+
+    private static boolean isWritten(Table table) {
+        return Arrays.stream(StatementKind.values())
+                .anyMatch(statement ->
+                        statement != StatementKind.SELECT && table.use().of(statement) == Use.ALWAYS);
+    }
+
+    private void privilege(Table table, Table found, Privilege privilege, StatementKind statement) {
+        if (found.capabilities().privileges().contains(privilege)) {
+            return;
+        }
+        List<String> named = table.columns().stream()
+                .filter(column -> privilege == Privilege.SELECT || writes(table, column, statement))
+                .map(Column::name)
+                .toList();
+        List<String> lacking = new ArrayList<>(named);
+        lacking.removeIf(column -> found.capabilities()
+                .columnPrivileges()
+                .getOrDefault(column, Set.of())
+                .contains(privilege));
+        if (!named.isEmpty() && lacking.isEmpty()) {
+            return;
+        }
+        List<String> others = lacking.size() < named.size() ? lacking : List.of();
+        Drift drift = new TableDrift.MissingPrivilege(table, found.name(), privilege, role, others);
+        if (Arrays.stream(StatementKind.values())
+                .anyMatch(one -> drift.impact().on(one) == Effect.FAILS && drift.use(one) != Use.NEVER)) {
+            drifts.add(drift);
+        }
+    }
+
+    /** No statement changes the key that it finds the row by. */
+    private static boolean writes(Table table, Column column, StatementKind statement) {
+        boolean inKey = table.primaryKey()
+                .filter(key -> key.columns().contains(column.name()))
+                .isPresent();
+        return column.written() != Use.NEVER && !(statement == StatementKind.UPDATE && inKey);
+    }
+
+    /** What becomes of an insert if the column's default cannot be had; nothing where the release always gives a value. */
+    private static Optional<Effect> leftOut(Table table, String name) {
+        Optional<Column> stated = table.column(name);
+        if (stated.isEmpty()) {
+            return Optional.of(table.isComplete(Family.COLUMNS) ? Effect.FAILS : Effect.MAY_FAIL);
+        }
+        Column column = stated.get();
+        boolean relies = column.identity().generates() || column.columnDefault() instanceof ColumnDefault.Expression;
+        if (relies) {
+            return Optional.of(column.written() == Use.ALWAYS ? Effect.MAY_FAIL : Effect.FAILS);
+        }
+        boolean alwaysGiven = column.written() == Use.ALWAYS
+                || column.identity() == Identity.NONE && column.columnDefault() instanceof ColumnDefault.None;
+        return alwaysGiven ? Optional.empty() : Optional.of(Effect.MAY_FAIL);
+    }
+}
