@@ -18,6 +18,9 @@ record ExpressionToken(Kind kind, String text) {
     private static final Pattern MAY_END_IN_SIGN = Pattern.compile("[~!@#%^&|`?]");
     private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
 
+    /** How many tokens {@code OPERATOR(pg_catalog.=)} is. */
+    private static final int QUALIFIED_OPERATOR = 6;
+
     enum Kind {
         WORD,
         QUOTED_NAME,
@@ -42,9 +45,27 @@ record ExpressionToken(Kind kind, String text) {
         int at = 0;
         while (at < text.length()) {
             at = Character.isWhitespace(text.charAt(at)) ? at + 1 : readOne(text, at, tokens);
+            unqualify(tokens);
         }
         tokens.add(new ExpressionToken(Kind.END, ""));
         return tokens;
+    }
+
+    /** The server prints {@code OPERATOR(pg_catalog.=)} where a search path has another operator of that name first. */
+    private static void unqualify(List<ExpressionToken> tokens) {
+        int end = tokens.size();
+        int start = end - QUALIFIED_OPERATOR;
+        if (start >= 0
+                && tokens.get(end - 1).is(")")
+                && tokens.get(end - 2).kind() == Kind.OPERATOR
+                && tokens.get(start).is("operator")
+                && tokens.get(start + 1).is("(")
+                && tokens.get(start + 2).is("pg_catalog")
+                && tokens.get(start + 3).is(".")) {
+            ExpressionToken operator = tokens.get(end - 2);
+            tokens.subList(start, end).clear();
+            tokens.add(operator);
+        }
     }
 
     private static int readOne(String text, int at, List<ExpressionToken> tokens) throws NotAnExpression {

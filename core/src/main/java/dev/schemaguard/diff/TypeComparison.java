@@ -12,8 +12,8 @@ import dev.schemaguard.model.UserType.OpaqueType;
 import dev.schemaguard.model.UserType.RangeType;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds how a live type serves an expected one, for a program that binds typed parameters. Domains count as the types below
@@ -57,22 +57,21 @@ final class TypeComparison {
      * so no difference of a part is certain to fail.
      */
     private TypeFit parts(ObjectName wantedName, ObjectName foundName) {
-        UserType wanted = expectation.type(wantedName).orElse(null);
-        UserType found = live.type(foundName).orElse(null);
+        Optional<UserType> wanted = expectation.type(wantedName);
+        Optional<UserType> found = live.type(foundName);
+        return wanted.isPresent() && found.isPresent() ? parts(wanted.get(), found.get()) : TypeFit.SAME;
+    }
+
+    private TypeFit parts(UserType wanted, UserType found) {
         if (wanted instanceof CompositeType row && found instanceof CompositeType other) {
             return rows(row, other);
         }
         if (wanted instanceof RangeType range && found instanceof RangeType other) {
             return part(range.subtype(), other.subtype());
         }
-        return isKnown(wanted) && isKnown(found) && !wanted.getClass().equals(found.getClass())
-                ? TypeFit.NARROWER
-                : TypeFit.SAME;
-    }
-
-    /** Of an extension's type only the name is known. */
-    private static boolean isKnown(@Nullable UserType type) {
-        return type != null && !(type instanceof OpaqueType);
+        // Of an extension's type only the name is known.
+        boolean open = wanted instanceof OpaqueType || found instanceof OpaqueType;
+        return open || wanted.getClass().equals(found.getClass()) ? TypeFit.SAME : TypeFit.NARROWER;
     }
 
     /** A row is written by the places of its attributes, and taken apart by their names. */

@@ -4,6 +4,8 @@ import static dev.schemaguard.inspect.Inspecting.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaguard.SchemaCapture;
+import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.TestPostgres;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Column;
@@ -15,6 +17,8 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.report.DriftReport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -149,6 +153,40 @@ class HostileDatabaseTest {
         }
     }
 
+    @Test
+    void comparesAsUsualBehindSuchASearchPath() throws Exception {
+        String name = TestPostgres.freshDatabaseName();
+        String role = TestPostgres.freshRole();
+        DataSource owner = TestPostgres.dataSource(name, TestPostgres.SUPERUSER);
+        TestPostgres.execute(
+                owner,
+                "create type mood as enum ('a', 'b')",
+                "create domain price as numeric(9,2) check (value >= 0)",
+                """
+                create table posts (id serial primary key, name varchar(20) not null default 'x' check (name <> ''), m mood,
+                  cost price, parent int references posts, at timestamptz default now())""",
+                "create view shown as select id, name from posts",
+                "grant select (id), insert, update, delete on posts to " + role,
+                "grant select on shown to " + role);
+        SchemaGuard guard = SchemaGuard.expecting(SchemaCapture.capture(owner, InspectionScope.EVERYTHING))
+                .scope(InspectionScope.EVERYTHING.in(List.of("public")))
+                .build();
+        DataSource asRole = TestPostgres.dataSource(name, role);
+        List<String> before = findings(guard.check(asRole));
+        TestPostgres.execute(owner, evil());
+        TestPostgres.execute(
+                owner,
+                "grant usage on schema evil to public",
+                "alter role " + role + " in database " + name + " set search_path = evil, public, pg_catalog");
+
+        assertThat(findings(guard.check(asRole))).isEqualTo(before).hasSize(2);
+    }
+
+    private static List<String> findings(DriftReport report) {
+        assertThat(report.unverified()).as(report.toText()).isEmpty();
+        return report.findings().stream().map(Finding::id).toList();
+    }
+
     private static List<ColumnType> types(Table table) {
         return table.columns().stream().map(Column::type).toList();
     }
@@ -179,6 +217,10 @@ class HostileDatabaseTest {
                 "pg_get_indexdef(oid, int4, bool)",
                 "has_table_privilege(oid, text)",
                 "has_schema_privilege(oid, text)",
+                "has_sequence_privilege(oid, text)",
+                "has_column_privilege(oid, int2, text)",
+                "pg_column_is_updatable(regclass, int2, bool)",
+                "pg_get_constraintdef(oid)",
                 "unnest(anyarray)",
                 "format_type(oid, int4)",
                 "starts_with(text, text)",

@@ -1,7 +1,9 @@
 package dev.schemaguard.inspect;
 
 import static dev.schemaguard.inspect.Inspecting.expecting;
+import static dev.schemaguard.inspect.Inspecting.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.TestPostgres;
@@ -26,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresOutagesTest {
 
@@ -69,6 +73,43 @@ class PostgresOutagesTest {
 
             assertThat(failure.get(20, TimeUnit.SECONDS).reason()).isIn(Reason.TIMED_OUT, Reason.UNREACHABLE);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"statement_timeout", "lock_timeout"})
+    void timesOutByTheServersOwnLimits(String limit) throws SQLException {
+        DataSource database = TestPostgres.freshDatabase("create table posts (id int)");
+        try (Connection connection = database.getConnection();
+                Connection migration = database.getConnection();
+                Statement setting = connection.createStatement();
+                Statement statement = migration.createStatement()) {
+            setting.execute("set " + limit + " = 200");
+            migration.setAutoCommit(false);
+            statement.execute("lock table pg_catalog.pg_class in access exclusive mode");
+
+            InspectionException failure = catchThrowableOfType(
+                    InspectionException.class,
+                    () -> SchemaInspector.inspect(connection, Dialect.postgresql(), expecting("posts")));
+
+            assertThat(failure.reason()).isEqualTo(Reason.TIMED_OUT);
+            migration.rollback();
+        }
+    }
+
+    @Test
+    void readsASessionThatTakesNoWrites() {
+        String name = TestPostgres.freshDatabaseName();
+        TestPostgres.execute(
+                TestPostgres.dataSource(name, TestPostgres.SUPERUSER),
+                "create table posts (id serial primary key)",
+                "alter database " + name + " set default_transaction_read_only = on");
+        DataSource readOnly = TestPostgres.dataSource(name, TestPostgres.SUPERUSER);
+
+        assertThatThrownBy(() -> TestPostgres.execute(readOnly, "create table other (id int)"))
+                .hasMessageContaining("read-only");
+        assertThat(inspect(readOnly, expecting("posts")).schema().tables()).hasSize(1);
+        assertThat(inspect(readOnly, InspectionScope.EVERYTHING).schema().tables())
+                .hasSize(1);
     }
 
     @Test
