@@ -2,6 +2,7 @@ package dev.schemaguard.diff;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
@@ -38,12 +39,25 @@ final class ColumnDiff {
 
     /** A collation is compared where both sides state one; {@code default} is the name of the type's own. */
     private void collation(Column expected, Column actual) {
-        if (expected.collation().isPresent()
+        ColumnFactDrift.OtherCollation caseless =
+                new ColumnFactDrift.OtherCollation(table, live.name(), expected, actual, true);
+        if (isCitext(actual)
+                && !isCitext(expected)
+                && !expected.type().equals(ColumnType.UNSTATED)
+                && caseless.isInKey()) {
+            drifts.add(caseless);
+        } else if (expected.collation().isPresent()
                 && actual.collation().isPresent()
                 && !expected.collation().equals(actual.collation())) {
             boolean loose = live.capabilities().looseColumns().contains(actual.name());
             drifts.add(new ColumnFactDrift.OtherCollation(table, live.name(), expected, actual, loose));
         }
+    }
+
+    /** A type that takes texts for equal that differ only in case, whatever its collation. */
+    private static boolean isCitext(Column column) {
+        return column.type() instanceof ColumnType.Named named
+                && named.name().name().equals("citext");
     }
 
     private void nullability(Column expected, Column actual) {

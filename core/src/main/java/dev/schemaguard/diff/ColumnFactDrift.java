@@ -103,12 +103,20 @@ public sealed interface ColumnFactDrift extends ColumnDrift
 
         @Override
         public Optional<String> expected() {
-            return expectedColumn.collation();
+            return expectedColumn
+                    .collation()
+                    .or(() -> Optional.of(expectedColumn.type().toString()));
         }
 
         @Override
         public Optional<String> actual() {
-            return actualColumn.collation();
+            return loose
+                            && actualColumn
+                                    .collation()
+                                    .filter(name -> !name.equals("default"))
+                                    .isEmpty()
+                    ? Optional.of(actualColumn.type().toString())
+                    : actualColumn.collation();
         }
 
         @Override
@@ -119,7 +127,7 @@ public sealed interface ColumnFactDrift extends ColumnDrift
                     : sorted;
         }
 
-        private boolean isInKey() {
+        boolean isInKey() {
             return table.constraints(Constraint.Key.class)
                             .anyMatch(key -> key.columns().contains(name()))
                     || table.indexes().stream()
@@ -137,8 +145,8 @@ public sealed interface ColumnFactDrift extends ColumnDrift
         @Override
         public String message() {
             return loose && isInKey()
-                    ? "a statement that writes " + label() + " may meet a duplicate key: its collation takes texts for"
-                            + " equal that differ"
+                    ? "a statement that writes " + label() + " may meet a duplicate key: " + actual().orElse("")
+                            + " takes texts for equal that differ"
                     : "rows are found and sorted by " + label() + " in other ways: the release means collation "
                             + expected().orElse("") + ", the database has " + actual().orElse("");
         }

@@ -77,8 +77,11 @@ public sealed interface ColumnValueDrift extends ColumnFactDrift {
 
         @Override
         public String message() {
-            return "an INSERT that leaves out " + label() + " stores " + actualColumn.valueWhereLeftOut()
-                    + " in place of " + expectedColumn.valueWhereLeftOut();
+            return DefaultValues.areLiterals(expectedColumn, actualColumn)
+                    ? "an INSERT that leaves out " + label() + " stores " + actualColumn.valueWhereLeftOut()
+                            + " in place of " + expectedColumn.valueWhereLeftOut()
+                    : "whether an INSERT that leaves out " + label() + " stores the same value is not comparable: "
+                            + actualColumn.valueWhereLeftOut() + " in place of " + expectedColumn.valueWhereLeftOut();
         }
     }
 

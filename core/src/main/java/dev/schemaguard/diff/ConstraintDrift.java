@@ -89,7 +89,10 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
                     "`" + where.name() + "` (" + rule.label()
                             + ") may refer to rows that are not there: no foreign key";
                 case MISSING_INDEX ->
-                    "statements that look `" + where.name() + "` up by " + rule.label() + " are slower";
+                    actual.isPresent()
+                            ? "whether both indexes of `" + where.name() + "` are the same is not comparable: "
+                                    + actual.get() + " in place of " + rule.text()
+                            : "statements that look `" + where.name() + "` up by " + rule.label() + " are slower";
                 default ->
                     actual.isPresent()
                             ? "whether both checks of `" + where.name() + "` mean the same is not comparable"

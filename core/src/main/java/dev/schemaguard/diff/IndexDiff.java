@@ -1,11 +1,14 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares the indexes that only make statements fast. A live index that begins with the expected parts serves as well. */
 final class IndexDiff {
@@ -23,14 +26,60 @@ final class IndexDiff {
     void compare() {
         for (Index index : expected.indexes()) {
             if (!index.unique() && liveHasItsColumns(index) && !isServed(index)) {
-                drifts.add(new ConstraintDrift.Missing(
-                        Kind.MISSING_INDEX,
+                drifts.add(missing(
+                        index,
+                        perhapsTheSame(index, expected, live)
+                                .map(found -> rule(found).text()),
                         expected,
-                        live.name(),
-                        rule(index),
-                        Optional.empty(),
-                        index.origin().isKnown() ? index.origin() : expected.origin()));
+                        live));
             }
+        }
+    }
+
+    static ConstraintDrift.Missing missing(Index index, Optional<String> inItsPlace, Table expected, Table live) {
+        return new ConstraintDrift.Missing(
+                Kind.MISSING_INDEX,
+                expected,
+                live.name(),
+                rule(index),
+                inItsPlace,
+                index.origin().isKnown() ? index.origin() : expected.origin());
+    }
+
+    /**
+     * A live index of the same shape over the same columns whose expressions are spelled otherwise, so that it may be the
+     * expected one or not. None that is another expected one.
+     */
+    static Optional<Index> perhapsTheSame(Index wanted, Table expected, Table live) {
+        return live.indexes().stream()
+                .filter(found -> found.valid()
+                        && shape(found).equals(shape(wanted))
+                        && !shape(wanted).isPlain())
+                .filter(found -> columns(found, live).equals(columns(wanted, live)))
+                .filter(found -> expected.indexes().stream().noneMatch(index -> same(index, found)))
+                .findFirst();
+    }
+
+    private static Shape shape(Index index) {
+        List<String> parts = new ArrayList<>();
+        index.parts().forEach(part -> parts.add(part instanceof Index.ColumnPart column ? column.name() : ""));
+        return new Shape(
+                index.method(), index.unique(), parts, !index.predicate().isEmpty());
+    }
+
+    private static Set<String> columns(Index index, Table live) {
+        String text = String.join(" ", texts(index)) + " " + index.predicate();
+        Set<String> words = new HashSet<>(List.of(text.split("[^A-Za-z0-9_$]+", -1)));
+        Set<String> columns = new HashSet<>();
+        live.columns().stream().map(Column::name).filter(words::contains).forEach(columns::add);
+        return columns;
+    }
+
+    /** What of an index can be compared for sure: an expression stands as the empty text. */
+    private record Shape(String method, boolean unique, List<String> parts, boolean partial) {
+
+        boolean isPlain() {
+            return !partial && !parts.contains("");
         }
     }
 

@@ -17,6 +17,7 @@ final class KeyDiff {
     private final Table expected;
     private final Table live;
     private final List<Drift> drifts;
+    private final Set<Index> perhapsTheSame = new HashSet<>();
 
     KeyDiff(Table expected, Table live, List<Drift> drifts) {
         this.expected = expected;
@@ -33,7 +34,7 @@ final class KeyDiff {
                     .filter(key -> !followsFromExpected(Set.copyOf(key.columns()), isNullsNotDistinct(key)))
                     .forEach(key -> extra(ConstraintDrift.rule(key)));
             live.indexes().stream()
-                    .filter(index -> index.unique() && !isExpected(index))
+                    .filter(index -> index.unique() && !isExpected(index) && !perhapsTheSame.contains(index))
                     .forEach(index -> extra(IndexDiff.rule(index)));
         }
     }
@@ -58,7 +59,16 @@ final class KeyDiff {
         boolean served = columns.isPresent()
                 ? !liveHas(columns.get()) || isServed(columns.get(), false, index.nullsNotDistinct())
                 : live.indexes().stream().anyMatch(found -> IndexDiff.same(index, found));
-        if (!served) {
+        if (served) {
+            return;
+        }
+        Optional<Index> inItsPlace =
+                columns.isPresent() ? Optional.empty() : IndexDiff.perhapsTheSame(index, expected, live);
+        if (inItsPlace.isPresent()) {
+            perhapsTheSame.add(inItsPlace.get());
+            drifts.add(IndexDiff.missing(
+                    index, Optional.of(IndexDiff.rule(inItsPlace.get()).text()), expected, live));
+        } else {
             drifts.add(new ConstraintDrift.Missing(
                     Kind.MISSING_UNIQUE,
                     expected,

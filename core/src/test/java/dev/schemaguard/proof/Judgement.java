@@ -1,6 +1,7 @@
 package dev.schemaguard.proof;
 
 import dev.schemaguard.diff.Effect;
+import dev.schemaguard.diff.Kind;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
@@ -71,6 +72,8 @@ final class Judgement {
 
     private static boolean isNotComparable(Outcome outcome) {
         return outcome.report().findings().stream()
+                .filter(finding -> finding.drift().kind() == Kind.MISSING_CHECK
+                        || finding.drift().kind() == Kind.MISSING_INDEX)
                 .anyMatch(finding -> finding.drift().message().contains("not comparable"));
     }
 

@@ -1,6 +1,7 @@
 package dev.schemaguard.proof;
 
 import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.diff.AccessDrift;
 import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.Effect;
 import dev.schemaguard.model.Column;
@@ -135,6 +136,10 @@ final class Trial {
     boolean isAbout(Drift drift, String table) {
         if (drift.subject().table().isPresent()) {
             return whole(drift.subject().table().get()).equals(table);
+        }
+        if (drift instanceof AccessDrift.UnusableSchema schema) {
+            return schema.tables().stream()
+                    .anyMatch(one -> whole(one.name().name()).equals(table));
         }
         String object = drift.subject().object().orElse("").replaceAll("\\..*", "");
         return object.isEmpty()

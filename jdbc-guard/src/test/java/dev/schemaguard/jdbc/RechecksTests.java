@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.source.SchemaSource;
@@ -74,6 +76,28 @@ class RechecksTests {
         time.pass(Duration.ofMinutes(5));
 
         assertThat(news.next()).isEqualTo("healed");
+    }
+
+    @Test
+    void groupThatIsNotFullyKnownCostsAFeatureOnly() throws Exception {
+        TestDatabase database = TestPostgres.freshDatabase("create table posts (id bigint, quality jsonb)");
+        Schema main = Schema.builder()
+                .table("posts", posts -> posts.column("quality", "jsonb"))
+                .build();
+        Schema reels = Schema.builder()
+                .gap(Gap.everywhere(Origin.of("V9__reels.sql", 3), "DO block with DDL"))
+                .build();
+        guarded = builder(
+                        database,
+                        SchemaGuard.expecting(main)
+                                .optional("reels", SchemaSource.of(reels))
+                                .build())
+                .build();
+
+        guarded.getConnection().close();
+
+        assertThat(guarded.state()).isInstanceOf(GateState.Open.class);
+        assertThat(guarded.isAvailable("reels")).isFalse();
     }
 
     @Test
