@@ -9,8 +9,8 @@ import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.ddl.MigrationScript;
-import dev.schemaguard.source.ddl.MigrationScripts;
+import dev.schemaguard.source.migrations.MigrationScript;
+import dev.schemaguard.source.migrations.MigrationScripts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -69,7 +69,8 @@ final class ReplaySource implements SchemaSource {
         try (Connection connection = connect()) {
             requireSame(dialect, Dialect.of(connection.getMetaData()));
             requireEmpty(connection, dialect);
-            MigrationScripts prepared = scripts.withPlaceholders(known(connection));
+            MigrationScripts prepared = scripts.withPlaceholders(known(connection))
+                    .withPlaceholders(scripts.settings().placeholders());
             List<MigrationScript> ordered = prepared.ordered(dialect);
             requireScripts(ordered);
             run(connection, dialect, ordered);

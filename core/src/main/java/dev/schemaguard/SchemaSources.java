@@ -6,7 +6,7 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
-import dev.schemaguard.source.ddl.MigrationScripts;
+import dev.schemaguard.source.migrations.MigrationScripts;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.nio.file.Path;
 import java.sql.Connection;

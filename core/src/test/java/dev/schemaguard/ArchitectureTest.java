@@ -62,6 +62,52 @@ class ArchitectureTest {
             .because("two rooms that need each other are one room");
 
     @ArchTest
+    static final ArchRule DDL_IS_READ_FROM_TEXT_TO_SCHEMA = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("migrations")
+            .definedBy("..source.migrations..")
+            .layer("ddl")
+            .definedBy("dev.schemaguard.source.ddl")
+            .layer("reader")
+            .definedBy("..source.ddl.reader..")
+            .layer("program")
+            .definedBy("..source.ddl.program..")
+            .layer("change")
+            .definedBy("..source.ddl.change..")
+            .layer("draft")
+            .definedBy("..source.ddl.draft..")
+            .layer("script")
+            .definedBy("..source.ddl.script..")
+            .whereLayer("migrations")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("ddl")
+            .mayOnlyBeAccessedByLayers("migrations")
+            .whereLayer("reader")
+            .mayOnlyBeAccessedByLayers("ddl")
+            .whereLayer("program")
+            .mayOnlyBeAccessedByLayers("ddl", "reader")
+            .whereLayer("change")
+            .mayOnlyBeAccessedByLayers("ddl", "reader", "program")
+            .whereLayer("draft")
+            .mayOnlyBeAccessedByLayers("ddl", "reader", "program", "change")
+            .because(
+                    "a statement is read before it is carried out, and a change knows nothing of the words that asked for it");
+
+    @ArchTest
+    static final ArchRule THE_INSIDE_OF_DDL_STAYS_INSIDE = noClasses()
+            .that()
+            .resideOutsideOfPackages("..source.ddl..", "..source.migrations..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..source.ddl.script..",
+                    "..source.ddl.draft..",
+                    "..source.ddl.change..",
+                    "..source.ddl.program..",
+                    "..source.ddl.reader..")
+            .because("what is public there is public for its neighbours only");
+
+    @ArchTest
     static final ArchRule THE_MODEL_IS_PLAIN = classes()
             .that()
             .resideInAPackage("..model..")
@@ -73,7 +119,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_PARSER_STAYS_IN_ITS_ROOM = noClasses()
             .that()
-            .resideOutsideOfPackage("..source.ddl..")
+            .resideOutsideOfPackage("..source.ddl.reader..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("net.sf.jsqlparser..")
@@ -128,9 +174,11 @@ class ArchitectureTest {
             .that(modifier(JavaModifier.PUBLIC))
             .and()
             .areNotInterfaces()
+            .and()
+            .resideOutsideOfPackage("..source.ddl..")
             .should()
             .haveOnlyFinalFields()
             .orShould()
             .haveSimpleNameEndingWith("Builder")
-            .because("what a user holds is a value");
+            .because("what a user holds is a value; what is in the making stays inside of source.ddl");
 }

@@ -17,7 +17,7 @@ import dev.schemaguard.policy.Severity;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.ddl.MigrationScripts;
+import dev.schemaguard.source.migrations.MigrationScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

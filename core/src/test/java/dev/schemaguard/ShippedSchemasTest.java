@@ -15,7 +15,7 @@ import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.DdlSource;
-import dev.schemaguard.source.ddl.MigrationsSource;
+import dev.schemaguard.source.migrations.MigrationsSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

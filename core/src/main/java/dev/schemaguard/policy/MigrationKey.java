@@ -2,10 +2,7 @@ package dev.schemaguard.policy;
 
 import dev.schemaguard.model.MigrationHistory.Entry;
 import dev.schemaguard.model.MigrationHistory.Tool;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import dev.schemaguard.model.MigrationVersion;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +83,7 @@ record MigrationKey(Tool tool, String name, String version, String label) {
             return path.equals(name) || path.endsWith("/" + name) || name.endsWith("/" + path);
         }
         if (!version.isEmpty() && !entry.version().isEmpty()) {
-            return numbers(version).equals(numbers(entry.version()));
+            return MigrationVersion.of(version).equals(MigrationVersion.of(entry.version()));
         }
         return lastPart(entry.name().replace('\\', '/')).equals(name);
     }
@@ -96,28 +93,7 @@ record MigrationKey(Tool tool, String name, String version, String label) {
         if (version.isEmpty() || other.isEmpty()) {
             return false;
         }
-        List<BigInteger> ours = numbers(version);
-        List<BigInteger> theirs = numbers(other);
-        for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
-            int order = ours.get(i).compareTo(theirs.get(i));
-            if (order != 0) {
-                return order < 0;
-            }
-        }
-        return ours.size() < theirs.size();
-    }
-
-    private static List<BigInteger> numbers(String version) {
-        List<BigInteger> numbers = new ArrayList<>();
-        for (String part : version.toLowerCase(Locale.ROOT).split("\\D+", -1)) {
-            if (!part.isEmpty()) {
-                numbers.add(new BigInteger(part));
-            }
-        }
-        while (!numbers.isEmpty() && numbers.get(numbers.size() - 1).signum() == 0) {
-            numbers.remove(numbers.size() - 1);
-        }
-        return numbers;
+        return MigrationVersion.of(version).compareTo(MigrationVersion.of(other)) < 0;
     }
 
     private static String lastPart(String path) {

@@ -4,16 +4,26 @@ import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SourceText;
+import dev.schemaguard.source.ddl.change.Unreadable;
+import dev.schemaguard.source.ddl.draft.Catalog;
+import dev.schemaguard.source.ddl.draft.Change;
+import dev.schemaguard.source.ddl.draft.SchemaAssembly;
+import dev.schemaguard.source.ddl.draft.SearchPath;
+import dev.schemaguard.source.ddl.program.StatementReader;
+import dev.schemaguard.source.ddl.reader.ReaderChain;
+import dev.schemaguard.source.ddl.script.Placeholders;
+import dev.schemaguard.source.ddl.script.SqlScript;
+import dev.schemaguard.source.ddl.script.SqlStatement;
 import java.util.Optional;
 
 /** Runs scripts one after the other over an empty schema, without a database. */
-final class DdlReplay {
+public final class DdlReplay {
 
     private final Catalog catalog;
     private final StatementReader reader;
     private long changes;
 
-    DdlReplay(Dialect dialect) {
+    public DdlReplay(Dialect dialect) {
         this.catalog = new Catalog(dialect);
         this.reader = new ReaderChain(dialect);
     }
@@ -23,7 +33,7 @@ final class DdlReplay {
      *
      * @throws dev.schemaguard.source.SchemaSourceException if it cannot be read, or if a quote or a comment does not end
      */
-    void run(SourceText text, Placeholders placeholders) {
+    public void run(SourceText text, Placeholders placeholders) {
         catalog.path(SearchPath.UNSET);
         try (SqlScript script = SqlScript.open(text, placeholders)) {
             Optional<SqlStatement> statement = script.next();
@@ -36,18 +46,18 @@ final class DdlReplay {
     }
 
     /** Notes something about the scripts that cannot be read, such as a migration that is a program. */
-    void unreadable(Origin origin, String reason) {
+    public void unreadable(Origin origin, String reason) {
         Unreadable.everywhere(origin, reason).applyTo(catalog);
         changes++;
     }
 
     /** How many changes of the schema there were, or may have been. */
-    long changes() {
+    public long changes() {
         return changes;
     }
 
     /** The schema so far. */
-    Schema schema() {
+    public Schema schema() {
         return SchemaAssembly.of(catalog);
     }
 

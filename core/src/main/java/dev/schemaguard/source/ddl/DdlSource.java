@@ -6,6 +6,7 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
+import dev.schemaguard.source.ddl.script.Placeholders;
 import java.util.Map;
 
 /**

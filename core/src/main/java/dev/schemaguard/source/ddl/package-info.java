@@ -1,4 +1,7 @@
-/** Expectation from DDL: scripts are split, read statement by statement, and replayed over the model. */
+/**
+ * Expectation from DDL: a script is split ({@code script}), read statement by statement ({@code reader}, and {@code program} for
+ * what is written in PL/pgSQL), and each change ({@code change}) is carried out over the schema in the making ({@code draft}).
+ */
 @NullMarked
 package dev.schemaguard.source.ddl;
 

@@ -15,6 +15,9 @@ import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType;
 import dev.schemaguard.source.SourceText;
+import dev.schemaguard.source.ddl.script.Placeholders;
+import dev.schemaguard.source.ddl.script.SqlScript;
+import dev.schemaguard.source.ddl.script.SqlStatement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,10 +48,17 @@ class ServerAgreementTest {
         }
         schema = DdlSource.of(SourceText.text("everything.sql", script)).load(Dialect.postgresql());
         connection = TestPostgres.freshDatabase().getConnection();
-        for (SqlStatement statement : SqlScriptTest.split(script)) {
-            String text = script.substring((int) statement.start(), (int) statement.end());
-            try (Statement sent = connection.createStatement()) {
-                sent.execute(text);
+        run(script);
+    }
+
+    private static void run(String script) throws SQLException {
+        try (SqlScript split = SqlScript.open(SourceText.text("everything.sql", script), Placeholders.NONE);
+                Statement sent = connection.createStatement()) {
+            Optional<SqlStatement> statement = split.next();
+            while (statement.isPresent()) {
+                sent.execute(script.substring(
+                        (int) statement.get().start(), (int) statement.get().end()));
+                statement = split.next();
             }
         }
     }

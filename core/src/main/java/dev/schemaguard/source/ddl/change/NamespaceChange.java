@@ -1,0 +1,113 @@
+package dev.schemaguard.source.ddl.change;
+
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.source.ddl.draft.Catalog;
+import dev.schemaguard.source.ddl.draft.Change;
+import dev.schemaguard.source.ddl.draft.DraftSequence;
+import dev.schemaguard.source.ddl.draft.DraftTable;
+import dev.schemaguard.source.ddl.draft.Dropping;
+import dev.schemaguard.source.ddl.draft.SearchPath;
+import dev.schemaguard.source.ddl.draft.Types;
+import java.util.List;
+
+/** A change of a schema, or of where names are looked for. */
+public sealed interface NamespaceChange extends Change {
+
+    @Override
+    default List<ObjectName> tables() {
+        return List.of();
+    }
+
+    /**
+     * The search path is set.
+     *
+     * @param schemas the schemas in order; empty for the connection's own
+     * @param origin where the script says so
+     */
+    record SetPath(List<String> schemas, Origin origin) implements NamespaceChange {
+
+        public SetPath {
+            schemas = List.copyOf(schemas);
+        }
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.path(new SearchPath(schemas));
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            // Where later names belong is not known then; they stay without a schema.
+            catalog.path(SearchPath.UNSET);
+        }
+    }
+
+    /**
+     * A schema gets another name.
+     *
+     * @param schema its old name
+     * @param to its new name
+     * @param origin where the script says so
+     */
+    record Rename(String schema, String to, Origin origin) implements NamespaceChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            for (DraftTable table : catalog.tables().all()) {
+                if (table.name().schema().equals(schema)) {
+                    catalog.rename(table, ObjectName.of(to, table.name().name()));
+                }
+            }
+            for (DraftSequence sequence : catalog.sequences().all()) {
+                if (sequence.name().schema().equals(schema)) {
+                    catalog.rename(sequence, ObjectName.of(to, sequence.name().name()));
+                }
+            }
+            for (ObjectName type : List.copyOf(catalog.types().byName().keySet())) {
+                if (type.schema().equals(schema)) {
+                    Types.rename(catalog, type, ObjectName.of(to, type.name()));
+                }
+            }
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            new Drop(schema, origin).applyTo(catalog);
+        }
+    }
+
+    /**
+     * A schema is dropped with all that is in it.
+     *
+     * @param schema its name
+     * @param origin where the script says so
+     */
+    record Drop(String schema, Origin origin) implements NamespaceChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            for (DraftTable table : catalog.tables().all()) {
+                if (SearchPath.same(table.name().schema(), schema)
+                        && catalog.tables().has(table.name())) {
+                    Dropping.table(catalog, table, true);
+                }
+            }
+            for (DraftSequence sequence : catalog.sequences().all()) {
+                if (SearchPath.same(sequence.name().schema(), schema)) {
+                    catalog.sequences().remove(sequence.name());
+                }
+            }
+            for (ObjectName type : List.copyOf(catalog.types().byName().keySet())) {
+                if (SearchPath.same(type.schema(), schema)) {
+                    Types.drop(catalog, type);
+                }
+            }
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            applyTo(catalog);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.schemaguard.source.ddl.change;
+
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.source.ddl.draft.Catalog;
+import dev.schemaguard.source.ddl.draft.Change;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A change of what programs there are to call. */
+public sealed interface RoutineChange extends Change {
+
+    @Override
+    default void doubt(Catalog catalog) {}
+
+    @Override
+    default List<ObjectName> tables() {
+        return List.of();
+    }
+
+    /**
+     * A function or procedure is created.
+     *
+     * @param name its name
+     * @param program what it does, nothing where that cannot be read
+     * @param origin where the script says so
+     */
+    record Create(ObjectName name, Optional<Change> program, Origin origin) implements RoutineChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.programs().add(name.name(), program);
+        }
+    }
+
+    /**
+     * Functions or procedures are called.
+     *
+     * @param names the functions
+     * @param unknown those that the server does not bring along, so that somebody has to have made them
+     * @param origin where the script says so
+     */
+    record Call(List<String> names, Set<String> unknown, Origin origin) implements RoutineChange {
+
+        public Call {
+            names = List.copyOf(names);
+            unknown = Set.copyOf(unknown);
+        }
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            run(catalog, false);
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            run(catalog, true);
+        }
+
+        private void run(Catalog catalog, boolean doubtful) {
+            for (String name : names) {
+                Optional<Change> program = catalog.programs().find(name);
+                if (!catalog.programs().has(name) && !unknown.contains(name)) {
+                    continue;
+                }
+                if (program.isEmpty()) {
+                    Unreadable.everywhere(origin, "calls '" + name + "', whose program is not known")
+                            .applyTo(catalog);
+                } else if (doubtful) {
+                    program.get().doubt(catalog);
+                } else {
+                    program.get().applyTo(catalog);
+                }
+            }
+        }
+    }
+
+    /**
+     * A function that runs behind later statements of DDL.
+     *
+     * @param function the function
+     * @param tags the statements behind which it runs, in upper case; all where empty
+     * @param origin where the script says so
+     */
+    record Listen(String function, Set<String> tags, Origin origin) implements RoutineChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            Optional<Change> program = catalog.programs().find(function);
+            if (program.isEmpty()) {
+                Unreadable.everywhere(
+                                origin, "an event trigger runs '" + function + "', whose program is not understood")
+                        .applyTo(catalog);
+            } else if (tags.isEmpty() || tags.contains("CREATE TABLE")) {
+                catalog.programs().listen(program.get());
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.schemaguard.source.ddl.change;
+
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.TableKind;
+import dev.schemaguard.source.ddl.draft.Catalog;
+import dev.schemaguard.source.ddl.draft.Change;
+import dev.schemaguard.source.ddl.draft.DraftSequence;
+import dev.schemaguard.source.ddl.draft.DraftTable;
+import dev.schemaguard.source.ddl.draft.Dropping;
+import dev.schemaguard.source.ddl.draft.Indexes;
+import dev.schemaguard.source.ddl.draft.SearchPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A change of a table or view as a whole. */
+public sealed interface TableChange extends Change {
+
+    /** The table. */
+    ObjectName table();
+
+    @Override
+    default List<ObjectName> tables() {
+        return List.of(table());
+    }
+
+    /** Nothing is stated of the table any more, not even that it is there. */
+    @Override
+    default void doubt(Catalog catalog) {
+        catalog.matching(table()).forEach(draft -> catalog.tables().remove(draft.name()));
+    }
+
+    /**
+     * A table or view is created.
+     *
+     * @param table its name
+     * @param kind what it is
+     * @param temporary whether it goes with the session
+     * @param unlessExists whether nothing happens where the name is taken
+     * @param elements its columns and rules in order
+     * @param parents the tables that it inherits from
+     * @param partitionOf the table that it is a partition of
+     * @param origin where the script says so
+     */
+    record Create(
+            ObjectName table,
+            TableKind kind,
+            boolean temporary,
+            boolean unlessExists,
+            List<TableElement> elements,
+            List<ObjectName> parents,
+            Optional<ObjectName> partitionOf,
+            Origin origin)
+            implements TableChange {
+
+        public Create {
+            elements = List.copyOf(elements);
+            parents = List.copyOf(parents);
+        }
+
+        @Override
+        public boolean conflicts(Catalog catalog) {
+            return !unlessExists && !temporary && catalog.existing(table).isPresent();
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            // A table that may not be there is not stated; one that is there stays as it is.
+        }
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            ObjectName created = temporary
+                    ? table.unqualified().in(SearchPath.TEMPORARY)
+                    : catalog.path().created(table);
+            Optional<DraftTable> existing = temporary
+                    ? catalog.tables().find(created, SearchPath.UNSET).filter(DraftTable::isTemporary)
+                    : catalog.existing(table);
+            if (existing.isEmpty()) {
+                new TableCreation(catalog, this, created).run();
+            } else if (!unlessExists) {
+                existing.get().leaveUnstated();
+                String reason = "creates table '" + table + "', which is there already";
+                catalog.gap(Gap.of(origin, reason, Set.of(existing.get().name())));
+            }
+        }
+    }
+
+    /**
+     * A table, view, sequence or index gets another name.
+     *
+     * @param table its old name
+     * @param to its new name
+     * @param ifExists whether nothing happens where there is none
+     * @param origin where the script says so
+     */
+    record Rename(ObjectName table, String to, boolean ifExists, Origin origin) implements TableChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            if (catalog.table(table).isEmpty()
+                    && catalog.sequences().find(table, catalog.path()).isPresent()) {
+                new SequenceChange.Rename(table, to, ifExists, origin).applyTo(catalog);
+            } else if (catalog.table(table).isEmpty() && catalog.isRelation(table)) {
+                new IndexChange.Rename(table, to, ifExists, origin).applyTo(catalog);
+            } else {
+                catalog.alter(
+                        table,
+                        ifExists,
+                        origin,
+                        draft ->
+                                catalog.rename(draft, ObjectName.of(draft.name().schema(), to)));
+            }
+        }
+    }
+
+    /**
+     * A table or view moves to another schema, with all that belongs to it.
+     *
+     * @param table its old name
+     * @param schema the new schema
+     * @param ifExists whether nothing happens where there is none
+     * @param origin where the script says so
+     */
+    record Move(ObjectName table, String schema, boolean ifExists, Origin origin) implements TableChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.alter(table, ifExists, origin, draft -> {
+                catalog.rename(draft, ObjectName.of(schema, draft.name().name()));
+                for (DraftSequence sequence : catalog.sequences().all()) {
+                    if (sequence.isOwnedBy(draft)) {
+                        catalog.rename(
+                                sequence, ObjectName.of(schema, sequence.name().name()));
+                    }
+                }
+            });
+        }
+    }
+
+    /**
+     * A table or view is dropped.
+     *
+     * @param table its name
+     * @param cascade whether views go with it
+     * @param origin where the script says so
+     */
+    record Drop(ObjectName table, boolean cascade, Origin origin) implements TableChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.table(table).ifPresent(draft -> Dropping.table(catalog, draft, cascade));
+        }
+    }
+
+    /**
+     * A table becomes a child of another, or is no child or partition of it any more.
+     *
+     * @param parent the parent
+     * @param table the child
+     * @param joins whether it becomes one
+     * @param origin where the script says so
+     */
+    record Inherit(ObjectName parent, ObjectName table, boolean joins, Origin origin) implements TableChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.alter(
+                    parent,
+                    false,
+                    origin,
+                    above -> catalog.alter(table, false, origin, below -> {
+                        if (joins) {
+                            below.inherit(above);
+                        } else {
+                            below.disinherit(above);
+                        }
+                    }));
+        }
+    }
+
+    /**
+     * A table becomes a partition.
+     *
+     * @param parent the table that it becomes a partition of
+     * @param table the partition
+     * @param origin where the script says so
+     */
+    record Attach(ObjectName parent, ObjectName table, Origin origin) implements TableChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.alter(
+                    parent,
+                    false,
+                    origin,
+                    above -> catalog.alter(table, false, origin, below -> {
+                        below.inherit(above);
+                        Indexes.copy(catalog, above, below);
+                    }));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.schemaguard.source.ddl.change;
+
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.source.ddl.draft.Catalog;
+import dev.schemaguard.source.ddl.draft.Change;
+import dev.schemaguard.source.ddl.draft.DraftTable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A statement that cannot be read, or whose effect depends on more than the script.
+ *
+ * @param origin where it stands
+ * @param reason what it is and why it cannot be read, for people
+ * @param tables the only tables that it can change; empty where that cannot be told
+ */
+public record Unreadable(Origin origin, String reason, List<ObjectName> tables) implements Change {
+
+    public Unreadable {
+        tables = List.copyOf(tables);
+    }
+
+    /** One that may change anything. */
+    public static Unreadable everywhere(Origin origin, String reason) {
+        return new Unreadable(origin, reason, List.of());
+    }
+
+    /** One that can change the given table only. */
+    static Unreadable of(Origin origin, String reason, ObjectName table) {
+        return new Unreadable(origin, reason, List.of(table));
+    }
+
+    @Override
+    public void doubt(Catalog catalog) {
+        applyTo(catalog);
+    }
+
+    @Override
+    public void applyTo(Catalog catalog) {
+        if (tables.isEmpty()) {
+            catalog.gap(Gap.everywhere(origin, reason));
+            return;
+        }
+        Set<ObjectName> names = new LinkedHashSet<>();
+        for (ObjectName table : tables) {
+            names.add(catalog.tables()
+                    .key(table, catalog.path())
+                    .orElse(catalog.path().created(table)));
+            catalog.table(table).ifPresent(DraftTable::leaveUnstated);
+        }
+        catalog.gap(Gap.of(origin, reason, names));
+    }
+}

@@ -1,0 +1,215 @@
+package dev.schemaguard.source.ddl.draft;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.TableKind;
+import dev.schemaguard.model.UserType;
+import dev.schemaguard.source.ddl.script.Holes;
+import dev.schemaguard.source.ddl.script.SqlExpression;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The schema in the making: all that the statements so far have created. */
+public final class Catalog {
+
+    private final Dialect dialect;
+    private final SqlExpression expressions;
+    private final Registry<DraftTable> tables = new Registry<>();
+    private final Registry<DraftSequence> sequences = new Registry<>();
+    private final Registry<UserType> types = new Registry<>();
+    private final Programs programs = new Programs();
+    private final GapList gaps = new GapList();
+    private final Set<String> names = new HashSet<>();
+    private SearchPath path = SearchPath.UNSET;
+
+    public Catalog(Dialect dialect) {
+        this.dialect = dialect;
+        this.expressions = new SqlExpression(dialect);
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public SqlExpression expressions() {
+        return expressions;
+    }
+
+    public Registry<DraftTable> tables() {
+        return tables;
+    }
+
+    public Registry<DraftSequence> sequences() {
+        return sequences;
+    }
+
+    public Registry<UserType> types() {
+        return types;
+    }
+
+    GapList gaps() {
+        return gaps;
+    }
+
+    public SearchPath path() {
+        return path;
+    }
+
+    public void path(SearchPath newPath) {
+        path = newPath;
+    }
+
+    /** Forgets what the server keeps for a session only. */
+    public void endSession() {
+        for (DraftTable table : tables.all()) {
+            if (table.isTemporary()) {
+                Dropping.table(this, table, false);
+            }
+        }
+        for (DraftSequence sequence : sequences.all()) {
+            if (sequence.isTemporary()) {
+                sequences.remove(sequence.name());
+            }
+        }
+    }
+
+    /** The tables that a name can mean; many if it has holes. */
+    public List<DraftTable> matching(ObjectName written) {
+        if (!Holes.in(written)) {
+            return table(written).stream().toList();
+        }
+        return programs.subject().map(List::of).orElseGet(() -> List.copyOf(tables.all())).stream()
+                .filter(table -> Holes.fits(written.name(), table.name().name()))
+                .toList();
+    }
+
+    /** The programs that the script has created so far. */
+    public Programs programs() {
+        return programs;
+    }
+
+    /** Notes that something could not be read. */
+    public void gap(Gap gap) {
+        gaps.add(gap);
+    }
+
+    /** The table that a statement means. */
+    public Optional<DraftTable> table(ObjectName written) {
+        return tables.find(written, path);
+    }
+
+    /** Changes a table; if no statement made it, that is noted unless the statement allows for it. */
+    public void alter(ObjectName written, boolean ifExists, Origin origin, Consumer<DraftTable> change) {
+        Optional<DraftTable> table = table(written);
+        if (table.isPresent()) {
+            change.accept(table.get());
+        } else if (!ifExists) {
+            change.accept(unknownTable(written, origin));
+        }
+    }
+
+    /** A table that something outside of the script has made: only what statements say of it from now on is known. */
+    private DraftTable unknownTable(ObjectName written, Origin origin) {
+        DraftTable table = new DraftTable(path.created(written), TableKind.TABLE, origin);
+        table.leaveUnstated();
+        tables.put(table.name(), table);
+        String reason = "changes table '" + written + "', which no statement before it creates";
+        gap(Gap.of(origin, reason, Set.of(table.name())));
+        return table;
+    }
+
+    /** Gives a table another name, and lets all that refers to it follow. */
+    public void rename(DraftTable table, ObjectName to) {
+        ObjectName from = table.name();
+        tables.remove(from);
+        table.rename(to);
+        tables.put(to, table);
+        gaps.rename(from, to);
+        for (DraftTable other : tables.all()) {
+            other.constraints().replaceAll(constraint -> Renaming.ofTarget(constraint, from, to));
+        }
+    }
+
+    /** Gives a sequence another name. */
+    public void rename(DraftSequence sequence, ObjectName to) {
+        sequences.remove(sequence.name());
+        sequence.rename(to);
+        sequences.put(to, sequence);
+    }
+
+    /** The table or view that a statement creating one of that name would find there. */
+    public Optional<DraftTable> existing(ObjectName name) {
+        ObjectName created = path.created(name);
+        return tables.find(created, path)
+                .filter(table -> created.isQualified()
+                        || !table.name().isQualified()
+                        || table.name().schema().equals(SearchPath.USUAL));
+    }
+
+    /** A column whose type has the name that its creation gave to it. */
+    public Column resolved(Column column) {
+        return column.toBuilder().type(Types.resolved(this, column.type())).build();
+    }
+
+    /** The same for a column in the making. */
+    public Column.Builder resolve(Column.Builder column) {
+        return resolved(column.build()).toBuilder();
+    }
+
+    /** Notes that a constraint or index has the name, or once had it. */
+    public void noteName(String name) {
+        names.add(name);
+    }
+
+    /** Whether a name of that kind of object the server keeps in one space is taken: tables, indexes, sequences. */
+    public boolean isRelation(ObjectName name) {
+        return tables.has(name)
+                || sequences.has(name)
+                || (names.contains(name.name()) && (hasIndex(name) || isConstraint(name)));
+    }
+
+    /** Whether a constraint of any table in that schema has the name. */
+    boolean isConstraint(ObjectName name) {
+        return names.contains(name.name())
+                && tables.byName().values().stream()
+                        .anyMatch(table -> SearchPath.same(table.name().schema(), name.schema())
+                                && table.constraint(name.name()).isPresent());
+    }
+
+    private boolean hasIndex(ObjectName name) {
+        return tables.byName().values().stream()
+                .anyMatch(table -> SearchPath.same(table.name().schema(), name.schema())
+                        && table.indexes().containsKey(name.name()));
+    }
+
+    /** The table that has the index. */
+    public Optional<DraftTable> indexTable(ObjectName written) {
+        List<DraftTable> found = tables.all().stream()
+                .filter(table -> table.indexes().containsKey(written.name()))
+                .toList();
+        return found.stream()
+                .filter(table -> SearchPath.same(table.name().schema(), written.schema()))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    /** The table that has a key or an exclusion of that name, which an index of the same name enforces. */
+    public Optional<DraftTable> keyTable(ObjectName written) {
+        return tables.all().stream()
+                .filter(table -> table.constraint(written.name()).isPresent())
+                .findFirst();
+    }
+
+    /** Whether there is a table, view, index or sequence of that name. */
+    public boolean isThere(ObjectName written) {
+        return table(written).isPresent()
+                || sequences.find(written, path).isPresent()
+                || indexTable(written).isPresent();
+    }
+}

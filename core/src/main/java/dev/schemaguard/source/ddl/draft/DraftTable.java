@@ -1,0 +1,185 @@
+package dev.schemaguard.source.ddl.draft;
+
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Index;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.TableKind;
+import dev.schemaguard.source.ddl.script.SqlExpression;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A table or view in the making. */
+public final class DraftTable {
+
+    private ObjectName name;
+    private final TableKind kind;
+    private final Origin origin;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final Map<String, Index> indexes = new LinkedHashMap<>();
+    private final List<DraftTable> parents = new ArrayList<>();
+    private final List<DraftTable> children = new ArrayList<>();
+    private final Set<Family> complete;
+    private Set<String> mentions = Set.of();
+
+    public DraftTable(ObjectName name, TableKind kind, Origin origin) {
+        this.name = name;
+        this.kind = kind;
+        this.origin = origin;
+        this.complete = kind.holdsRows() ? EnumSet.allOf(Family.class) : EnumSet.noneOf(Family.class);
+    }
+
+    public ObjectName name() {
+        return name;
+    }
+
+    public TableKind kind() {
+        return kind;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    void rename(ObjectName newName) {
+        name = newName;
+    }
+
+    /** Whether the server keeps it for the session only. */
+    public boolean isTemporary() {
+        return name.schema().equals(SearchPath.TEMPORARY);
+    }
+
+    public Set<Family> complete() {
+        return complete;
+    }
+
+    public Collection<Column> columns() {
+        return columns.values();
+    }
+
+    public Optional<Column> column(String column) {
+        return Optional.ofNullable(columns.get(column));
+    }
+
+    public List<Constraint> constraints() {
+        return constraints;
+    }
+
+    public Map<String, Index> indexes() {
+        return indexes;
+    }
+
+    public List<DraftTable> parents() {
+        return parents;
+    }
+
+    List<DraftTable> children() {
+        return children;
+    }
+
+    /** Adds a column behind the others, or replaces the one of that name. */
+    public void put(Column column) {
+        columns.put(column.name(), column);
+    }
+
+    /** Changes a column, if it is there. */
+    public void change(String column, UnaryOperator<Column.Builder> facts) {
+        Column old = columns.get(column);
+        if (old != null) {
+            columns.put(column, facts.apply(old.toBuilder()).build());
+        }
+    }
+
+    /** Renames a column here and in all rules of this table. */
+    public void renameColumn(String from, String to, SqlExpression expressions) {
+        List<Column> old = List.copyOf(columns.values());
+        columns.clear();
+        for (Column column : old) {
+            put(column.name().equals(from) ? column.toBuilder().name(to).build() : column);
+        }
+        constraints.replaceAll(constraint -> Renaming.ofColumn(constraint, from, to, expressions));
+        indexes.replaceAll((key, index) -> Renaming.ofColumn(index, from, to, expressions));
+    }
+
+    /** Drops a column with all rules and indexes that involve it. */
+    void dropColumn(String column, SqlExpression expressions) {
+        columns.remove(column);
+        constraints.removeIf(constraint -> Involvement.of(constraint, column, expressions));
+        indexes.values().removeIf(index -> Involvement.of(index, column, expressions));
+    }
+
+    public Optional<Constraint> constraint(String constraintName) {
+        return constraints.stream()
+                .filter(constraint -> constraint.name().equals(constraintName))
+                .findFirst();
+    }
+
+    /** The columns of the primary key, empty where there is none. */
+    public List<String> primaryKey() {
+        return constraints.stream()
+                .filter(Constraint.PrimaryKey.class::isInstance)
+                .findFirst()
+                .map(key -> ((Constraint.PrimaryKey) key).columns())
+                .orElse(List.of());
+    }
+
+    /** Makes this a child: it has its parent's columns and rules from now on. */
+    public void inherit(DraftTable parent) {
+        parents.add(parent);
+        parent.children.add(this);
+    }
+
+    /** Ends that. */
+    public void disinherit(DraftTable parent) {
+        parents.remove(parent);
+        parent.children.remove(this);
+    }
+
+    /** This table and all that inherit from it. */
+    public List<DraftTable> family() {
+        List<DraftTable> family = new ArrayList<>();
+        family.add(this);
+        for (int i = 0; i < family.size(); i++) {
+            for (DraftTable child : family.get(i).children) {
+                if (!family.contains(child)) {
+                    family.add(child);
+                }
+            }
+        }
+        return family;
+    }
+
+    /** All names in the query of a view. */
+    public Set<String> mentions() {
+        return mentions;
+    }
+
+    public void mentions(Set<String> names) {
+        mentions = Set.copyOf(names);
+    }
+
+    /** Leaves its keys and rules open, for one of them is gone and it cannot be told which. */
+    public void forgetRules() {
+        constraints.clear();
+        complete.retainAll(Set.of(Family.COLUMNS, Family.INDEXES));
+    }
+
+    /** Leaves open all but that the table exists, for something unreadable may have changed it. */
+    public void leaveUnstated() {
+        columns.clear();
+        constraints.clear();
+        indexes.clear();
+        complete.clear();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.schemaguard.source.ddl.draft;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The programs that a script has created so far, and those of them that wait for DDL. */
+public final class Programs {
+
+    private static final int DEEPEST = 30;
+
+    private final Map<String, Optional<Change>> routines = new HashMap<>();
+    private final List<Change> listeners = new ArrayList<>();
+    private Optional<DraftTable> subject = Optional.empty();
+    private int depth;
+
+    /**
+     * Adds a function or procedure, in place of one of the same name.
+     *
+     * @param program what it does; nothing where that cannot be read
+     */
+    public void add(String name, Optional<Change> program) {
+        routines.put(name, program);
+    }
+
+    /** Whether the script has created a function or procedure of that name. */
+    public boolean has(String name) {
+        return routines.containsKey(name);
+    }
+
+    /** What the function or procedure of that name does; nothing where that is not known. */
+    public Optional<Change> find(String name) {
+        return routines.getOrDefault(name, Optional.empty());
+    }
+
+    /** Lets a program run behind the creation of tables from now on. */
+    public void listen(Change program) {
+        listeners.add(program);
+    }
+
+    /** Runs the programs that wait for the creation of a table; what they change is this table. */
+    public void created(DraftTable table, Catalog catalog) {
+        if (!listeners.isEmpty() && subject.isEmpty()) {
+            subject = Optional.of(table);
+            listeners.forEach(program -> program.doubt(catalog));
+            subject = Optional.empty();
+        }
+    }
+
+    /** The only table that is changed now, while a program runs behind its creation. */
+    public Optional<DraftTable> subject() {
+        return subject;
+    }
+
+    /** Begins a program, unless there are too many within each other. */
+    public boolean enter() {
+        depth++;
+        return depth <= DEEPEST;
+    }
+
+    /** Ends a program. */
+    public void leave() {
+        depth--;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.schemaguard.source.ddl.draft;
+
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Identity;
+import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.model.UserType;
+import dev.schemaguard.model.UserType.DomainType;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/** Makes the model of what all statements together have created. */
+public final class SchemaAssembly {
+
+    private final Catalog catalog;
+
+    private SchemaAssembly(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    public static Schema of(Catalog catalog) {
+        return new SchemaAssembly(catalog).schema();
+    }
+
+    private Schema schema() {
+        Schema.Builder schema = Schema.builder().gaps(catalog.gaps().all());
+        for (DraftTable table : catalog.tables().all()) {
+            if (!table.isTemporary()) {
+                schema.table(table(table));
+            }
+        }
+        for (DraftSequence sequence : catalog.sequences().all()) {
+            if (!sequence.isTemporary()) {
+                schema.sequence(sequence.toSequence());
+            }
+        }
+        schema.types(catalog.types().all());
+        if (catalog.gaps().all().isEmpty()) {
+            schema.complete(EnumSet.allOf(Family.class));
+        }
+        return schema.build();
+    }
+
+    private Table table(DraftTable draft) {
+        return Table.builder(draft.name())
+                .kind(draft.kind())
+                .columns(draft.columns().stream().map(this::column).toList())
+                .constraints(draft.constraints())
+                .indexes(draft.indexes().values())
+                .parents(draft.parents().stream().map(DraftTable::name).toList())
+                .complete(draft.complete())
+                .origin(draft.origin())
+                .build();
+    }
+
+    /** A column with what its domain adds. */
+    private Column column(Column column) {
+        Column.Builder facts = column.toBuilder()
+                .columnDefault(TypedDefault.of(column.columnDefault(), column.type(), catalog.dialect()));
+        Optional<DomainType> domain = domain(column.type());
+        // A domain can be over another one, and so on; the server has no circles, but a broken script may.
+        for (int depth = 0; domain.isPresent() && depth < 16; depth++) {
+            Column soFar = facts.build();
+            if (domain.get().nullability() == Nullability.NOT_NULL) {
+                facts.nullability(Nullability.NOT_NULL);
+            }
+            if (soFar.columnDefault() == ColumnDefault.NONE && soFar.identity() == Identity.NONE) {
+                facts.columnDefault(domain.get().columnDefault());
+            }
+            domain = domain(domain.get().base());
+        }
+        return facts.build();
+    }
+
+    private Optional<DomainType> domain(ColumnType type) {
+        if (!(type instanceof ColumnType.Named named) || named.array()) {
+            return Optional.empty();
+        }
+        ObjectName name = named.name();
+        UserType found = catalog.types().byName().get(name);
+        return found instanceof DomainType domain ? Optional.of(domain) : Optional.empty();
+    }
+}

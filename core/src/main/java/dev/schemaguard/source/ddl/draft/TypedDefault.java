@@ -1,0 +1,76 @@
+package dev.schemaguard.source.ddl.draft;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.source.ddl.script.SqlExpression;
+import dev.schemaguard.source.ddl.script.Token;
+import dev.schemaguard.source.ddl.script.Token.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A default in the light of its column's type: the server stores what a literal means for the type, not how it was written
+ * ({@code 'f'} becomes {@code false}). Where the meaning hangs on settings of the server, as with times, it is left open.
+ */
+final class TypedDefault {
+
+    private static final Set<String> TIMES =
+            Set.of("date", "time", "timetz", "timestamp", "timestamptz", "interval", "abstime");
+    private static final Pattern DATE = Pattern.compile("'\\d{4}-\\d\\d-\\d\\d'");
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("'\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d*[1-9])?'");
+
+    private TypedDefault() {}
+
+    static ColumnDefault of(ColumnDefault written, ColumnType type, Dialect dialect) {
+        if (!(written instanceof ColumnDefault.Expression expression)
+                || !(type instanceof ColumnType.Named named)
+                || named.array()) {
+            return written;
+        }
+        String name = named.name().name();
+        String text = expression.text();
+        boolean literal = text.startsWith("'") && SqlExpression.tokens(text).size() == 1;
+        if (literal && (name.equals("boolean") || name.equals("bool"))) {
+            return dialect.columnDefault(text + "::boolean");
+        }
+        if (!TIMES.contains(name)) {
+            return written;
+        }
+        if (literal) {
+            return time(text, name, written);
+        }
+        return reckonsWithLiterals(text) ? ColumnDefault.UNSTATED : written;
+    }
+
+    private static ColumnDefault time(String text, String type, ColumnDefault written) {
+        if (type.equals("date") && DATE.matcher(text).matches()) {
+            return written;
+        }
+        if (type.equals("timestamp") && TIMESTAMP.matcher(text).matches()) {
+            return written;
+        }
+        if (type.equals("timestamp") && DATE.matcher(text).matches()) {
+            return ColumnDefault.of(text.substring(0, text.length() - 1) + " 00:00:00'");
+        }
+        return ColumnDefault.UNSTATED;
+    }
+
+    /** Whether a literal is added to or taken from something, or has its own type before it: it is printed in another way then. */
+    private static boolean reckonsWithLiterals(String text) {
+        List<Token> tokens = SqlExpression.tokens(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).kind() == Kind.STRING && i > 0) {
+                Token before = tokens.get(i - 1);
+                boolean after = i + 1 < tokens.size()
+                        && (tokens.get(i + 1).is("+") || tokens.get(i + 1).is("-"));
+                if (before.is("+") || before.is("-") || before.kind() == Kind.WORD || after) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.schemaguard.source.ddl.reader;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.source.ddl.change.Unreadable;
+import dev.schemaguard.source.ddl.draft.Change;
+import dev.schemaguard.source.ddl.program.StatementReader;
+import dev.schemaguard.source.ddl.script.Cursor;
+import dev.schemaguard.source.ddl.script.NotUnderstood;
+import dev.schemaguard.source.ddl.script.SqlStatement;
+import java.util.List;
+
+/** Reads the DDL of PostgreSQL from its tokens, by the grammar of its manual. */
+record PostgresReader(Dialect dialect, StatementReader nested) implements StatementReader {
+
+    @Override
+    public List<Change> read(SqlStatement statement) {
+        Cursor cursor = new Cursor(statement, dialect);
+        if (!statement.whole() && !Ignored.begins(cursor)) {
+            throw new NotUnderstood("it is too long to be read");
+        }
+        List<Change> changes = changes(cursor, statement);
+        cursor.expectEnd();
+        return changes;
+    }
+
+    private List<Change> changes(Cursor cursor, SqlStatement statement) {
+        if (cursor.accept("CREATE", "FUNCTION")
+                || cursor.accept("CREATE", "PROCEDURE")
+                || cursor.accept("CREATE", "OR", "REPLACE", "FUNCTION")
+                || cursor.accept("CREATE", "OR", "REPLACE", "PROCEDURE")) {
+            return RoutineReader.read(cursor, nested, statement.location(), statement.origin());
+        }
+        if (cursor.accept("CREATE", "EVENT", "TRIGGER")) {
+            return RoutineReader.listen(cursor, statement.origin());
+        }
+        if (cursor.at("DROP", "EXTENSION") && cursor.remaining().stream().anyMatch(token -> token.is("CASCADE"))) {
+            cursor.skipRest();
+            return List.of(Unreadable.everywhere(
+                    statement.origin(), "drops all that depends on an extension (DROP EXTENSION ... CASCADE)"));
+        }
+        if (Ignored.begins(cursor)) {
+            cursor.skipRest();
+            return List.of();
+        }
+        if (cursor.accept("CREATE")) {
+            return CreateReader.read(cursor, statement.origin());
+        }
+        if (cursor.accept("ALTER")) {
+            return AlterReader.read(cursor, statement.origin());
+        }
+        if (cursor.accept("DROP")) {
+            return DropReader.read(cursor, statement.origin());
+        }
+        if (cursor.atAny("SET", "RESET", "DISCARD")) {
+            return SettingReader.read(cursor, statement.origin());
+        }
+        return ProcedureReader.read(cursor, statement, nested);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.schemaguard.source.ddl.reader;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.source.ddl.change.Unreadable;
+import dev.schemaguard.source.ddl.draft.Change;
+import dev.schemaguard.source.ddl.program.StatementReader;
+import dev.schemaguard.source.ddl.script.NotUnderstood;
+import dev.schemaguard.source.ddl.script.SqlStatement;
+import java.util.List;
+
+/** Asks one reader after the other; what none of them understands is noted and never skipped in silence. */
+public final class ReaderChain implements StatementReader {
+
+    private final Dialect dialect;
+    private final List<StatementReader> readers;
+
+    public ReaderChain(Dialect dialect) {
+        this.dialect = dialect;
+        this.readers = List.of(new PostgresReader(dialect, this));
+    }
+
+    @Override
+    public List<Change> read(SqlStatement statement) {
+        String reason = "";
+        for (StatementReader reader : readers) {
+            try {
+                return reader.read(statement);
+            } catch (NotUnderstood | IllegalArgumentException e) {
+                // The model refuses what no server would take, such as a key without columns.
+                reason = reason.isEmpty() ? String.valueOf(e.getMessage()) : reason;
+            }
+        }
+        String what = "'" + statement.opening() + "' is not understood: " + reason;
+        return List.of(new Unreadable(statement.origin(), what, StatementTarget.of(statement, dialect)));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.schemaguard.source.ddl.reader;
+
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.source.ddl.change.RoutineChange;
+import dev.schemaguard.source.ddl.draft.Change;
+import dev.schemaguard.source.ddl.program.Program;
+import dev.schemaguard.source.ddl.program.ProgramReader;
+import dev.schemaguard.source.ddl.program.StatementReader;
+import dev.schemaguard.source.ddl.program.Step;
+import dev.schemaguard.source.ddl.script.Cursor;
+import dev.schemaguard.source.ddl.script.Literals;
+import dev.schemaguard.source.ddl.script.NotUnderstood;
+import dev.schemaguard.source.ddl.script.Token;
+import dev.schemaguard.source.ddl.script.Token.Kind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the creation of functions, procedures and event triggers, for statements that call them run their programs. */
+final class RoutineReader {
+
+    private static final Set<String> OF_DDL = Set.of("create", "alter", "drop", "execute");
+
+    private RoutineReader() {}
+
+    /** Reads CREATE FUNCTION and CREATE PROCEDURE behind these words. */
+    static List<Change> read(Cursor cursor, StatementReader reader, String location, Origin origin) {
+        ObjectName name = cursor.name();
+        Optional<Token> body = Optional.empty();
+        String language = "sql";
+        while (!cursor.atEnd()) {
+            Token token = cursor.next();
+            if (token.is("AS") && cursor.peek().kind() == Kind.STRING) {
+                body = Optional.of(cursor.next());
+            } else if (token.is("LANGUAGE")) {
+                language = cursor.next().text().toLowerCase(Locale.ROOT).replaceAll("['\"]", "");
+            }
+        }
+        return List.of(new RoutineChange.Create(name, program(body, language, reader, location, origin), origin));
+    }
+
+    private static Optional<Change> program(
+            Optional<Token> body, String language, StatementReader reader, String location, Origin origin) {
+        if (!language.equals("sql") && !language.equals("plpgsql")) {
+            return Optional.empty();
+        }
+        if (body.isEmpty()) {
+            // BEGIN ATOMIC and RETURN take queries and changes of rows only.
+            return Optional.of(new Program(List.of(), reader, origin));
+        }
+        try {
+            List<Step> steps = language.equals("sql")
+                    ? ProgramReader.readSql(body.get(), location, reader)
+                    : ProgramReader.read(body.get(), location, reader);
+            return Optional.of(new Program(steps, reader, origin));
+        } catch (NotUnderstood e) {
+            String text = Literals.string(body.get()).toLowerCase(Locale.ROOT);
+            boolean harmless = OF_DDL.stream().noneMatch(text::contains);
+            return harmless ? Optional.of(new Program(List.of(), reader, origin)) : Optional.empty();
+        }
+    }
+
+    /** Reads CREATE EVENT TRIGGER behind these words. */
+    static List<Change> listen(Cursor cursor, Origin origin) {
+        cursor.identifier();
+        cursor.expect("ON");
+        String event = cursor.identifier();
+        Set<String> tags = new LinkedHashSet<>();
+        while (!cursor.atAny("EXECUTE")) {
+            Token token = cursor.next();
+            if (token.kind() == Kind.STRING) {
+                tags.add(Literals.string(token).toUpperCase(Locale.ROOT));
+            }
+        }
+        cursor.next();
+        cursor.next();
+        ObjectName function = cursor.name();
+        cursor.skipRest();
+        // Only behind a statement can a program change what the statement made; the drop of things is no business of
+        // ours.
+        return event.equals("ddl_command_end")
+                ? List.of(new RoutineChange.Listen(function.name(), tags, origin))
+                : List.of();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.schemaguard.source.ddl.script;
+
+/** Says within this room that a reader cannot read a statement; it never leaves the room. */
+public final class NotUnderstood extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what was not understood.
+     *
+     * @param what for people, without the content of literals
+     */
+    public NotUnderstood(String what) {
+        super(what, null, false, false);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.schemaguard.source.ddl.script;
+
+/**
+ * One lexical unit of a script.
+ *
+ * @param kind what it is
+ * @param text as it is written; cut off where the statement is skipped
+ * @param line the line it begins on
+ * @param spaced whether blanks or comments stand before it
+ */
+public record Token(Kind kind, String text, int line, boolean spaced) {
+
+    /** What a token is. */
+    public enum Kind {
+        /** A keyword or an identifier without quotes. */
+        WORD,
+        /** An identifier in quotes. */
+        QUOTED_NAME,
+        /** A string of any kind, dollar quotes included. */
+        STRING,
+        NUMBER,
+        /** A parameter such as {@code $1}. */
+        PARAMETER,
+        /** Brackets, separators and operators. */
+        SYMBOL,
+        /** Something that a tool would have replaced, such as <code>${schema}</code>. */
+        PLACEHOLDER,
+        /** A command to psql, up to the end of its line. */
+        META_COMMAND,
+        /** The end of the script. */
+        END
+    }
+
+    /** Whether this is the given keyword or symbol. A name in quotes or a string never is. */
+    public boolean is(String wordOrSymbol) {
+        return switch (kind) {
+            case WORD -> text.equalsIgnoreCase(wordOrSymbol);
+            case SYMBOL -> text.equals(wordOrSymbol);
+            default -> false;
+        };
+    }
+
+    /** Whether this can name something. */
+    public boolean isName() {
+        return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
+    }
+
+    /** Whether the text was not in the encoding that it was read in, so that a name in it is not known. */
+    boolean isGarbled() {
+        return text.indexOf('\uFFFD') >= 0;
+    }
+
+    /** The token for messages: literals lose their content, for it may be a secret. */
+    public String shown() {
+        if (kind != Kind.STRING) {
+            return text;
+        }
+        return text.startsWith("$") ? "$$...$$" : "'...'";
+    }
+
+    /** The token with the literal that goes on on a later line, as the standard has it. */
+    Token joinedWith(Token next) {
+        int end = text.length() - (text.endsWith("'") ? 1 : 0);
+        return new Token(kind, text.substring(0, end) + next.text().substring(1), line, spaced);
+    }
+}

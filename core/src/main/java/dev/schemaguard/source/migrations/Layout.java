@@ -1,0 +1,13 @@
+package dev.schemaguard.source.migrations;
+
+import java.util.List;
+
+/** How a migration tool lays out its folder, and in which order it runs what is in it. */
+interface Layout {
+
+    /** Whether the folder looks like the tool's. */
+    boolean fits(List<MigrationFile> files);
+
+    /** The migrations that the tool would run over an empty database, in its order. */
+    List<MigrationFile> ordered(List<MigrationFile> files);
+}

@@ -1,0 +1,65 @@
+package dev.schemaguard.source.migrations;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The layouts of migration folders that are known. */
+public enum MigrationLayout {
+    /** Versions in the names, {@code V2__add_email.sql}, with repeatable and baseline migrations. */
+    FLYWAY(FlywayLayout::new, "V1__name.sql"),
+    /** A folder for each migration with {@code migration.sql} in it. */
+    PRISMA(naming -> new FolderPerMigrationLayout("migration.sql"), "20240131120000_name/migration.sql"),
+    /** A folder for each migration with {@code up.sql} in it. */
+    DIESEL(naming -> new FolderPerMigrationLayout("up.sql"), "2024-01-31-120000_name/up.sql"),
+    /** Scripts in pairs, {@code 1_name.up.sql}: golang-migrate, sqlx and others. */
+    UP_DOWN(naming -> new UpScriptsLayout(), "1_name.up.sql"),
+    /** A plan, {@code sqitch.plan}, and the folder {@code deploy}. */
+    SQITCH(naming -> new SqitchLayout(), "sqitch.plan and deploy/name.sql"),
+    /** Plain scripts in the order of their names. */
+    SORTED(naming -> new SortedLayout(), "any name.sql, in the order of the names");
+
+    private final Function<FlywayNaming, Layout> layout;
+    private final String example;
+
+    MigrationLayout(Function<FlywayNaming, Layout> layout, String example) {
+        this.layout = layout;
+        this.example = example;
+    }
+
+    /** The layout of that name, such as {@code flyway} or {@code up-down}. */
+    public static Optional<MigrationLayout> named(String name) {
+        String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        for (MigrationLayout candidate : values()) {
+            if (candidate.name().equals(constant)) {
+                return Optional.of(candidate);
+            }
+        }
+        return switch (constant) {
+            case "GOLANG_MIGRATE", "SQLX" -> Optional.of(UP_DOWN);
+            case "PLAIN" -> Optional.of(SORTED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The first layout that the files look like. */
+    static Optional<MigrationLayout> of(List<MigrationFile> files, FlywayNaming naming) {
+        for (MigrationLayout candidate : values()) {
+            if (candidate.with(naming).fits(files)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The layout, with Flyway's settings for where it is Flyway's. */
+    Layout with(FlywayNaming naming) {
+        return layout.apply(naming);
+    }
+
+    /** A name of a migration in this layout, for messages. */
+    String example() {
+        return example;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.schemaguard.source.migrations;
+
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.source.SourceText;
+import dev.schemaguard.source.ddl.script.Placeholders;
+import dev.schemaguard.source.ddl.script.SqlScript;
+import dev.schemaguard.source.ddl.script.SqlStatement;
+import dev.schemaguard.source.ddl.script.UpSections;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One script of an expectation, given statement by statement as a server is to get them. */
+public final class MigrationScript {
+
+    private final MigrationFile file;
+    private final Placeholders placeholders;
+    private final boolean program;
+
+    MigrationScript(MigrationFile file, Placeholders placeholders, boolean program) {
+        this.file = file;
+        this.placeholders = placeholders;
+        this.program = program;
+    }
+
+    /** What it is called in reports. */
+    public String location() {
+        return file.path();
+    }
+
+    /** Whether it is a program, which no database can run. */
+    public boolean isProgram() {
+        return program;
+    }
+
+    /** Whether it says itself where transactions begin or end. */
+    public boolean hasTransactions() {
+        boolean[] found = {false};
+        forEach(statement -> found[0] |= statement.role() == MigrationStatement.Role.TRANSACTION);
+        return found[0];
+    }
+
+    /**
+     * Gives the statements one after the other, placeholders replaced, and without what takes the migration back.
+     *
+     * @throws dev.schemaguard.source.SchemaSourceException if the script cannot be read, or a quote or a comment does not end
+     */
+    public void forEach(Consumer<MigrationStatement> action) {
+        SourceText source = file.text();
+        try (SqlScript script = SqlScript.open(source, placeholders);
+                Reader text = new UpSections(placeholders.replacing(source.open()))) {
+            Pieces pieces = new Pieces(text);
+            Optional<SqlStatement> next = script.next();
+            while (next.isPresent()) {
+                SqlStatement statement = next.get();
+                int line = pieces.skipTo(statement.start());
+                MigrationStatement.Role role = MigrationStatement.role(statement);
+                String sql = role == MigrationStatement.Role.ROWS ? "" : pieces.upTo(statement.end());
+                action.accept(MigrationStatement.of(statement, role, sql, line));
+                next = script.next();
+            }
+        } catch (IOException e) {
+            throw source.unreadable(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Origin.of(location()).toString();
+    }
+
+    /** Takes pieces out of a text from its beginning to its end, and counts lines. */
+    private static final class Pieces {
+
+        private final Reader text;
+        private long position;
+        private int line = 1;
+        private boolean carriageReturn;
+
+        Pieces(Reader text) {
+            this.text = text;
+        }
+
+        /** Skips to an offset and gives the line there. */
+        int skipTo(long offset) throws IOException {
+            int c = 0;
+            while (position < offset && c >= 0) {
+                c = next();
+            }
+            return line;
+        }
+
+        String upTo(long offset) throws IOException {
+            StringBuilder piece = new StringBuilder();
+            while (position < offset) {
+                int c = next();
+                if (c < 0) {
+                    break;
+                }
+                piece.append((char) c);
+            }
+            return piece.toString();
+        }
+
+        private int next() throws IOException {
+            int c = text.read();
+            position++;
+            if (c == '\r' || c == '\n' && !carriageReturn) {
+                line++;
+            }
+            carriageReturn = c == '\r';
+            return c;
+        }
+    }
+}

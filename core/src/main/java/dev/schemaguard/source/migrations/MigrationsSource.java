@@ -1,0 +1,114 @@
+package dev.schemaguard.source.migrations;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.SchemaSourceException;
+import dev.schemaguard.source.ddl.DdlReplay;
+import dev.schemaguard.source.ddl.script.Placeholders;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Expectation from a folder of migrations, replayed without a database in the order in which their tool would run them.
+ *
+ * <p>The layout is recognised by looking: Flyway, Prisma, diesel, golang-migrate, sqlx, or plain scripts in the order of their
+ * names. The migrations together are complete: what they do not create is not expected to be there. What they hold but cannot
+ * be read without a database is listed in {@link Schema#gaps()}.
+ */
+public final class MigrationsSource implements SchemaSource {
+
+    private final MigrationFolders folders;
+
+    MigrationsSource(MigrationFolders folders) {
+        this.folders = folders;
+    }
+
+    /**
+     * The expectation of a folder of a file system.
+     *
+     * @param location what the folder is called in reports
+     * @param folder where it is
+     */
+    public static MigrationsSource folder(String location, Path folder) {
+        return builder().folder(location, folder).build();
+    }
+
+    /**
+     * The expectation of a folder of the class path.
+     *
+     * @param folder its name, such as {@code db/migration}
+     * @param loader the class loader that finds it
+     */
+    public static MigrationsSource classpath(String folder, ClassLoader loader) {
+        return builder().classpath(folder, loader).build();
+    }
+
+    /** The expectation of one or more folders, with settings. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public String name() {
+        return folders.name();
+    }
+
+    @Override
+    public Schema load(Dialect dialect) {
+        DdlReplay replay = new DdlReplay(dialect);
+        Placeholders placeholders = folders.settings().replacements();
+        for (MigrationFile file : folders.ordered(dialect)) {
+            if (folders.isProgram(file)) {
+                replay.unreadable(Origin.of(file.path()), "the migration is a program, which only a database can run");
+            } else {
+                replay.run(file.text(), placeholders);
+            }
+        }
+        if (replay.changes() == 0) {
+            throw new SchemaSourceException(
+                    Origin.of(name()),
+                    "the migrations say nothing about a schema",
+                    "name a folder with statements such as CREATE TABLE");
+        }
+        return replay.schema();
+    }
+
+    /** Names the folders, and what the migration tool is configured to do with them. */
+    public static final class Builder {
+
+        private final List<MigrationFolder> folders = new ArrayList<>();
+        private MigrationSettings settings = MigrationSettings.DEFAULT;
+
+        private Builder() {}
+
+        /** Adds a folder of a file system. */
+        public Builder folder(String location, Path folder) {
+            folders.add(MigrationFolder.of(location, folder));
+            return this;
+        }
+
+        /** Adds a folder of the class path. */
+        public Builder classpath(String folder, ClassLoader loader) {
+            folders.add(MigrationFolder.classpath(folder, loader));
+            return this;
+        }
+
+        /** Says what the tool is configured to do with the folders. */
+        public Builder settings(MigrationSettings newSettings) {
+            settings = newSettings;
+            return this;
+        }
+
+        /**
+         * The source.
+         *
+         * @throws IllegalArgumentException if no folder was named
+         */
+        public MigrationsSource build() {
+            return new MigrationsSource(new MigrationFolders(folders, settings));
+        }
+    }
+}
