@@ -4,17 +4,20 @@ import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
-import dev.schemaguard.source.ddl.DdlSource;
+import dev.schemaguard.source.liquibase.LiquibaseSource;
 import dev.schemaguard.source.migrations.MigrationScripts;
-import dev.schemaguard.source.migrations.MigrationsSource;
+import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Recognises what a user named as the place of an expectation. */
@@ -27,65 +30,39 @@ final class Location {
     private static final List<String> FILE = List.of("filesystem:", "file:");
 
     private static final String EXPECTED =
-            "name a snapshot (.json), a DDL script (.sql), a folder of migrations, any of them with 'classpath:' before"
-                    + " it, or a 'jdbc:' URL";
+            "name a snapshot (.json), a DDL script (.sql), a Liquibase changelog (.xml, .yaml,"
+                    + " .json, .sql), a folder of migrations, any of them with 'classpath:' before it, or a 'jdbc:' URL";
+
+    private static final Set<String> FLYWAY = Set.of("flyway.conf", "flyway.toml");
+
+    /** What the changelog is called that includes all others. */
+    private static final Pattern MASTER =
+            Pattern.compile("(?i)(db[.-])?(changelog([.-](master|root))?|master)\\.(xml|ya?ml|json|sql)");
 
     private final String text;
+    private final MigrationSettings settings;
 
-    private Location(String text) {
+    private Location(String text, MigrationSettings settings) {
         this.text = text;
+        this.settings = settings;
     }
 
-    static Location of(String text) {
-        return new Location(text.strip());
+    static Location of(String text, MigrationSettings settings) {
+        return new Location(text.strip(), settings);
     }
 
     SchemaSource source() {
-        if (text.regionMatches(true, 0, JDBC, 0, JDBC.length())) {
-            return SchemaSources.database(text);
-        }
-        if (text.startsWith(CLASSPATH)) {
-            return onClasspath(text.substring(CLASSPATH.length()).replaceFirst("^/+", ""));
-        }
-        for (String prefix : FILE) {
-            if (text.startsWith(prefix)) {
-                return inFileSystem(text.substring(prefix.length()));
-            }
-        }
-        return inFileSystem(text);
-    }
-
-    private SchemaSource inFileSystem(String written) {
-        if (written.isEmpty()) {
-            throw unrecognised("the location is empty");
-        }
-        Path path = path(written);
-        if (Files.isDirectory(path)) {
-            requireScripts(path);
-            return MigrationsSource.folder(text, path);
-        }
-        return source(written, SourceText.file(text, path))
-                .orElseThrow(() -> unrecognised(
-                        Files.exists(path)
-                                ? "the file's name ends in neither .json nor .sql"
-                                : "there is no such folder, and the name ends in neither .json nor .sql"));
-    }
-
-    private SchemaSource onClasspath(String resource) {
-        ClassLoader loader = loader();
-        return source(resource, SourceText.classpath(resource, loader)).orElseGet(() -> {
-            if (!isFolder(resource, loader)) {
-                throw unrecognised(
-                        "there is no such folder on the class path, and the name ends in neither .json nor .sql");
-            }
-            return MigrationsSource.classpath(resource, loader);
-        });
+        return text.regionMatches(true, 0, JDBC, 0, JDBC.length()) ? SchemaSources.database(text) : place().source();
     }
 
     /** The scripts there, for a database to run them. */
     MigrationScripts scripts() {
+        return place().scripts();
+    }
+
+    private Place place() {
         if (text.startsWith(CLASSPATH)) {
-            return scriptsOnClasspath(text.substring(CLASSPATH.length()).replaceFirst("^/+", ""));
+            return new Resource(text.substring(CLASSPATH.length()).replaceFirst("^/+", ""), loader());
         }
         String written = FILE.stream()
                 .filter(text::startsWith)
@@ -93,32 +70,21 @@ final class Location {
                 .map(prefix -> text.substring(prefix.length()))
                 .orElse(text);
         if (written.isEmpty()) {
-            throw notScripts("the location is empty");
+            throw unrecognised("the location is empty");
         }
-        Path path = path(written);
-        if (Files.isDirectory(path)) {
-            requireScripts(path);
-            return MigrationScripts.folder(text, path);
+        try {
+            Path path = Path.of(written);
+            // Flyway's own configuration says where its migrations are, as seen from its folder.
+            boolean flyway = FLYWAY.contains(String.valueOf(path.getFileName())) && Files.isRegularFile(path);
+            return new File(flyway ? folderOf(path) : path);
+        } catch (InvalidPathException e) {
+            throw unrecognised("this is no path (" + e.getReason() + ")");
         }
-        if (!isScript(written)) {
-            throw notScripts("this is neither a folder nor a .sql file");
-        }
-        return MigrationScripts.script(SourceText.file(text, path));
     }
 
-    private MigrationScripts scriptsOnClasspath(String resource) {
-        ClassLoader loader = loader();
-        if (isScript(resource)) {
-            return MigrationScripts.script(SourceText.classpath(resource, loader));
-        }
-        if (!isFolder(resource, loader)) {
-            throw notScripts("this is neither a folder on the class path nor a .sql file");
-        }
-        return MigrationScripts.classpath(resource, loader);
-    }
-
-    private static boolean isScript(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".sql");
+    private static Path folderOf(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? Path.of(".") : folder;
     }
 
     private static ClassLoader loader() {
@@ -126,45 +92,185 @@ final class Location {
                 .orElseGet(Location.class::getClassLoader);
     }
 
-    private static boolean isFolder(String resource, ClassLoader loader) {
-        return !resource.isEmpty() && loader.getResource(resource.endsWith("/") ? resource : resource + "/") != null;
-    }
-
-    private SchemaSourceException notScripts(String reason) {
-        return new SchemaSourceException(
-                Origin.of(text), reason, "name what a database can run: a folder of migrations or a DDL script (.sql)");
-    }
-
-    /** The source that a file's ending tells. */
-    private static Optional<SchemaSource> source(String name, SourceText file) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".json")) {
-            return Optional.of(SnapshotSource.of(file));
-        }
-        return lower.endsWith(".sql") ? Optional.of(DdlSource.of(file)) : Optional.empty();
-    }
-
-    private Path path(String written) {
-        try {
-            return Path.of(written);
-        } catch (InvalidPathException e) {
-            throw unrecognised("this is no path (" + e.getReason() + ")");
-        }
-    }
-
-    /** An empty folder is mostly a mistyped one, and says nothing about what is expected. */
-    private void requireScripts(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            if (files.noneMatch(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".sql"))) {
-                throw unrecognised("the folder holds no .sql file");
-            }
-        } catch (IOException e) {
-            throw new SchemaSourceException(
-                    Origin.of(text), "the folder cannot be read", "let this user read it and all that is in it", e);
-        }
-    }
-
     private SchemaSourceException unrecognised(String reason) {
         return new SchemaSourceException(Origin.of(text), reason, EXPECTED);
+    }
+
+    /** Where the location leads. What is there is told by its name, and by a look into it where names are shared. */
+    private abstract class Place {
+
+        abstract String name();
+
+        abstract boolean exists();
+
+        abstract String where();
+
+        abstract boolean isFolder();
+
+        abstract SourceText file();
+
+        abstract MigrationScripts folder();
+
+        abstract LiquibaseSource changelog();
+
+        SchemaSource source() {
+            if (isFolder()) {
+                return folder().with(settings).read();
+            }
+            return switch (ending()) {
+                case "json" ->
+                    new LookedAtSource(file(), () -> liquibase(changelog()), () -> SnapshotSource.of(file()));
+                case "sql" ->
+                    new LookedAtSource(
+                            file(),
+                            () -> liquibase(changelog()),
+                            () -> scripts().read());
+                case "xml", "yaml", "yml" -> liquibase(changelog());
+                default ->
+                    throw unrecognised(
+                            exists()
+                                    ? "the file's name ends in neither .json nor .sql, nor in what Liquibase has"
+                                    : "there is no such folder" + where()
+                                            + ", and the name ends in neither .json nor .sql");
+            };
+        }
+
+        MigrationScripts scripts() {
+            if (isFolder()) {
+                return folder().with(settings);
+            }
+            if (!ending().equals("sql")) {
+                throw new SchemaSourceException(
+                        Origin.of(text),
+                        "this is neither a folder nor a .sql file",
+                        "name what a database can run: a folder of migrations or a DDL script (.sql); a Liquibase changelog"
+                                + " is for Liquibase to run, then expect that database with 'jdbc:'");
+            }
+            return MigrationScripts.script(file()).with(settings);
+        }
+
+        SchemaSource liquibase(LiquibaseSource changelog) {
+            return changelog
+                    .withParameters(settings.placeholders())
+                    .withContexts(settings.contexts())
+                    .withLabels(settings.labels());
+        }
+
+        private String ending() {
+            String lower = name().toLowerCase(Locale.ROOT);
+            return lower.substring(lower.lastIndexOf('.') + 1);
+        }
+    }
+
+    /** A file or folder. */
+    private final class File extends Place {
+
+        private final Path path;
+
+        File(Path path) {
+            this.path = path;
+        }
+
+        @Override
+        String name() {
+            return path.toString();
+        }
+
+        @Override
+        boolean exists() {
+            return Files.exists(path);
+        }
+
+        @Override
+        String where() {
+            return "";
+        }
+
+        @Override
+        boolean isFolder() {
+            return Files.isDirectory(path);
+        }
+
+        @Override
+        SchemaSource source() {
+            Optional<Path> master = isFolder() && settings.layout().isEmpty() ? master() : Optional.empty();
+            return master.isPresent() ? liquibase(LiquibaseSource.file(text, master.get())) : super.source();
+        }
+
+        private Optional<Path> master() {
+            try (Stream<Path> files = Files.list(path)) {
+                return files.filter(file -> MASTER.matcher(String.valueOf(file.getFileName()))
+                                        .matches()
+                                && LookedAtSource.isChangelog(file))
+                        .findFirst();
+            } catch (IOException | UncheckedIOException e) {
+                throw new SchemaSourceException(
+                        Origin.of(text), "the folder cannot be read", "let this user read it and all that is in it", e);
+            }
+        }
+
+        @Override
+        SourceText file() {
+            return SourceText.file(text, path);
+        }
+
+        @Override
+        MigrationScripts folder() {
+            return MigrationScripts.folder(text, path);
+        }
+
+        @Override
+        LiquibaseSource changelog() {
+            return LiquibaseSource.file(text, path);
+        }
+    }
+
+    /** Something on the class path. */
+    private final class Resource extends Place {
+
+        private final String resource;
+        private final ClassLoader loader;
+
+        Resource(String resource, ClassLoader loader) {
+            this.resource = resource;
+            this.loader = loader;
+        }
+
+        @Override
+        String name() {
+            return resource;
+        }
+
+        @Override
+        boolean exists() {
+            return !resource.isEmpty() && loader.getResource(resource) != null;
+        }
+
+        @Override
+        String where() {
+            return " on the class path";
+        }
+
+        @Override
+        boolean isFolder() {
+            return !resource.isEmpty()
+                    && !resource.matches("(?i).*\\.(json|sql|xml|ya?ml)")
+                    && loader.getResource(resource.endsWith("/") ? resource : resource + "/") != null;
+        }
+
+        @Override
+        SourceText file() {
+            return SourceText.classpath(resource, loader);
+        }
+
+        @Override
+        MigrationScripts folder() {
+            return MigrationScripts.classpath(resource, loader);
+        }
+
+        @Override
+        LiquibaseSource changelog() {
+            return LiquibaseSource.classpath(resource, loader);
+        }
     }
 }

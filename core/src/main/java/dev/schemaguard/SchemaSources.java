@@ -7,6 +7,7 @@ import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.migrations.MigrationScripts;
+import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,16 +28,29 @@ public final class SchemaSources {
      *   <li>{@code jdbc:...}: a live database, captured; its driver has to be on the class path
      *   <li>a name that ends in {@code .json}: a snapshot
      *   <li>a name that ends in {@code .sql}: a DDL script
-     *   <li>a folder: migrations
+     *   <li>a name that ends in {@code .xml}, {@code .yaml} or {@code .yml}, or one of the two above with Liquibase's words at
+     *       its beginning: a changelog of Liquibase, which has to be on the class path
+     *   <li>a folder: migrations, or a changelog called {@code db.changelog-master} or the like
+     *   <li>{@code flyway.conf} or {@code flyway.toml}: the folders of migrations that it names
      * </ul>
      *
      * <p>{@code classpath:} before a name looks for it on the class path, and {@code file:} or {@code filesystem:} changes
      * nothing. A relative path is relative to the working directory.
      *
-     * @throws SchemaSourceException if the location is none of these, such as a folder that holds nothing
+     * @throws SchemaSourceException if the location is none of these
      */
     public static SchemaSource of(String location) {
-        return Location.of(location).source();
+        return of(location, MigrationSettings.DEFAULT);
+    }
+
+    /**
+     * The source at a location, as {@link #of(String)}.
+     *
+     * @param settings what the migration tool is configured to do, where it is migrations or a script
+     * @throws SchemaSourceException if the location is none of the known kinds
+     */
+    public static SchemaSource of(String location, MigrationSettings settings) {
+        return Location.of(location, settings).source();
     }
 
     /** A contract written by hand with {@link Schema#builder()}. Its names and types are read as in SQL. */
@@ -68,7 +82,19 @@ public final class SchemaSources {
      * @throws SchemaSourceException if the location is neither
      */
     public static SchemaSource replay(String location, DataSource scratch) {
-        return replay(Location.of(location).scripts(), scratch);
+        return replay(location, MigrationSettings.DEFAULT, scratch);
+    }
+
+    /**
+     * Scripts that a scratch database runs and that is then captured, as {@link #replay(String, DataSource)}.
+     *
+     * @param location the folder or script
+     * @param settings what the migration tool is configured to do
+     * @param scratch a database that holds nothing; one with any table in it is refused
+     * @throws SchemaSourceException if the location is neither
+     */
+    public static SchemaSource replay(String location, MigrationSettings settings, DataSource scratch) {
+        return replay(Location.of(location, settings).scripts(), scratch);
     }
 
     /**

@@ -66,6 +66,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("migrations")
             .definedBy("..source.migrations..")
+            .layer("liquibase")
+            .definedBy("..source.liquibase..")
             .layer("ddl")
             .definedBy("dev.schemaguard.source.ddl")
             .layer("reader")
@@ -80,8 +82,10 @@ class ArchitectureTest {
             .definedBy("..source.ddl.script..")
             .whereLayer("migrations")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("liquibase")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("ddl")
-            .mayOnlyBeAccessedByLayers("migrations")
+            .mayOnlyBeAccessedByLayers("migrations", "liquibase")
             .whereLayer("reader")
             .mayOnlyBeAccessedByLayers("ddl")
             .whereLayer("program")
@@ -92,6 +96,15 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("ddl", "reader", "program", "change")
             .because(
                     "a statement is read before it is carried out, and a change knows nothing of the words that asked for it");
+
+    @ArchTest
+    static final ArchRule LIQUIBASE_STAYS_IN_ITS_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage("..source.liquibase..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("liquibase..")
+            .because("it is on the class path only of those who have changelogs");
 
     @ArchTest
     static final ArchRule THE_INSIDE_OF_DDL_STAYS_INSIDE = noClasses()

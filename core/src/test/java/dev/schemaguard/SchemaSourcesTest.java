@@ -160,8 +160,8 @@ class SchemaSourcesTest {
         assertThat(failure("no/such/folder"))
                 .hasMessage(
                         "no/such/folder: there is no such folder, and the name ends in neither .json nor .sql; name a"
-                                + " snapshot (.json), a DDL script (.sql), a folder of migrations, any of them with"
-                                + " 'classpath:' before it, or a 'jdbc:' URL");
+                                + " snapshot (.json), a DDL script (.sql), a Liquibase changelog (.xml, .yaml, .json, .sql),"
+                                + " a folder of migrations, any of them with 'classpath:' before it, or a 'jdbc:' URL");
         assertThat(failure("classpath:no/such/folder"))
                 .hasMessageStartingWith("classpath:no/such/folder: there is no such folder on the class path");
         assertThat(failure("classpath:")).hasMessageStartingWith("classpath:: there is no such folder");
@@ -169,10 +169,12 @@ class SchemaSourcesTest {
 
     @Test
     void refusesAFileWithAnotherEnding() throws IOException {
-        Path file = Files.writeString(folder.resolve("schema.yaml"), "a: b");
+        Path file = Files.writeString(folder.resolve("schema.txt"), "a: b");
 
         assertThat(failure(file.toString()))
-                .hasMessageStartingWith(file + ": the file's name ends in neither .json nor .sql; name a snapshot");
+                .hasMessageStartingWith(
+                        file
+                                + ": the file's name ends in neither .json nor .sql, nor in what Liquibase has; name a snapshot");
     }
 
     @Test
@@ -180,7 +182,12 @@ class SchemaSourcesTest {
         Files.writeString(folder.resolve("readme.md"), "x");
         Files.createDirectory(folder.resolve("empty"));
 
-        assertThat(failure(folder.toString())).hasMessageStartingWith(folder + ": the folder holds no .sql file; ");
+        assertThatThrownBy(() -> SchemaSources.of(folder.toString()).load(POSTGRESQL))
+                .isInstanceOf(SchemaSourceException.class)
+                .hasMessage(folder + ": holds no migrations among its 1 files; name a folder with scripts such as"
+                        + " 'V1__name.sql', '20240131120000_name/migration.sql', '2024-01-31-120000_name/up.sql',"
+                        + " '1_name.up.sql', 'sqitch.plan and deploy/name.sql', 'any name.sql, in the order of the"
+                        + " names'");
     }
 
     @ParameterizedTest
@@ -225,7 +232,8 @@ class SchemaSourcesTest {
                 .isInstanceOf(SchemaSourceException.class)
                 .hasMessage(
                         "schema.json: this is neither a folder nor a .sql file; name what a database can run: a folder"
-                                + " of migrations or a DDL script (.sql)");
+                                + " of migrations or a DDL script (.sql); a Liquibase changelog is for Liquibase to run,"
+                                + " then expect that database with 'jdbc:'");
     }
 
     private static SchemaSourceException failure(String location) {

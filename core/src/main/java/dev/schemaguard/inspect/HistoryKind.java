@@ -45,7 +45,7 @@ record HistoryKind(Tool tool, String table, List<String> columns, String order, 
                     "databasechangelog",
                     List.of("filename", "id", "exectype"),
                     "orderexecuted",
-                    rows -> new Entry(rows.getString(1), "", State.APPLIED)),
+                    rows -> new Entry(rows.getString(1), rows.getString(2), State.APPLIED)),
             new HistoryKind(
                     Tool.GOLANG_MIGRATE,
                     "schema_migrations",

@@ -44,7 +44,7 @@ record MigrationKey(Tool tool, String name, String version, String label) {
                 Matcher matcher = NUMBERED.matcher(file);
                 yield matcher.matches() ? Optional.of(numbered(tool, matcher.group(1))) : Optional.empty();
             }
-            case LIQUIBASE -> path.isEmpty() ? Optional.empty() : Optional.of(new MigrationKey(tool, path, "", file));
+            case LIQUIBASE -> path.isEmpty() ? Optional.empty() : Optional.of(changeSet(path));
         };
     }
 
@@ -59,12 +59,23 @@ record MigrationKey(Tool tool, String name, String version, String label) {
                 : Optional.empty();
     }
 
+    /** A file of change sets, or one of them: {@code file::id::author}. */
+    private static MigrationKey changeSet(String location) {
+        String[] parts = location.split("::", 3);
+        return parts.length == 3
+                ? new MigrationKey(Tool.LIQUIBASE, parts[0], parts[1], lastPart(parts[0]) + "::" + parts[1])
+                : new MigrationKey(Tool.LIQUIBASE, location, "", lastPart(location));
+    }
+
     private static MigrationKey numbered(Tool tool, String version) {
         return new MigrationKey(tool, version, version, version);
     }
 
     /** What an entry of a history is called in messages. */
     static String label(Tool tool, Entry entry) {
+        if (tool == Tool.LIQUIBASE) {
+            return lastPart(entry.name()) + (entry.version().isEmpty() ? "" : "::" + entry.version());
+        }
         return of(tool, entry.name())
                 .filter(key -> tool == Tool.FLYWAY && !key.version().isEmpty())
                 .map(MigrationKey::label)
@@ -73,14 +84,15 @@ record MigrationKey(Tool tool, String name, String version, String label) {
 
     /** Whether the file may hold more than the tool has run of it. */
     boolean isRepeated() {
-        return tool == Tool.LIQUIBASE || tool == Tool.FLYWAY && version.isEmpty();
+        return (tool == Tool.LIQUIBASE || tool == Tool.FLYWAY) && version.isEmpty();
     }
 
     /** Whether the entry is about this migration. */
     boolean isOf(Entry entry) {
         if (tool == Tool.LIQUIBASE) {
             String path = entry.name().replaceFirst("^classpath:/*", "");
-            return path.equals(name) || path.endsWith("/" + name) || name.endsWith("/" + path);
+            boolean same = path.equals(name) || path.endsWith("/" + name) || name.endsWith("/" + path);
+            return same && (version.isEmpty() || version.equals(entry.version()));
         }
         if (!version.isEmpty() && !entry.version().isEmpty()) {
             return MigrationVersion.of(version).equals(MigrationVersion.of(entry.version()));
@@ -90,7 +102,8 @@ record MigrationKey(Tool tool, String name, String version, String label) {
 
     /** Whether the version comes before another one. */
     boolean isBefore(String other) {
-        if (version.isEmpty() || other.isEmpty()) {
+        // The ids of change sets have no order of their own.
+        if (version.isEmpty() || other.isEmpty() || tool == Tool.LIQUIBASE) {
             return false;
         }
         return MigrationVersion.of(version).compareTo(MigrationVersion.of(other)) < 0;

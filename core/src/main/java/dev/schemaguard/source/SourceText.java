@@ -18,10 +18,16 @@ public final class SourceText {
 
     private final String location;
     private final Opener opener;
+    private final boolean written;
 
     private SourceText(String location, Opener opener) {
+        this(location, opener, true);
+    }
+
+    private SourceText(String location, Opener opener, boolean written) {
         this.location = location;
         this.opener = opener;
+        this.written = written;
     }
 
     /**
@@ -60,9 +66,24 @@ public final class SourceText {
         return new SourceText(location, () -> new StringReader(text));
     }
 
+    /**
+     * A text that a program made, so that its lines mean nothing to people.
+     *
+     * @param location what it was made from, as it is called in reports
+     * @param text the text itself
+     */
+    public static SourceText made(String location, String text) {
+        return new SourceText(location, () -> new StringReader(text), false);
+    }
+
+    /** Whether its lines are those that somebody wrote. */
+    public boolean hasLines() {
+        return written;
+    }
+
     /** The same text under another name in reports, such as its path within a folder. */
     public SourceText called(String newLocation) {
-        return new SourceText(newLocation, opener);
+        return new SourceText(newLocation, opener, written);
     }
 
     /** What the text is called in reports. */

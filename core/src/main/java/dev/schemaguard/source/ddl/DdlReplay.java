@@ -1,20 +1,25 @@
 package dev.schemaguard.source.ddl;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
 import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.change.Unreadable;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.draft.SchemaAssembly;
 import dev.schemaguard.source.ddl.draft.SearchPath;
+import dev.schemaguard.source.ddl.program.Doubt;
 import dev.schemaguard.source.ddl.program.StatementReader;
 import dev.schemaguard.source.ddl.reader.ReaderChain;
 import dev.schemaguard.source.ddl.script.Placeholders;
 import dev.schemaguard.source.ddl.script.SqlScript;
 import dev.schemaguard.source.ddl.script.SqlStatement;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Runs scripts one after the other over an empty schema, without a database. */
 public final class DdlReplay {
@@ -34,15 +39,46 @@ public final class DdlReplay {
      * @throws dev.schemaguard.source.SchemaSourceException if it cannot be read, or if a quote or a comment does not end
      */
     public void run(SourceText text, Placeholders placeholders) {
+        each(text, placeholders, change -> change.applyTo(catalog));
+        endSession();
+    }
+
+    /**
+     * Runs the next statements of a session that goes on behind them.
+     *
+     * @throws dev.schemaguard.source.SchemaSourceException if a quote or a comment does not end
+     */
+    public void include(SourceText text) {
+        each(text, Placeholders.NONE, change -> change.applyTo(catalog));
+    }
+
+    /**
+     * Leaves open what statements would change of which it is not known whether they run.
+     *
+     * @param why why that is not known
+     * @throws dev.schemaguard.source.SchemaSourceException if a quote or a comment does not end
+     */
+    public void doubt(SourceText text, String why) {
+        each(text, Placeholders.NONE, change -> Doubt.about(change, catalog, why));
+    }
+
+    /** Forgets what the server keeps for a session only. */
+    public void endSession() {
+        catalog.endSession();
         catalog.path(SearchPath.UNSET);
+    }
+
+    private void each(SourceText text, Placeholders placeholders, Consumer<Change> action) {
         try (SqlScript script = SqlScript.open(text, placeholders)) {
             Optional<SqlStatement> statement = script.next();
             while (statement.isPresent()) {
-                run(statement.get());
+                for (Change change : reader.read(statement.get())) {
+                    action.accept(change);
+                    changes++;
+                }
                 statement = script.next();
             }
         }
-        catalog.endSession();
     }
 
     /** Notes something about the scripts that cannot be read, such as a migration that is a program. */
@@ -61,10 +97,24 @@ public final class DdlReplay {
         return SchemaAssembly.of(catalog);
     }
 
-    private void run(SqlStatement statement) {
-        for (Change change : reader.read(statement)) {
-            change.applyTo(catalog);
-            changes++;
-        }
+    /** The table or view of that name, as it is so far. */
+    public Optional<Table> find(ObjectName name) {
+        return catalog.table(name).map(table -> SchemaAssembly.of(catalog, table));
+    }
+
+    /** Whether there is a sequence of that name so far. */
+    public boolean hasSequence(ObjectName name) {
+        return catalog.sequences().find(name, catalog.path()).isPresent();
+    }
+
+    /** Whether there is an index of that name so far, be it that of a key. */
+    public boolean hasIndex(String name) {
+        ObjectName index = ObjectName.of(name);
+        return catalog.indexTable(index).isPresent() || catalog.keyTable(index).isPresent();
+    }
+
+    /** Whether nothing stood in the scripts so far that may have changed any table. */
+    public boolean isWhole() {
+        return catalog.gaps().all().stream().noneMatch(gap -> gap.reach() instanceof Gap.Reach.Everything);
     }
 }

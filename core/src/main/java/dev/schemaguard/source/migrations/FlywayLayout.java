@@ -21,7 +21,8 @@ record FlywayLayout(FlywayNaming naming) implements Layout {
     @Override
     public boolean fits(List<MigrationFile> files) {
         return files.stream()
-                .anyMatch(file -> file.isSql() && version(file, naming.prefix()).isPresent());
+                .anyMatch(file -> naming.suffixes().stream().anyMatch(file.name()::endsWith)
+                        && version(file, naming.prefix()).isPresent());
     }
 
     @Override

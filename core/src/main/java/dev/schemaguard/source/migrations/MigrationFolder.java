@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A place with migrations. It is looked at anew each time. */
@@ -22,6 +23,11 @@ interface MigrationFolder {
      * @throws SchemaSourceException if it is not there or cannot be read
      */
     List<MigrationFile> files();
+
+    /** What a file of Flyway's own says that is in the folder or beside it. */
+    default Optional<FlywayConfiguration> configuration() {
+        return Optional.empty();
+    }
 
     /** A folder of a file system, be it the default one or that of an archive. */
     static MigrationFolder of(String location, Path folder) {
@@ -49,6 +55,11 @@ interface MigrationFolder {
                         Origin.of(location), reason, "check the location and the working directory");
             }
             return below(folder, location);
+        }
+
+        @Override
+        public Optional<FlywayConfiguration> configuration() {
+            return FlywayConfiguration.near(folder);
         }
 
         /** All files below a folder. */

@@ -28,6 +28,24 @@ record MigrationFolders(List<MigrationFolder> folders, MigrationSettings setting
         return new MigrationFolders(folders, newSettings);
     }
 
+    /** The same with what a configuration of Flyway near one of the folders says. */
+    MigrationFolders configured() {
+        if (settings.layout().filter(layout -> layout != MigrationLayout.FLYWAY).isPresent()) {
+            return this;
+        }
+        for (MigrationFolder folder : folders) {
+            Optional<FlywayConfiguration> found = folder.configuration();
+            if (found.isPresent()) {
+                FlywayConfiguration flyway = found.get();
+                List<MigrationFolder> all = folders.size() == 1 && folder instanceof MigrationFolder.OfPath path
+                        ? flyway.folders(path)
+                        : folders;
+                return new MigrationFolders(all, flyway.completing(settings));
+            }
+        }
+        return this;
+    }
+
     /** What they are called in reports. */
     String name() {
         return folders.stream().map(MigrationFolder::location).collect(Collectors.joining(", "));

@@ -1,5 +1,6 @@
 package dev.schemaguard.source.migrations;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,13 @@ public enum MigrationLayout {
             case "PLAIN" -> Optional.of(SORTED);
             default -> Optional.empty();
         };
+    }
+
+    /** The names of all layouts, for messages. */
+    public static List<String> names() {
+        return Arrays.stream(values())
+                .map(layout -> layout.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
     }
 
     /** The first layout that the files look like. */

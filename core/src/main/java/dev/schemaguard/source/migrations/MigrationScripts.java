@@ -122,9 +122,10 @@ public final class MigrationScripts {
 
         @Override
         public List<MigrationScript> ordered(Dialect dialect) {
-            Placeholders placeholders = settings().replacements();
-            return folders.ordered(dialect).stream()
-                    .map(file -> new MigrationScript(file, placeholders, folders.isProgram(file)))
+            MigrationFolders configured = folders.configured();
+            Placeholders placeholders = configured.settings().replacements();
+            return configured.ordered(dialect).stream()
+                    .map(file -> new MigrationScript(file, placeholders, configured.isProgram(file)))
                     .toList();
         }
     }

@@ -59,9 +59,10 @@ public final class MigrationsSource implements SchemaSource {
     @Override
     public Schema load(Dialect dialect) {
         DdlReplay replay = new DdlReplay(dialect);
-        Placeholders placeholders = folders.settings().replacements();
-        for (MigrationFile file : folders.ordered(dialect)) {
-            if (folders.isProgram(file)) {
+        MigrationFolders configured = folders.configured();
+        Placeholders placeholders = configured.settings().replacements();
+        for (MigrationFile file : configured.ordered(dialect)) {
+            if (configured.isProgram(file)) {
                 replay.unreadable(Origin.of(file.path()), "the migration is a program, which only a database can run");
             } else {
                 replay.run(file.text(), placeholders);

@@ -1,17 +1,10 @@
 package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.SchemaSources;
-import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.FailOn;
 import dev.schemaguard.policy.OnUnverified;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,14 +38,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions reporting = new ReportOptions();
 
-    @Option(
-            names = "--expect",
-            required = true,
-            paramLabel = "LOCATION",
-            description =
-                    "What the release expects: a folder of migrations, a .sql script, a schema.json, classpath:..."
-                            + " or a jdbc: URL. Repeatable; every one must hold.")
-    private List<String> expectations = new ArrayList<>();
+    @Mixin
+    private ExpectationOptions expectation = new ExpectationOptions();
 
     @Option(
             names = "--fail-on",
@@ -77,31 +64,15 @@ final class CheckCommand implements Callable<Integer> {
         }
         String url = database.url()
                 .orElseThrow(() -> new ParameterException(command.commandLine(), "name the database with --url"));
-        SchemaGuard guard = SchemaGuard.expecting(
-                        expectations.stream().map(CheckCommand::source).toList())
+        if (expectation.locations().isEmpty()) {
+            throw new ParameterException(command.commandLine(), "name what the release expects with --expect");
+        }
+        SchemaGuard guard = SchemaGuard.expecting(expectation.sources())
                 .policy(Policy.DEFAULT.withFailOn(failOn).withOnUnverified(onUnverified))
                 .scope(scope.scope())
                 .build();
         DriftReport report = guard.check(database.dataSource(url, scope.timeout(), System.getenv()));
         reporting.write(report, command.commandLine().getOut());
         return ExitCode.of(report).number();
-    }
-
-    /** A place that cannot even be recognised is part of the report, too, so that whoever parses it finds the reason. */
-    private static SchemaSource source(String location) {
-        try {
-            return SchemaSources.of(location);
-        } catch (SchemaSourceException e) {
-            return new Unrecognised(location, e);
-        }
-    }
-
-    /** A place that holds no expectation. */
-    private record Unrecognised(String name, SchemaSourceException reason) implements SchemaSource {
-
-        @Override
-        public Schema load(Dialect dialect) {
-            throw reason;
-        }
     }
 }

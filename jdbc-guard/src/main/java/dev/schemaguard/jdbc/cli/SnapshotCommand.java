@@ -46,11 +46,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Mixin
     private ScopeOptions scope = new ScopeOptions();
 
-    @Option(
-            names = "--expect",
-            paramLabel = "LOCATION",
-            description = "What the release expects, in place of --url: a folder of migrations or a .sql script.")
-    private @Nullable String expectation;
+    @Mixin
+    private ExpectationOptions expected = new ExpectationOptions();
 
     @Option(
             names = "--replay",
@@ -68,10 +65,14 @@ final class SnapshotCommand implements Callable<Integer> {
         if (command == null) {
             throw new IllegalStateException("the command runs only from a command line");
         }
-        if (database.url().isPresent() == (expectation != null)) {
+        int locations = expected.locations().size();
+        if (locations > 1) {
+            throw new ParameterException(command.commandLine(), "a snapshot is of one --expect only");
+        }
+        if (database.url().isPresent() == (locations == 1)) {
             throw new ParameterException(command.commandLine(), "name either --url or --expect");
         }
-        if (replay != null && expectation == null) {
+        if (replay != null && locations == 0) {
             throw new ParameterException(command.commandLine(), "--replay runs what --expect names; name it");
         }
         Taken taken = take();
@@ -81,12 +82,15 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private Taken take() {
         try {
-            if (expectation == null) {
+            if (expected.locations().isEmpty()) {
                 return captured(database.url().orElseThrow());
             }
             SchemaSource source = replay == null
-                    ? SchemaSources.of(expectation)
-                    : SchemaSources.replay(expectation, database.dataSource(replay, scope.timeout(), System.getenv()));
+                    ? expected.sources().get(0)
+                    : SchemaSources.replay(
+                            expected.locations().get(0),
+                            expected.settings(),
+                            database.dataSource(replay, scope.timeout(), System.getenv()));
             // Migrations without a database at hand are read as PostgreSQL's.
             Dialect dialect = Dialect.postgresql();
             return new Taken(source.load(dialect), dialect);

@@ -53,7 +53,7 @@ public final class Catalog {
         return types;
     }
 
-    GapList gaps() {
+    public GapList gaps() {
         return gaps;
     }
 

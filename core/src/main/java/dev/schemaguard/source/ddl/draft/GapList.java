@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What could not be read so far. Statements that repeat are listed once, and tables that are gone are no concern any more. */
-final class GapList {
+public final class GapList {
 
     private final List<Gap> gaps = new ArrayList<>();
 
     /** The gaps in the order in which they were found. */
-    List<Gap> all() {
+    public List<Gap> all() {
         return List.copyOf(gaps);
     }
 

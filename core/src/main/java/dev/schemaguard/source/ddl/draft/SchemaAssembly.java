@@ -27,6 +27,11 @@ public final class SchemaAssembly {
         return new SchemaAssembly(catalog).schema();
     }
 
+    /** One table of it. */
+    public static Table of(Catalog catalog, DraftTable table) {
+        return new SchemaAssembly(catalog).table(table);
+    }
+
     private Schema schema() {
         Schema.Builder schema = Schema.builder().gaps(catalog.gaps().all());
         for (DraftTable table : catalog.tables().all()) {

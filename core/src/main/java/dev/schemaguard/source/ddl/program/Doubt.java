@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Treats changes of which it is not known whether they are carried out, or with which names. */
-final class Doubt {
+public final class Doubt {
 
     private Doubt() {}
 
     /** Leaves open what a change may have touched, and notes it. */
-    static void about(Change change, Catalog catalog, String why) {
+    public static void about(Change change, Catalog catalog, String why) {
         if (change instanceof Program || change instanceof Unreadable || change instanceof RoutineChange) {
             change.doubt(catalog);
             return;

@@ -51,7 +51,8 @@ public final class ProgramReader {
     private static List<Token> tokens(Token body) {
         List<Token> tokens = new ArrayList<>();
         for (Token token : SqlExpression.tokens(Literals.string(body))) {
-            tokens.add(new Token(token.kind(), token.text(), token.line() + body.line() - 1, token.spaced()));
+            tokens.add(new Token(
+                    token.kind(), token.text(), body.line() == 0 ? 0 : token.line() + body.line() - 1, token.spaced()));
         }
         return tokens;
     }

@@ -6,6 +6,7 @@ import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.program.StatementReader;
 import dev.schemaguard.source.ddl.script.NotUnderstood;
 import dev.schemaguard.source.ddl.script.SqlStatement;
+import dev.schemaguard.source.ddl.script.Token;
 import java.util.List;
 
 /** Asks one reader after the other; what none of them understands is noted and never skipped in silence. */
@@ -30,7 +31,12 @@ public final class ReaderChain implements StatementReader {
                 reason = reason.isEmpty() ? String.valueOf(e.getMessage()) : reason;
             }
         }
-        String what = "'" + statement.opening() + "' is not understood: " + reason;
+        String why = statement.tokens().stream()
+                .filter(token -> token.kind() == Token.Kind.PLACEHOLDER)
+                .findFirst()
+                .map(token -> "the placeholder '" + token.text() + "' has no value; give it one, as with --placeholder")
+                .orElse(reason);
+        String what = "'" + statement.opening() + "' is not understood: " + why;
         return List.of(new Unreadable(statement.origin(), what, StatementTarget.of(statement, dialect)));
     }
 }

@@ -21,7 +21,7 @@ final class CharStream implements AutoCloseable {
     private int limit;
     private boolean exhausted;
     private long consumed;
-    private int line = 1;
+    private int line;
 
     CharStream(SourceText source, Reader reader) {
         this(source, reader, SIZE);
@@ -32,6 +32,7 @@ final class CharStream implements AutoCloseable {
         this.source = source;
         this.reader = reader;
         this.buffer = new char[size];
+        this.line = source.hasLines() ? 1 : 0;
     }
 
     /** The character at some distance ahead of the next one, without consuming anything. */
@@ -49,13 +50,13 @@ final class CharStream implements AutoCloseable {
             return END;
         }
         position++;
-        if (c == '\n' || (c == '\r' && peek(0) != '\n')) {
+        if ((c == '\n' || (c == '\r' && peek(0) != '\n')) && line > 0) {
             line++;
         }
         return c;
     }
 
-    /** The line of the next character, from 1 on. */
+    /** The line of the next character, from 1 on; 0 where lines mean nothing. */
     int line() {
         return line;
     }
