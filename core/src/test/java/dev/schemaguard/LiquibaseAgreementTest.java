@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.logging.core.NoOpLogService;
@@ -53,12 +54,14 @@ class LiquibaseAgreementTest {
             try (Connection connection = DATABASE.getConnection();
                     JdbcConnection shared = new JdbcConnection(connection);
                     Liquibase liquibase = new Liquibase(MASTER, resources, shared)) {
+                liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
                 liquibase.update(new Contexts("prod"));
             }
             try (Liquibase liquibase = new Liquibase(
                     MASTER,
                     resources,
                     DatabaseFactory.getInstance().openDatabase(offline, null, null, null, resources))) {
+                liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
                 liquibase.update(new Contexts("prod"), RENDERED);
             }
         });

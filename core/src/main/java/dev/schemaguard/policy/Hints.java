@@ -127,8 +127,9 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
         return Optional.of(origin + " adds it" + history);
     }
 
+    /** A script, or a change set of Liquibase. */
     private static boolean isScript(Origin origin) {
-        return origin.location().endsWith(".sql");
+        return origin.location().endsWith(".sql") || origin.location().contains("::");
     }
 
     private static List<String> join(Optional<String> one, Optional<String> other) {

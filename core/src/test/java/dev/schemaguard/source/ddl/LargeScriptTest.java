@@ -1,6 +1,8 @@
 package dev.schemaguard.source.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Schema;
@@ -10,6 +12,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +81,39 @@ class LargeScriptTest {
         // Three thousand statements; the time on the processor in the best round counts, for a build machine has other
         // things to do.
         assertThat(best).isLessThan(Duration.ofMillis(600));
+    }
+
+    @Test
+    void takesTimeInProportionToTheLengthOfWhateverStandsInAScript() {
+        int length = 2_000_000;
+        for (String script : List.of(
+                "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $body$" + "$bod $".repeat(10_000_000 / 6) + "$body$",
+                "SELECT '" + "''".repeat(length / 2) + "'",
+                "CREATE TABLE a (x text DEFAULT E'" + "\\\\".repeat(length / 20) + "')",
+                "/*".repeat(length / 4) + "*/".repeat(length / 4) + "SELECT 1",
+                "--" + "-".repeat(length) + "\nSELECT 1",
+                "INSERT INTO a VALUES (" + "(".repeat(length / 2) + ")".repeat(length / 2) + ")",
+                "CREATE VIEW v AS SELECT " + "a, ".repeat(length / 30) + "a FROM t",
+                "$a".repeat(length / 2),
+                ";".repeat(length))) {
+            DdlSource source = DdlSource.of(SourceText.text("long.sql", script + ";\nCREATE TABLE behind (id int);"));
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30),
+                    () -> assertThat(source.load(Dialect.postgresql()).tables()).isNotEmpty());
+        }
+    }
+
+    @Test
+    void saysWhereALongStringBeginsThatDoesNotEnd() {
+        for (String begin : List.of("'", "$x$", "/*", "E'", "\"")) {
+            String script = "CREATE TABLE a (id int);\n\nSELECT " + begin + "x ".repeat(1_000_000);
+
+            assertThatThrownBy(() ->
+                            DdlSource.of(SourceText.text("long.sql", script)).load(Dialect.postgresql()))
+                    .hasMessageStartingWith("long.sql:3: the ")
+                    .hasMessageContaining("that begins here does not end");
+        }
     }
 
     private static long allocated() {

@@ -116,13 +116,13 @@ public sealed interface ColumnChange extends Change {
                 return;
             }
             draft.put(column);
-            if (definition.step().isPresent()) {
-                Numbering.add(catalog, draft, definition);
+            // Those that inherit from it call the same sequence, and get its rules with it.
+            if (catalog.table(table).filter(draft::equals).isPresent()) {
+                if (definition.step().isPresent()) {
+                    Numbering.add(catalog, draft, definition);
+                }
+                definition.constraints().forEach(constraint -> Constraints.add(catalog, draft, constraint));
             }
-            boolean own = draft.parents().isEmpty();
-            definition.constraints().stream()
-                    .filter(constraint -> own)
-                    .forEach(constraint -> Constraints.add(catalog, draft, constraint));
         }
     }
 

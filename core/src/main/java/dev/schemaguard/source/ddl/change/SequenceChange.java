@@ -6,6 +6,7 @@ import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.draft.DraftSequence;
 import dev.schemaguard.source.ddl.draft.DraftTable;
+import dev.schemaguard.source.ddl.draft.Numbering;
 import dev.schemaguard.source.ddl.draft.SearchPath;
 import dev.schemaguard.source.ddl.script.Holes;
 import java.util.List;
@@ -131,13 +132,18 @@ public sealed interface SequenceChange extends Change {
      * A sequence is dropped.
      *
      * @param name its name
+     * @param cascade whether the defaults that call it go with it
      * @param origin where the script says so
      */
-    record Drop(ObjectName name, Origin origin) implements SequenceChange {
+    record Drop(ObjectName name, boolean cascade, Origin origin) implements SequenceChange {
 
         @Override
         public void applyTo(Catalog catalog) {
-            catalog.sequences().key(name, catalog.path()).ifPresent(catalog.sequences()::remove);
+            Optional<DraftSequence> dropped = catalog.sequences().find(name, catalog.path());
+            if (cascade) {
+                dropped.ifPresent(sequence -> Numbering.stop(catalog, sequence));
+            }
+            dropped.ifPresent(sequence -> catalog.sequences().remove(sequence.name()));
         }
     }
 

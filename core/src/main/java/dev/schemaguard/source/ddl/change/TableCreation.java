@@ -65,9 +65,7 @@ final class TableCreation {
             table.complete().clear();
             return;
         }
-        if (!parent.get().complete().contains(Family.COLUMNS)) {
-            table.complete().clear();
-        }
+        inheritDoubts(parent.get());
         for (Column column : parent.get().columns()) {
             if (table.column(column.name()).isEmpty()) {
                 table.put(inherited(column));
@@ -145,9 +143,7 @@ final class TableCreation {
             return;
         }
         Set<LikeOption> options = like.options();
-        if (!source.get().complete().contains(Family.COLUMNS)) {
-            table.complete().clear();
-        }
+        copyDoubts(source.get(), options);
         source.get().columns().forEach(column -> table.put(copied(column, options)));
         for (Constraint constraint : source.get().constraints()) {
             boolean check = constraint instanceof Constraint.Check && options.contains(LikeOption.CONSTRAINTS);
@@ -162,6 +158,34 @@ final class TableCreation {
         }
         if (options.contains(LikeOption.INDEXES)) {
             source.get().indexes().values().forEach(index -> indexes.add(Renaming.named(index, "")));
+        }
+    }
+
+    /** Of what is not known wholly of the parent, as much is not known of the child as it gets from there. */
+    private void inheritDoubts(DraftTable parent) {
+        if (!parent.complete().contains(Family.COLUMNS)) {
+            table.complete().clear();
+        }
+        if (!parent.complete().contains(Family.CHECKS)) {
+            table.complete().remove(Family.CHECKS);
+        }
+        if (statement.partitionOf().isPresent()) {
+            table.complete().retainAll(parent.complete());
+        }
+    }
+
+    /** The same for a copy. */
+    private void copyDoubts(DraftTable source, Set<LikeOption> options) {
+        if (!source.complete().contains(Family.COLUMNS)) {
+            table.complete().clear();
+        }
+        if (options.contains(LikeOption.CONSTRAINTS) && !source.complete().contains(Family.CHECKS)) {
+            table.complete().remove(Family.CHECKS);
+        }
+        for (Family family : List.of(Family.PRIMARY_KEYS, Family.UNIQUE_KEYS, Family.INDEXES)) {
+            if (options.contains(LikeOption.INDEXES) && !source.complete().contains(family)) {
+                table.complete().remove(family);
+            }
         }
     }
 

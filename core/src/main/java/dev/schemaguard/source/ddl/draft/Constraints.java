@@ -24,9 +24,8 @@ public final class Constraints {
         }
         boolean inherited = constraint instanceof Constraint.Check || table.kind() == TableKind.PARTITIONED_TABLE;
         if (inherited) {
-            Constraint forChildren =
-                    constraint instanceof Constraint.Check ? constraint : Renaming.named(constraint, "");
-            table.children().forEach(child -> add(catalog, child, forChildren));
+            Constraint named = constraint;
+            table.children().forEach(child -> add(catalog, child, inherited(named, child)));
         }
     }
 
@@ -72,9 +71,17 @@ public final class Constraints {
     static void copy(Catalog catalog, DraftTable parent, DraftTable partition) {
         for (Constraint constraint : parent.constraints()) {
             if (!(constraint instanceof Constraint.Check) && !has(partition, constraint)) {
-                add(catalog, partition, Renaming.named(constraint, ""));
+                add(catalog, partition, inherited(constraint, partition));
             }
         }
+    }
+
+    /** Checks have the parent's name, foreign keys too unless the partition has one of that name; keys are named anew. */
+    private static Constraint inherited(Constraint constraint, DraftTable child) {
+        boolean kept = constraint instanceof Constraint.Check
+                || constraint instanceof Constraint.ForeignKey
+                        && child.constraint(constraint.name()).isEmpty();
+        return kept ? constraint : Renaming.named(constraint, "");
     }
 
     private static boolean has(DraftTable table, Constraint constraint) {

@@ -44,6 +44,11 @@ public final class DraftSequence {
         ownerColumn = "";
     }
 
+    /** Whether it goes with a column. */
+    boolean isOwned() {
+        return owner.isPresent();
+    }
+
     /** Whether it goes with that table. */
     public boolean isOwnedBy(DraftTable table) {
         return owner.filter(table::equals).isPresent();

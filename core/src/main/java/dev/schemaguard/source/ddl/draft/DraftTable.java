@@ -160,6 +160,14 @@ public final class DraftTable {
         return family;
     }
 
+    /** Does something to this table that does not reach those that inherit from it. */
+    public void alone(Runnable change) {
+        List<DraftTable> apart = List.copyOf(children);
+        children.clear();
+        change.run();
+        children.addAll(apart);
+    }
+
     /** All names in the query of a view. */
     public Set<String> mentions() {
         return mentions;

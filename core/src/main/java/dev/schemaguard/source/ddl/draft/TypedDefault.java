@@ -22,19 +22,35 @@ final class TypedDefault {
     private static final Pattern TIMESTAMP =
             Pattern.compile("'\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d*[1-9])?'");
 
+    private static final Set<String> FLOATS = Set.of("real", "double precision");
+    private static final Pattern TRAILING_ZERO = Pattern.compile("-?\\d*\\.\\d*0");
+
+    /** An array that comes back as it was written: without blanks and quotes between its braces. */
+    private static final Pattern PLAIN_ARRAY = Pattern.compile("'\\{[\\w,.-]*}'");
+
     private TypedDefault() {}
 
     static ColumnDefault of(ColumnDefault written, ColumnType type, Dialect dialect) {
-        if (!(written instanceof ColumnDefault.Expression expression)
-                || !(type instanceof ColumnType.Named named)
-                || named.array()) {
+        if (!(written instanceof ColumnDefault.Expression expression) || !(type instanceof ColumnType.Named named)) {
             return written;
+        }
+        if (named.array()) {
+            boolean rewritten = expression.text().startsWith("'")
+                    && !PLAIN_ARRAY.matcher(expression.text()).matches();
+            return rewritten ? ColumnDefault.UNSTATED : written;
         }
         String name = named.name().name();
         String text = expression.text();
         boolean literal = text.startsWith("'") && SqlExpression.tokens(text).size() == 1;
         if (literal && (name.equals("boolean") || name.equals("bool"))) {
             return dialect.columnDefault(text + "::boolean");
+        }
+        if (literal && !TIMES.contains(name)) {
+            return LiteralSpelling.of(text, name).map(ColumnDefault::of).orElse(ColumnDefault.UNSTATED);
+        }
+        if (FLOATS.contains(name) && TRAILING_ZERO.matcher(text).matches()) {
+            // In quotes the server drops the zero, without them it keeps it; which of them it was is not kept.
+            return ColumnDefault.UNSTATED;
         }
         if (!TIMES.contains(name)) {
             return written;

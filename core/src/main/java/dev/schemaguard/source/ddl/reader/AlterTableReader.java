@@ -5,6 +5,7 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.ddl.change.ColumnChange;
 import dev.schemaguard.source.ddl.change.ConstraintChange;
+import dev.schemaguard.source.ddl.change.Only;
 import dev.schemaguard.source.ddl.change.TableChange;
 import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.script.Cursor;
@@ -51,7 +52,7 @@ final class AlterTableReader {
             return List.of();
         }
         boolean ifExists = cursor.acceptIfExists();
-        cursor.accept("ONLY");
+        boolean only = cursor.accept("ONLY");
         ObjectName table = cursor.name();
         cursor.accept("*");
         AlterTableReader reader = new AlterTableReader(table, ifExists);
@@ -65,7 +66,11 @@ final class AlterTableReader {
             changes.addAll(reader.part(part, part.peek().line() > origin.line() ? part.origin() : origin));
             part.expectEnd();
         }
-        return changes;
+        return only
+                ? changes.stream()
+                        .<Change>map(change -> new Only(table, change))
+                        .toList()
+                : changes;
     }
 
     private List<Change> part(Cursor part, Origin origin) {

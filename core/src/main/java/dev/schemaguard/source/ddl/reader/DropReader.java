@@ -54,7 +54,7 @@ final class DropReader {
     private static Change drop(String kind, ObjectName name, boolean cascade, Origin origin) {
         return switch (kind) {
             case "index" -> new IndexChange.Drop(name, origin);
-            case "sequence" -> new SequenceChange.Drop(name, origin);
+            case "sequence" -> new SequenceChange.Drop(name, cascade, origin);
             case "type", "domain" -> new TypeChange.Drop(name, origin);
             case "schema" -> new NamespaceChange.Drop(name.name(), origin);
             default -> new TableChange.Drop(name, cascade, origin);

@@ -4,6 +4,7 @@ import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.ddl.change.IndexChange;
+import dev.schemaguard.source.ddl.change.Only;
 import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.script.Cursor;
 import dev.schemaguard.source.ddl.script.NotUnderstood;
@@ -22,7 +23,7 @@ final class IndexReader {
         boolean unlessExists = cursor.acceptIfNotExists();
         String name = cursor.at("ON") ? "" : cursor.name().name();
         cursor.expect("ON");
-        cursor.accept("ONLY");
+        boolean only = cursor.accept("ONLY");
         ObjectName table = cursor.name();
         cursor.accept("*");
         String method = cursor.accept("USING") ? cursor.identifier().toLowerCase(Locale.ROOT) : "btree";
@@ -40,10 +41,11 @@ final class IndexReader {
         if (parts.isEmpty()) {
             throw new NotUnderstood("an index without columns is not understood");
         }
-        return List.of(new IndexChange.Create(
+        Change created = new IndexChange.Create(
                 table,
                 new Index(name, method, parts, included, unique, nullsNotDistinct, predicate, true, origin),
-                unlessExists));
+                unlessExists);
+        return List.of(only ? new Only(table, created) : created);
     }
 
     private static Index.Part part(Cursor part) {

@@ -1,0 +1,10 @@
+alter table act_ru_execution rename to "ACT_RU_EXEC";
+ALTER TABLE "ACT_RU_EXEC" RENAME COLUMN id_ TO "Id";
+alter table "ACT_RU_EXEC" add "Tenant" varchar(64) references act_ge_property on delete set default;
+DROP INDEX act_uniq_lower;
+CREATE SEQUENCE ACT_SEQ INCREMENT 100 MINVALUE 1;
+alter table act_ge_property add column id int default nextval('act_seq') not null;
+create table inherited (extra jsonb, check (extra is not null)) inherits (act_ge_property);
+alter table act_ge_property add column note text not null default '-', add constraint note_ck check (note <> '');
+alter table act_ge_property add column serial_no bigserial;
+DROP SEQUENCE act_seq CASCADE;

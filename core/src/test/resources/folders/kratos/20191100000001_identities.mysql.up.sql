@@ -1,0 +1,1 @@
+CREATE TABLE `identities` (`id` char(36) NOT NULL, PRIMARY KEY(`id`)) ENGINE=InnoDB;

@@ -1,0 +1,13 @@
+ALTER TABLE "identities" RENAME COLUMN "traits_schema_id" TO "schema_id";
+ALTER TABLE "identities" ADD COLUMN "nid" UUID;
+ALTER TABLE "identities" ADD CONSTRAINT "identities_nid_fk_idx" UNIQUE ("nid", id) DEFERRABLE;
+ALTER TABLE "identities" ADD COLUMN "_nid_tmp" UUID;
+UPDATE "identities" SET "_nid_tmp" = "nid";
+ALTER TABLE "identities" DROP COLUMN "nid";
+ALTER TABLE "identities" RENAME "_nid_tmp" TO "nid";
+ALTER TABLE "identities" ALTER COLUMN "nid" SET NOT NULL;
+ALTER TABLE identity_credentials ADD COLUMN version INT NOT NULL DEFAULT '0';
+CREATE UNIQUE INDEX identity_credentials_identity_id_version ON identity_credentials (identity_id ASC, version ASC);
+ALTER TABLE identity_credentials ADD CONSTRAINT identity_credentials_uq UNIQUE USING INDEX identity_credentials_identity_id_version;
+CREATE TABLE sessions (id uuid PRIMARY KEY, nid uuid, expires_at timestamp DEFAULT '2000-01-01 00:00:00' NOT NULL, active bool DEFAULT 'true', aal varchar(4) DEFAULT '', amr json, CONSTRAINT s_fk FOREIGN KEY (id) REFERENCES identities ON DELETE RESTRICT);
+DROP TABLE IF EXISTS identity_recovery, identity_nothing CASCADE;

@@ -1,0 +1,12 @@
+alter type public.app_role add value if not exists 'guest' before 'admin';
+alter type app_role rename to member_role;
+alter table public.users alter column status type varchar(20), alter column status set default 'ONLINE';
+create unique index if not exists users_username_lower on public.users (lower(username));
+alter table user_roles add column if not exists granted_at timestamptz default (now() + interval '1 day') not null;
+alter table public.channels set schema private;
+alter table private.channels rename to rooms;
+alter table private.rooms drop column search;
+drop policy if exists "Allow logged-in read access" on public.users;
+grant usage on schema private to public;
+create or replace view public.room_names with (security_invoker = on) as select id, slug as name from private.rooms;
+create table public.room_tags (room_id bigint references private.rooms (id), tag text not null default 'none', constraint room_tags_pk primary key (room_id, tag));

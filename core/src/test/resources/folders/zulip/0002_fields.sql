@@ -1,0 +1,16 @@
+BEGIN;
+ALTER TABLE "zerver_realm" ADD COLUMN "plan" smallint DEFAULT 1 NOT NULL CHECK ("plan" >= 0);
+ALTER TABLE "zerver_realm" ALTER COLUMN "plan" DROP DEFAULT;
+SET CONSTRAINTS "zerver_userprofile_realm_id_46a1a7aa_fk_zerver_realm_id" IMMEDIATE; ALTER TABLE "zerver_userprofile" DROP CONSTRAINT "zerver_userprofile_realm_id_46a1a7aa_fk_zerver_realm_id";
+ALTER TABLE "zerver_userprofile" ALTER COLUMN "realm_id" TYPE bigint USING "realm_id"::bigint;
+ALTER TABLE "zerver_userprofile" ADD CONSTRAINT "zerver_userprofile_realm_id_46a1a7aa_fk" FOREIGN KEY ("realm_id") REFERENCES "zerver_realm" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "zerver_userprofile" ADD CONSTRAINT "zerver_userprofile_realm_id_email_uniq" UNIQUE ("realm_id", "email");
+ALTER TABLE "zerver_userprofile" DROP CONSTRAINT "zerver_userprofile_email_key" CASCADE;
+DROP INDEX IF EXISTS "zerver_userprofile_email_like";
+ALTER TABLE "zerver_userprofile" ALTER COLUMN "id" TYPE bigint;
+ALTER SEQUENCE IF EXISTS "zerver_userprofile_id_seq" AS bigint;
+ALTER TABLE "zerver_userprofile" RENAME COLUMN "full_name" TO "display";
+CREATE TABLE "zerver_archived" (LIKE "zerver_userprofile" INCLUDING ALL);
+ALTER TABLE "zerver_archived" ADD COLUMN "search_tsvector" tsvector;
+CREATE INDEX "zerver_archived_search" ON "zerver_archived" USING gin ("search_tsvector") WITH (fastupdate = off);
+COMMIT;
