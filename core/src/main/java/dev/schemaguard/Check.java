@@ -3,6 +3,7 @@ package dev.schemaguard;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.SchemaDiff;
+import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
@@ -47,6 +48,7 @@ final class Check {
     private final InspectionScope scope;
 
     private final List<Finding> findings = new ArrayList<>();
+    private FixPlan plan = FixPlan.NOTHING;
     private final List<Unverified> unverified = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final Set<ObjectName> tablesExpected = new HashSet<>();
@@ -144,9 +146,16 @@ final class Check {
                 Set.copyOf(live.emptySchemas()),
                 live.database().user());
         Hints hints = new SecondLook(connection, dialect, scope.timeout()).hints(drifts, live.schema());
-        policy.judge(drifts, expectation.name(), expectation.group(), LocalDate.now(ZoneOffset.UTC)).stream()
-                .map(hints::addTo)
-                .forEach(findings::add);
+        List<Finding> found =
+                policy.judge(drifts, expectation.name(), expectation.group(), LocalDate.now(ZoneOffset.UTC)).stream()
+                        .map(hints::addTo)
+                        .toList();
+        if (!found.isEmpty()) {
+            FixPlan cures =
+                    FixPlan.of(found, expected, live.schema(), live.database().user(), dialect);
+            findings.addAll(cures.findings());
+            plan = plan.and(cures);
+        }
         cover(expected, live.schema());
         if (!expected.gaps().isEmpty()) {
             gaps.addAll(expected.gaps());
@@ -202,16 +211,17 @@ final class Check {
                 new Coverage(tablesExpected.size(), tablesChecked.size(), columnsChecked, gaps),
                 policy,
                 new Timing(reading, inspecting));
-        return new Outcome(report, Optional.ofNullable(firstFailure));
+        return new Outcome(report, plan, Optional.ofNullable(firstFailure));
     }
 
     /**
      * What a check came to.
      *
      * @param report what it found
+     * @param plan what would cure it
      * @param failure the first thing that stood in its way, if anything did
      */
-    record Outcome(DriftReport report, Optional<Throwable> failure) {
+    record Outcome(DriftReport report, FixPlan plan, Optional<Throwable> failure) {
 
         DriftReport orThrow() throws SQLException {
             if (!report.failed()) {

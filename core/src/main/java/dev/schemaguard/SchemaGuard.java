@@ -89,6 +89,18 @@ public final class SchemaGuard {
         return new Check(expectations, policy, scope).run(connection).orThrow();
     }
 
+    /** Checks the database behind a DataSource, as {@link #check(DataSource)}, and says what would cure what it found. */
+    public Remedy remedy(DataSource dataSource) {
+        Check.Outcome outcome = new Check(expectations, policy, scope).run(dataSource);
+        return new Remedy(outcome.report(), outcome.plan());
+    }
+
+    /** Checks the database behind a connection, as {@link #check(Connection)}, and says what would cure what it found. */
+    public Remedy remedy(Connection connection) {
+        Check.Outcome outcome = new Check(expectations, policy, scope).run(connection);
+        return new Remedy(outcome.report(), outcome.plan());
+    }
+
     /** The report of a check that was not made, or did not come to its end, for whoever gave up on it. */
     public DriftReport unverified(Unverified reason) {
         return new DriftReport(

@@ -41,6 +41,20 @@ public final class TestPostgres {
         return name;
     }
 
+    /** The name of a new database that is a copy of another one, to which nobody is connected. */
+    public static String copyOf(String database) {
+        String name = "test_" + COUNTER.incrementAndGet();
+        execute(
+                Server.RUNNING.getPostgresDatabase(),
+                "create database " + name + " template " + database + " strategy file_copy");
+        return name;
+    }
+
+    /** Drops a database that is no longer needed. */
+    public static void drop(String database) {
+        execute(Server.RUNNING.getPostgresDatabase(), "drop database " + database + " with (force)");
+    }
+
     /** The name of a new role that may log in and owns nothing. */
     public static String freshRole() {
         String name = "role_" + COUNTER.incrementAndGet();

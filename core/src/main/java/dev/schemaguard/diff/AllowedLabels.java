@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param column the checked column
  * @param labels the allowed values
  */
-record AllowedLabels(String column, Set<String> labels) {
+public record AllowedLabels(String column, Set<String> labels) {
 
     private static final String NAME = "([a-z_][a-z0-9_$]*|\"[^\"]+\")";
     private static final String LITERAL = "'(?:[^']|'')*'|-?[0-9]+";
@@ -24,7 +24,7 @@ record AllowedLabels(String column, Set<String> labels) {
     private static final Pattern EACH = Pattern.compile(LITERAL);
 
     /** The values that a check in normal spelling allows, if that is all it does. */
-    static Optional<AllowedLabels> of(String expression) {
+    public static Optional<AllowedLabels> of(String expression) {
         Matcher list = LIST.matcher(expression);
         if (list.matches()) {
             return Optional.of(new AllowedLabels(list.group(1), labels(list.group(2))));

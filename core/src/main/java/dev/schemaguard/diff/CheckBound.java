@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * @param operator how it is compared
  * @param bound the number
  */
-record CheckBound(String what, String operator, BigDecimal bound) {
+public record CheckBound(String what, String operator, BigDecimal bound) {
 
     private static final Pattern SHAPE =
             Pattern.compile("\\((.+) (>=|<=|>|<) \\(?'?(-?[0-9]{1,30}(?:\\.[0-9]{1,30})?)'?\\)?\\)");
     private static final Pattern SEVERAL = Pattern.compile(" (and|or) | not ");
 
     /** The bound that a check in normal spelling states, if that is all it does. */
-    static Optional<CheckBound> of(String expression) {
+    public static Optional<CheckBound> of(String expression) {
         Matcher shape = SHAPE.matcher(expression);
         return shape.matches() && !SEVERAL.matcher(expression).find()
                 ? Optional.of(new CheckBound(shape.group(1), shape.group(2), new BigDecimal(shape.group(3))))
@@ -27,12 +27,12 @@ record CheckBound(String what, String operator, BigDecimal bound) {
     }
 
     /** Whether both bound the same thing on the same side, so that one of them is the tighter. */
-    boolean comparesWith(CheckBound other) {
+    public boolean comparesWith(CheckBound other) {
         return what.equals(other.what) && isLower() == other.isLower();
     }
 
     /** Whether this one refuses a value that the other lets in. */
-    boolean isTighterThan(CheckBound other) {
+    public boolean isTighterThan(CheckBound other) {
         int compared = isLower() ? bound.compareTo(other.bound) : other.bound.compareTo(bound);
         return compared > 0 || compared == 0 && isStrict() && !other.isStrict();
     }

@@ -1,6 +1,7 @@
 package dev.schemaguard.diff;
 
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.StatementKind;
@@ -162,6 +163,11 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
         return key instanceof Constraint.UniqueKey unique && unique.nullsNotDistinct()
                 ? "unique nulls not distinct"
                 : "unique";
+    }
+
+    /** The rule of an index. */
+    static Rule rule(Index index) {
+        return IndexDiff.rule(index);
     }
 
     private static String inParentheses(String expression) {

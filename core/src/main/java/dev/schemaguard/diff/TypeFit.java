@@ -1,5 +1,7 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.StatementKind;
 
 /** How a live type serves statements that were written for an expected one, best first. */
@@ -42,6 +44,11 @@ public enum TypeFit {
         this.kind = kind;
         this.impact = impact;
         this.consequence = consequence;
+    }
+
+    /** How a type of one schema serves statements that were written for a type of another. */
+    public static TypeFit between(ColumnType expected, Schema expectation, ColumnType live, Schema found) {
+        return new TypeComparison(expectation, found).fit(expected, live);
     }
 
     Kind kind() {

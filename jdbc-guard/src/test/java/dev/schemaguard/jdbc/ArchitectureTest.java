@@ -16,7 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_GATE_DOES_NOT_KNOW_THE_COMMAND_LINE = noClasses()
             .that()
-            .resideInAPackage("dev.schemaguard.jdbc")
+            .resideInAnyPackage("dev.schemaguard.jdbc", "dev.schemaguard.jdbc.sync")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.schemaguard.jdbc.cli..")

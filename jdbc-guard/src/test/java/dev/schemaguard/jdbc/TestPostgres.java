@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  * A real PostgreSQL for tests: one embedded server per JVM, started when first needed and stopped with the JVM, and a fresh
  * database for each call. Only the superuser gets in without a password.
  */
-final class TestPostgres {
+public final class TestPostgres {
 
     static final String SUPERUSER = "postgres";
 
@@ -27,7 +27,7 @@ final class TestPostgres {
     private TestPostgres() {}
 
     /** A new, empty database. */
-    static TestDatabase freshDatabase(String... statements) {
+    public static TestDatabase freshDatabase(String... statements) {
         String name = "test_" + COUNTER.incrementAndGet();
         execute(Server.RUNNING.getPostgresDatabase(), "create database " + name);
         TestDatabase database = new TestDatabase(name, Server.RUNNING.getPort());
@@ -36,9 +36,9 @@ final class TestPostgres {
     }
 
     /** A database of the server. */
-    record TestDatabase(String name, int port) {
+    public record TestDatabase(String name, int port) {
 
-        String url() {
+        public String url() {
             return url(port);
         }
 
@@ -48,7 +48,7 @@ final class TestPostgres {
         }
 
         /** Without a pool, as superuser. */
-        DataSource direct() {
+        public DataSource direct() {
             return Server.RUNNING.getDatabase(SUPERUSER, name);
         }
 
@@ -64,7 +64,7 @@ final class TestPostgres {
             return config;
         }
 
-        void execute(String... statements) {
+        public void execute(String... statements) {
             TestPostgres.execute(direct(), statements);
         }
 

@@ -36,6 +36,8 @@ public final class Main {
         int code = new CommandLine(new Root())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new SnapshotCommand())
+                .addSubcommand(new FixCommand())
+                .addSubcommand(new SyncCommand())
                 .setOut(output)
                 .setErr(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,0 +1,14 @@
+package dev.schemaguard.fix;
+
+import dev.schemaguard.diff.Drift;
+
+/** How one kind of database is cured of drift. */
+interface Cures {
+
+    /** What would cure the drift. */
+    Recipe of(Drift drift);
+
+    static Cures on(Ground ground) {
+        return ground.sql().isPostgresql() ? new PostgresCures(ground) : new StandardCures(ground);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.schemaguard.fix;
+
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Fix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A cure in the making. */
+final class Recipe {
+
+    private static final String ONLY_ADDS = "it changes what is there, and a sync only adds";
+
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Addition> additions = new ArrayList<>();
+    private Optional<String> noSafeFix = Optional.empty();
+    private Optional<String> notAdditive = Optional.empty();
+
+    /** A statement that loses nothing. */
+    Recipe step(Phase phase, String sql, String... hazards) {
+        steps.add(new Step(phase, new Fix(sql, List.of(hazards), false)));
+        return this;
+    }
+
+    /** A statement that loses data or protection, for people to decide about. */
+    Recipe destructive(Phase phase, String sql, String... hazards) {
+        steps.add(new Step(phase, new Fix(sql, List.of(hazards), true)));
+        return this;
+    }
+
+    /** A statement that loses nothing and only adds. */
+    Recipe add(Phase phase, String sql, String... hazards) {
+        step(phase, sql, hazards);
+        additions.add(new Addition(phase, sql, Optional.empty(), true));
+        return this;
+    }
+
+    /** A statement that only adds, in another form than that for people. */
+    Recipe addOnly(Phase phase, String sql) {
+        additions.add(new Addition(phase, sql, Optional.empty(), true));
+        return this;
+    }
+
+    /** The form in which a table without rows gets it at once. */
+    Recipe addWhereEmpty(ObjectName table, Phase phase, String sql) {
+        additions.add(new Addition(phase, sql, Optional.of(table), true));
+        return this;
+    }
+
+    /** All of another recipe; what it adds only where a table is empty is no longer essential. */
+    Recipe besides(Recipe other) {
+        steps.addAll(other.steps);
+        other.additions.stream()
+                .map(addition -> new Addition(
+                        addition.phase(),
+                        addition.sql(),
+                        addition.onlyWhereEmpty(),
+                        addition.onlyWhereEmpty().isEmpty()))
+                .forEach(additions::add);
+        return this;
+    }
+
+    /** All of another recipe. */
+    Recipe with(Recipe other) {
+        steps.addAll(other.steps);
+        additions.addAll(other.additions);
+        noSafeFix = noSafeFix.or(() -> other.noSafeFix);
+        notAdditive = notAdditive.or(() -> other.notAdditive);
+        return this;
+    }
+
+    /** Says why nothing cures it without losing something. */
+    Recipe noSafeFix(String reason) {
+        noSafeFix = noSafeFix.or(() -> Optional.of(reason));
+        return this;
+    }
+
+    /** Says why it cannot be had by adding. */
+    Recipe notAdditive(String reason) {
+        notAdditive = notAdditive.or(() -> Optional.of(reason));
+        return this;
+    }
+
+    Cure of(Finding finding) {
+        Optional<String> reason = notAdditive
+                .or(() -> noSafeFix)
+                .or(() -> additions.isEmpty() ? Optional.of(ONLY_ADDS) : Optional.empty());
+        List<Fix> fixes = steps.stream().map(Step::fix).toList();
+        return new Cure(finding.withFixes(fixes), steps, noSafeFix, reason.isPresent() ? List.of() : additions, reason);
+    }
+}

@@ -1,0 +1,236 @@
+package dev.schemaguard.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.diff.ColumnFactDrift;
+import dev.schemaguard.diff.Drift;
+import dev.schemaguard.diff.SchemaDiff;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Generation;
+import dev.schemaguard.model.Identity;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Fix;
+import dev.schemaguard.policy.Policy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The statements of a plan: their form, their hazards and their order. */
+class FixPlanTest {
+
+    private static final Schema NOTHING =
+            Schema.builder().searchPath(List.of("public")).build();
+
+    @Test
+    void addsColumnsInTheFormThatLocksLeast() {
+        Schema live = spelled(Schema.builder().table("posts", t -> t.column("id", "bigint")));
+        Schema expected = spelled(Schema.builder()
+                .table(
+                        "posts",
+                        t -> t.column("id", "bigint")
+                                .column("quality", "jsonb", c -> c.nullable())
+                                .column("seen", "integer", c -> c.notNull().columnDefault("0"))
+                                .column("slug", "varchar(20)", c -> c.notNull())
+                                .column("token", "uuid", c -> c.notNull().columnDefault("gen_random_uuid()"))));
+
+        FixPlan plan = plan(expected, live);
+
+        assertThat(sql(plan))
+                .containsExactly(
+                        "ALTER TABLE public.posts ADD COLUMN quality jsonb",
+                        "ALTER TABLE public.posts ADD COLUMN seen integer DEFAULT 0 NOT NULL",
+                        "ALTER TABLE public.posts ADD COLUMN slug varchar(20)",
+                        "ALTER TABLE public.posts ADD COLUMN token uuid",
+                        "ALTER TABLE public.posts ALTER COLUMN token SET DEFAULT gen_random_uuid()",
+                        "ALTER TABLE public.posts ADD CONSTRAINT posts_slug_not_null CHECK (slug IS NOT NULL) NOT VALID",
+                        "ALTER TABLE public.posts VALIDATE CONSTRAINT posts_slug_not_null",
+                        "ALTER TABLE public.posts ALTER COLUMN slug SET NOT NULL",
+                        "ALTER TABLE public.posts DROP CONSTRAINT posts_slug_not_null",
+                        "ALTER TABLE public.posts ADD CONSTRAINT posts_token_not_null CHECK (token IS NOT NULL) NOT VALID",
+                        "UPDATE public.posts SET token = gen_random_uuid() WHERE token IS NULL",
+                        "ALTER TABLE public.posts VALIDATE CONSTRAINT posts_token_not_null",
+                        "ALTER TABLE public.posts ALTER COLUMN token SET NOT NULL",
+                        "ALTER TABLE public.posts DROP CONSTRAINT posts_token_not_null");
+        assertThat(hazards(plan, "VALIDATE CONSTRAINT posts_slug"))
+                .anyMatch(hazard -> hazard.contains("UPDATE public.posts SET slug = ... WHERE slug IS NULL"));
+    }
+
+    @Test
+    void makesTablesThatReferToEachOtherBeforeTheirForeignKeys() {
+        Schema expected = Dialect.postgresql()
+                .spell(Schema.builder()
+                        .table(
+                                "a",
+                                t -> t.column("id", "bigint").primaryKey("id").constraint(reference("b")))
+                        .table(
+                                "b",
+                                t -> t.column("id", "bigint").primaryKey("id").constraint(reference("a")))
+                        .build());
+
+        List<String> sql = sql(plan(expected, NOTHING));
+
+        assertThat(sql).hasSize(6);
+        assertThat(sql.get(0)).startsWith("CREATE TABLE public.a");
+        assertThat(sql.get(1)).startsWith("CREATE TABLE public.b");
+        assertThat(sql.get(2)).isEqualTo("ALTER TABLE public.a ADD FOREIGN KEY (id) REFERENCES public.b (id)");
+        assertThat(sql.get(3)).isEqualTo("ALTER TABLE public.b ADD FOREIGN KEY (id) REFERENCES public.a (id)");
+        assertThat(sql.subList(4, 6))
+                .allMatch(grant -> grant.startsWith("GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE"));
+    }
+
+    @Test
+    void makesTheSchemaThatNothingShowsToBeThere() {
+        Schema expected = spelled(Schema.builder().table("app.posts", t -> t.column("id", "bigint")));
+
+        assertThat(sql(plan(expected, NOTHING)))
+                .startsWith("CREATE SCHEMA IF NOT EXISTS app")
+                .contains("GRANT USAGE ON SCHEMA app TO app_role");
+    }
+
+    @Test
+    void addsKeysAndRulesWithoutALongLock() {
+        Schema live = spelled(Schema.builder()
+                .table("a", t -> t.column("id", "bigint", c -> c.notNull()).column("code", "text"))
+                .table("b", t -> t.column("id", "bigint", c -> c.notNull()).primaryKey("id")));
+        Schema expected = spelled(Schema.builder()
+                .table(
+                        "a",
+                        t -> t.column("id", "bigint", c -> c.notNull())
+                                .column("code", "text")
+                                .primaryKey("id")
+                                .unique("code")
+                                .constraint(reference("b")))
+                .table("b", t -> t.column("id", "bigint", c -> c.notNull()).primaryKey("id")));
+
+        FixPlan plan = plan(expected, live);
+
+        assertThat(sql(plan))
+                .containsExactly(
+                        "CREATE UNIQUE INDEX CONCURRENTLY a_pkey ON public.a (id)",
+                        "ALTER TABLE public.a ADD CONSTRAINT a_pkey PRIMARY KEY USING INDEX a_pkey",
+                        "CREATE UNIQUE INDEX CONCURRENTLY a_code_key ON public.a (code)",
+                        "ALTER TABLE public.a ADD CONSTRAINT a_code_key UNIQUE USING INDEX a_code_key",
+                        "ALTER TABLE public.a ADD CONSTRAINT a_id_fkey FOREIGN KEY (id) REFERENCES public.b (id) NOT VALID",
+                        "ALTER TABLE public.a VALIDATE CONSTRAINT a_id_fkey");
+        assertThat(plan.toSql(List.of(), List.of())).contains("does not run in a transaction");
+    }
+
+    @Test
+    void writesWhatWouldDestroySomethingAsACommentOnly() {
+        Schema live = spelled(Schema.builder()
+                .table(
+                        "posts",
+                        t -> t.column("id", "bigint")
+                                .column(
+                                        "extra",
+                                        "text",
+                                        c -> c.notNull()
+                                                .columnDefault(ColumnDefault.NONE)
+                                                .identity(Identity.NONE)
+                                                .generation(Generation.NONE))));
+        Schema expected = spelled(
+                Schema.builder().table("posts", t -> t.column("id", "bigint").allColumns()));
+
+        String script = plan(expected, live).toSql(List.of("for a test"), List.of());
+
+        assertThat(script.lines())
+                .contains("ALTER TABLE public.posts ALTER COLUMN extra DROP NOT NULL;")
+                .contains("--     ALTER TABLE public.posts DROP COLUMN extra")
+                .contains("--   hazard: data loss")
+                .noneMatch(line -> line.startsWith("ALTER TABLE public.posts DROP COLUMN"));
+    }
+
+    @Test
+    void letsNoNameBecomeAStatement() {
+        String evil = "x\"; drop table users; --\ndrop table users;";
+        Schema expected = spelled(
+                Schema.builder().table("posts", t -> t.column("id", "bigint").column(column(evil))));
+        Schema live = spelled(Schema.builder().table("posts", t -> t.column("id", "bigint")));
+
+        String script = plan(expected, live).toSql(List.of("about " + evil), List.of());
+
+        String quoted = "\"x\"\"; drop table users; --\ndrop table users;\"";
+        assertThat(script).contains("ADD COLUMN " + quoted + " text;");
+        assertThat(script.replace(quoted, "").lines())
+                .as("outside of the quotes")
+                .noneMatch(line -> line.startsWith("drop"));
+    }
+
+    @Test
+    void saysWhatAnotherDatabaseIsNotKnownToSpell() {
+        Drift drift = new ColumnFactDrift.NotNullMissing(table("t"), table("t").name(), column("c"), column("c"));
+
+        Recipe recipe =
+                new StandardCures(new Ground(NOTHING, NOTHING, "", new Spelling(Dialect.postgresql()))).of(drift);
+
+        assertThat(recipe.of(finding(drift)).noSafeFix()).isPresent();
+        assertThat(recipe.of(finding(drift)).steps()).isEmpty();
+    }
+
+    private static Column column(String name) {
+        return Column.builder(name).type(ColumnType.of("text")).build();
+    }
+
+    private static Table table(String name) {
+        return Table.builder(ObjectName.of(name)).build();
+    }
+
+    private static Constraint reference(String target) {
+        return new Constraint.ForeignKey(
+                "",
+                List.of("id"),
+                ObjectName.of(target),
+                List.of("id"),
+                Constraint.ReferentialAction.NO_ACTION,
+                Constraint.ReferentialAction.NO_ACTION,
+                Constraint.Enforcement.ORDINARY,
+                Origin.NONE);
+    }
+
+    /** A contract as the catalog would spell it, in schema public. */
+    private static Schema spelled(Schema.Builder contract) {
+        return Dialect.postgresql().spell(contract.searchPath(List.of("public")).build());
+    }
+
+    private static FixPlan plan(Schema expected, Schema live) {
+        List<Drift> drifts = SchemaDiff.between(expected, placed(live), Set.of(), "app_role");
+        List<Finding> findings = Policy.DEFAULT.judge(drifts, "test", Optional.empty(), LocalDate.EPOCH);
+        return FixPlan.of(findings, expected, placed(live), "app_role", Dialect.postgresql());
+    }
+
+    /** What a database has is named with its schema. */
+    private static Schema placed(Schema live) {
+        Schema.Builder placed = Schema.builder().searchPath(List.of("public"));
+        live.tables()
+                .forEach(table -> placed.table(
+                        table.toBuilder().name(table.name().in("public")).build()));
+        return placed.build();
+    }
+
+    private static Finding finding(Drift drift) {
+        return Policy.DEFAULT
+                .judge(List.of(drift), "test", Optional.empty(), LocalDate.EPOCH)
+                .get(0);
+    }
+
+    private static List<String> sql(FixPlan plan) {
+        return plan.statements().stream().map(Fix::sql).toList();
+    }
+
+    private static List<String> hazards(FixPlan plan, String part) {
+        return plan.statements().stream()
+                .filter(fix -> fix.sql().contains(part))
+                .flatMap(fix -> fix.hazards().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.schemaguard.jdbc.sync;
+
+import dev.schemaguard.SchemaGuard;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Brings the schema of a PostgreSQL database up to what a release expects, by what only adds: schemas, types, sequences,
+ * tables, columns that take null or have a default, defaults, labels of enums; keys, indexes and rules only on tables without
+ * rows. All or nothing, in one transaction, under an advisory lock, so that of many that start at once one does it and the
+ * others find it done. It keeps no state in the session, so that it works through a pooler of transactions.
+ *
+ * <p>It is no migration tool: where something has to change that is there, it refuses.
+ *
+ * <p>Immutable and safe for use by many threads.
+ */
+public final class SchemaSync {
+
+    private final SchemaGuard guard;
+    private final SyncSettings settings;
+    private final Consumer<SyncPlan> onPlan;
+
+    private SchemaSync(SchemaGuard guard, SyncSettings settings, Consumer<SyncPlan> onPlan) {
+        this.guard = Objects.requireNonNull(guard, "guard");
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.onPlan = Objects.requireNonNull(onPlan, "onPlan");
+    }
+
+    /** A sync towards what the guard expects; its policy says what has to be cured for the database to conform. */
+    public static SchemaSync of(SchemaGuard guard) {
+        return new SchemaSync(guard, SyncSettings.DEFAULT, plan -> {});
+    }
+
+    /** The same with other settings. */
+    public SchemaSync with(SyncSettings newSettings) {
+        return new SchemaSync(guard, newSettings, onPlan);
+    }
+
+    /** The same, showing the plan before anything of it is run. */
+    public SchemaSync showing(Consumer<SyncPlan> newOnPlan) {
+        return new SchemaSync(guard, settings, newOnPlan);
+    }
+
+    /**
+     * Plans and, unless it is a dry run, applies and checks again. Takes one connection, whose transaction it is. Never throws
+     * for what it meets: that is in the outcome.
+     */
+    public SyncOutcome run(DataSource dataSource) {
+        try (Connection connection = connect(dataSource)) {
+            return new SyncRun(connection, guard, settings, onPlan).run();
+        } catch (SQLException e) {
+            return new SyncOutcome.Unverified(List.of(SyncFailure.describe(e)));
+        }
+    }
+
+    /** Pools wrap a refused connection in exceptions of their own, some of them unchecked. */
+    private static Connection connect(DataSource dataSource) throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (RuntimeException e) {
+            throw new SQLException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.schemaguard.jdbc.sync;
+
+import dev.schemaguard.Remedy;
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Verdict;
+import dev.schemaguard.report.DriftReport;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One sync, over one connection, in one transaction. */
+final class SyncRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncRun.class);
+
+    private final Connection connection;
+    private final SyncTransaction transaction;
+    private final SchemaGuard guard;
+    private final SyncSettings settings;
+    private final Consumer<SyncPlan> onPlan;
+
+    SyncRun(Connection connection, SchemaGuard guard, SyncSettings settings, Consumer<SyncPlan> onPlan) {
+        this.connection = connection;
+        this.transaction = new SyncTransaction(connection);
+        this.guard = guard;
+        this.settings = settings;
+        this.onPlan = onPlan;
+    }
+
+    SyncOutcome run() throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        if (!product.toLowerCase(Locale.ROOT).startsWith("postgresql")) {
+            return unverified("a sync needs a database whose DDL takes part in transactions, which '" + product
+                    + "' is not known for; run what 'schema-guard fix' prints");
+        }
+        boolean autoCommit = connection.getAutoCommit();
+        boolean ended = false;
+        try {
+            transaction.begin();
+            SyncOutcome outcome = inTransaction();
+            if (!(outcome instanceof SyncOutcome.Applied)) {
+                connection.rollback();
+            }
+            ended = true;
+            return outcome;
+        } finally {
+            if (ended || isTakenBack()) {
+                connection.setAutoCommit(autoCommit);
+            } else {
+                // Whatever a driver does with an open transaction, it must not commit half of a plan.
+                connection.abort(Runnable::run);
+            }
+        }
+    }
+
+    private boolean isTakenBack() {
+        try {
+            connection.rollback();
+            return true;
+        } catch (SQLException e) {
+            LOG.debug("the connection of a sync is lost, and the server takes back what it did", e);
+            return false;
+        }
+    }
+
+    private SyncOutcome inTransaction() throws SQLException {
+        Optional<SyncOutcome> kept = await();
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        transaction.limit(settings.lockTimeout(), settings.statementTimeout());
+        Remedy remedy = guard.remedy(connection);
+        DriftReport report = remedy.report();
+        if (!report.unverified().isEmpty()) {
+            return new SyncOutcome.Unverified(
+                    report.unverified().stream().map(Unverified::reason).toList());
+        }
+        SyncPlan plan = new SyncPlanning(transaction, report.policy()).plan(remedy.plan());
+        onPlan.accept(plan);
+        if (!plan.blocking().isEmpty()) {
+            return new SyncOutcome.Refused(plan, report, blocked(plan));
+        }
+        if (plan.statements().isEmpty()) {
+            return new SyncOutcome.NothingToAdd(plan, report);
+        }
+        List<String> schemas = report.database().map(DatabaseInfo::schemas).orElse(List.of());
+        List<String> migrations = settings.despiteMigrations() ? List.of() : migrations(plan, remedy, schemas);
+        if (!migrations.isEmpty()) {
+            return new SyncOutcome.Refused(plan, report, migrations);
+        }
+        return settings.dryRun() ? new SyncOutcome.Planned(plan, report) : apply(plan, report, schemas);
+    }
+
+    private Optional<SyncOutcome> await() throws SQLException {
+        try {
+            transaction.await(settings.waitFor());
+            return Optional.empty();
+        } catch (SQLException e) {
+            if (SyncFailure.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                return Optional.of(unverified("another sync of this database is at work for longer than "
+                        + settings.waitFor().toMillis() + " ms; try again"));
+            }
+            throw e;
+        }
+    }
+
+    private static List<String> blocked(SyncPlan plan) {
+        List<String> reasons = new ArrayList<>();
+        plan.blocking().forEach(leftover -> reasons.add(leftover.toString()));
+        reasons.add("run the migrations of this release, or what 'schema-guard fix' prints");
+        return reasons;
+    }
+
+    /** Why not, where a migration tool is at home: what is added now its migration would add again, and fail. */
+    private List<String> migrations(SyncPlan plan, Remedy remedy, List<String> schemas) throws SQLException {
+        List<ObjectName> histories = transaction.histories(schemas);
+        if (histories.isEmpty()) {
+            return List.of();
+        }
+        List<String> reasons = new ArrayList<>();
+        reasons.add("the history of a migration tool is in `" + histories.get(0)
+                + "`: run its pending migrations, which would fail after this; or add all the same with"
+                + " --despite-migrations");
+        remedy.report().findings().stream()
+                .filter(finding -> finding.drift().origin().location().endsWith(".sql"))
+                .forEach(finding -> reasons.add(pending(finding)));
+        return reasons;
+    }
+
+    private static String pending(Finding finding) {
+        return finding.id() + ": " + finding.hint().orElse(finding.drift().origin() + " adds it");
+    }
+
+    private SyncOutcome apply(SyncPlan plan, DriftReport before, List<String> schemas) throws SQLException {
+        try {
+            transaction.run(plan.statements(), schemas);
+        } catch (SQLException e) {
+            if (SyncFailure.isPassing(e)) {
+                throw e;
+            }
+            return new SyncOutcome.Refused(
+                    plan, before, List.of("the server refused an addition: " + SyncFailure.describe(e)));
+        }
+        DriftReport after = guard.check(connection);
+        if (after.verdict() != Verdict.CONFORMS) {
+            List<String> reasons = new ArrayList<>();
+            reasons.add("the database would still not conform, so all was taken back");
+            after.findings().stream()
+                    .filter(finding -> finding.group().isEmpty()
+                            && finding.counts(after.policy().failOn().threshold()))
+                    .forEach(finding -> reasons.add(finding.id()));
+            after.unverified().forEach(unknown -> reasons.add(unknown.reason()));
+            return new SyncOutcome.Refused(plan, after, reasons);
+        }
+        commit();
+        return new SyncOutcome.Applied(plan, after);
+    }
+
+    private void commit() throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new SQLException(
+                    "the commit was not confirmed (" + e.getMessage() + "); a check tells whether it arrived",
+                    e.getSQLState(),
+                    e);
+        }
+    }
+
+    private static SyncOutcome unverified(String reason) {
+        return new SyncOutcome.Unverified(List.of(reason));
+    }
+}

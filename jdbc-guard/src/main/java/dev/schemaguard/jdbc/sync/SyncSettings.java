@@ -1,0 +1,59 @@
+package dev.schemaguard.jdbc.sync;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How a sync goes about its work.
+ *
+ * @param waitFor how long it waits for another sync of the same database
+ * @param lockTimeout how long a statement waits for a lock on a table, while everybody who comes later waits behind it
+ * @param statementTimeout how long a statement may run
+ * @param despiteMigrations whether it adds beside the history of a migration tool, whose own migration then fails later
+ * @param dryRun whether it only plans
+ */
+public record SyncSettings(
+        Duration waitFor, Duration lockTimeout, Duration statementTimeout, boolean despiteMigrations, boolean dryRun) {
+
+    /** A minute for another sync, five seconds for a lock, two minutes for a statement. */
+    public static final SyncSettings DEFAULT =
+            new SyncSettings(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMinutes(2), false, false);
+
+    public SyncSettings {
+        requirePositive(waitFor, "waitFor");
+        requirePositive(lockTimeout, "lockTimeout");
+        requirePositive(statementTimeout, "statementTimeout");
+    }
+
+    private static void requirePositive(Duration duration, String name) {
+        Objects.requireNonNull(duration, name);
+        if (duration.toMillis() <= 0) {
+            throw new IllegalArgumentException(name + " was " + duration + ", it must be a millisecond at least");
+        }
+    }
+
+    /** The same with another wait for other syncs. */
+    public SyncSettings withWaitFor(Duration newWaitFor) {
+        return new SyncSettings(newWaitFor, lockTimeout, statementTimeout, despiteMigrations, dryRun);
+    }
+
+    /** The same with another limit for locks. */
+    public SyncSettings withLockTimeout(Duration newLockTimeout) {
+        return new SyncSettings(waitFor, newLockTimeout, statementTimeout, despiteMigrations, dryRun);
+    }
+
+    /** The same with another limit for statements. */
+    public SyncSettings withStatementTimeout(Duration newStatementTimeout) {
+        return new SyncSettings(waitFor, lockTimeout, newStatementTimeout, despiteMigrations, dryRun);
+    }
+
+    /** The same, adding beside the history of a migration tool or not. */
+    public SyncSettings withDespiteMigrations(boolean despite) {
+        return new SyncSettings(waitFor, lockTimeout, statementTimeout, despite, dryRun);
+    }
+
+    /** The same, only planning or not. */
+    public SyncSettings withDryRun(boolean only) {
+        return new SyncSettings(waitFor, lockTimeout, statementTimeout, despiteMigrations, only);
+    }
+}
