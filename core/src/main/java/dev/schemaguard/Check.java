@@ -7,8 +7,6 @@ import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.inspect.LiveSchema;
-import dev.schemaguard.inspect.SchemaInspector;
 import dev.schemaguard.inspect.Secrets;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
@@ -19,9 +17,11 @@ import dev.schemaguard.policy.Hints;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
+import dev.schemaguard.report.Comparison;
 import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.Timing;
+import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +46,7 @@ final class Check {
     private final List<Expectation> expectations;
     private final Policy policy;
     private final InspectionScope scope;
+    private final boolean keepSchemas;
 
     private final List<Finding> findings = new ArrayList<>();
     private FixPlan plan = FixPlan.NOTHING;
@@ -54,15 +55,18 @@ final class Check {
     private final Set<ObjectName> tablesExpected = new HashSet<>();
     private final Set<ObjectName> tablesChecked = new HashSet<>();
     private int columnsChecked;
+    private final List<Comparison> compared = new ArrayList<>();
     private Optional<DatabaseInfo> database = Optional.empty();
+    private Optional<String> lookedAt = Optional.empty();
     private Duration reading = Duration.ZERO;
     private Duration inspecting = Duration.ZERO;
     private @Nullable Throwable firstFailure;
 
-    Check(List<Expectation> expectations, Policy policy, InspectionScope scope) {
+    Check(List<Expectation> expectations, Policy policy, InspectionScope scope, boolean keepSchemas) {
         this.expectations = expectations;
         this.policy = policy;
         this.scope = scope;
+        this.keepSchemas = keepSchemas;
     }
 
     Outcome run(DataSource dataSource) {
@@ -91,13 +95,26 @@ final class Check {
     }
 
     Outcome run(Connection connection) {
+        return run(() -> new LiveSide(connection, Dialect.of(connection.getMetaData()), scope));
+    }
+
+    /** Compares with what another source says in place of a database. */
+    Outcome run(SchemaSource standIn, Dialect dialect) {
+        lookedAt = Optional.of(standIn.name());
+        return run(() -> StatedSide.of(standIn, dialect));
+    }
+
+    private Outcome run(OtherSide.Opener opener) {
         try {
-            Dialect dialect = Dialect.of(connection.getMetaData());
+            OtherSide other = opener.open();
             for (Expectation expectation : expectations) {
-                check(expectation, connection, dialect);
+                check(expectation, other);
             }
+            gaps(lookedAt.orElse(""), Optional.empty(), other.gaps());
         } catch (SQLException e) {
             unverified(Unreachable.describe(e), e);
+        } catch (SchemaSourceException e) {
+            unverified(new Unverified(Code.EXPECTATION_NOT_READABLE, String.valueOf(e.getMessage())), e);
         } catch (RuntimeException e) {
             unverified(
                     new Unverified(
@@ -108,10 +125,10 @@ final class Check {
         return outcome();
     }
 
-    private void check(Expectation expectation, Connection connection, Dialect dialect) {
+    private void check(Expectation expectation, OtherSide other) {
         try {
             long start = System.nanoTime();
-            Schema expected = expectation.schema(dialect);
+            Schema expected = expectation.schema(other.dialect());
             reading = reading.plusNanos(System.nanoTime() - start);
             if (expected.isEmpty() && expected.gaps().isEmpty()) {
                 unverified(
@@ -123,7 +140,7 @@ final class Check {
                         null);
                 return;
             }
-            compare(expectation, expected, connection, dialect);
+            compare(expectation, expected, other);
         } catch (SchemaSourceException e) {
             unverified(
                     new Unverified(Code.EXPECTATION_NOT_READABLE, String.valueOf(e.getMessage()))
@@ -134,47 +151,58 @@ final class Check {
         }
     }
 
-    private void compare(Expectation expectation, Schema expected, Connection connection, Dialect dialect)
-            throws InspectionException {
+    private void compare(Expectation expectation, Schema expected, OtherSide other) throws InspectionException {
         long start = System.nanoTime();
-        LiveSchema live = SchemaInspector.inspect(connection, dialect, scope.of(expected));
+        OtherSide.Look look = other.look(expected);
         inspecting = inspecting.plusNanos(System.nanoTime() - start);
-        database = Optional.of(live.database());
-        List<Drift> drifts = SchemaDiff.between(
-                expected,
-                live.schema(),
-                Set.copyOf(live.emptySchemas()),
-                live.database().user());
-        Hints hints = new SecondLook(connection, dialect, scope.timeout()).hints(drifts, live.schema());
-        List<Finding> found =
-                policy.judge(drifts, expectation.name(), expectation.group(), LocalDate.now(ZoneOffset.UTC)).stream()
+        database = look.database();
+        Schema comparable = other.comparable(expected);
+        List<Drift> drifts = SchemaDiff.between(comparable, look.schema(), look.emptySchemas(), look.role());
+        Hints hints = other.hints(drifts, look.schema());
+        cure(
+                policy.judge(drifts, expectation.name(), expectation.group(), today()).stream()
                         .map(hints::addTo)
-                        .toList();
+                        .toList(),
+                comparable,
+                look,
+                other.dialect());
+        expected.tables().forEach(table -> tablesExpected.add(table.name()));
+        cover(comparable, look.schema());
+        if (keepSchemas) {
+            compared.add(new Comparison(expectation.name(), comparable, look.schema()));
+        }
+        gaps(expectation.name(), expectation.group(), expected.gaps());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    private void cure(List<Finding> found, Schema expected, OtherSide.Look look, Dialect dialect) {
         if (!found.isEmpty()) {
-            FixPlan cures =
-                    FixPlan.of(found, expected, live.schema(), live.database().user(), dialect);
+            FixPlan cures = FixPlan.of(found, expected, look.schema(), look.role(), dialect);
             findings.addAll(cures.findings());
             plan = plan.and(cures);
         }
-        cover(expected, live.schema());
-        if (!expected.gaps().isEmpty()) {
-            gaps.addAll(expected.gaps());
+    }
+
+    private void gaps(String source, Optional<String> group, List<Gap> found) {
+        if (!found.isEmpty()) {
+            gaps.addAll(found);
             unverified(
                     new Unverified(
                                     Code.STATICALLY_UNREADABLE,
-                                    expectation.name() + " holds "
-                                            + expected.gaps().size()
-                                            + (expected.gaps().size() == 1 ? " statement" : " statements")
+                                    source + " holds " + found.size()
+                                            + (found.size() == 1 ? " statement" : " statements")
                                             + " that only running could tell; take a snapshot of a migrated database"
                                             + " instead")
-                            .of(expectation.group()),
+                            .of(group),
                     null);
         }
     }
 
-    private void cover(Schema expected, Schema live) {
-        for (Table table : expected.tables()) {
-            tablesExpected.add(table.name());
+    private void cover(Schema comparable, Schema live) {
+        for (Table table : comparable.tables()) {
             Optional<Table> found = live.table(table.name());
             if (found.isPresent() && tablesChecked.add(table.name())) {
                 columnsChecked += (int) table.columns().stream()
@@ -206,9 +234,10 @@ final class Check {
         DriftReport report = new DriftReport(
                 expectations.stream().map(Expectation::name).toList(),
                 database,
+                lookedAt,
                 findings,
                 unverified,
-                new Coverage(tablesExpected.size(), tablesChecked.size(), columnsChecked, gaps),
+                new Coverage(tablesExpected.size(), tablesChecked.size(), columnsChecked, gaps, compared),
                 policy,
                 new Timing(reading, inspecting));
         return new Outcome(report, plan, Optional.ofNullable(firstFailure));

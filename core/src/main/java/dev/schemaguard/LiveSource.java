@@ -15,16 +15,19 @@ final class LiveSource implements SchemaSource {
 
     private final String name;
     private final Opener opener;
+    private final InspectionScope scope;
 
     /**
      * A database.
      *
      * @param name what it is called in reports, without secrets
      * @param opener how to connect to it
+     * @param scope what of it is captured
      */
-    LiveSource(String name, Opener opener) {
+    LiveSource(String name, Opener opener, InspectionScope scope) {
         this.name = name;
         this.opener = opener;
+        this.scope = scope;
     }
 
     @Override
@@ -36,7 +39,7 @@ final class LiveSource implements SchemaSource {
     public Schema load(Dialect dialect) {
         try (Connection connection = connect()) {
             requireSame(dialect, Dialect.of(connection.getMetaData()));
-            return SchemaCapture.capture(connection, dialect, InspectionScope.EVERYTHING);
+            return SchemaCapture.capture(connection, dialect, scope);
         } catch (InspectionException e) {
             throw unreadable(e);
         } catch (SQLException e) {

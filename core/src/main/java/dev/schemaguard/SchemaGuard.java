@@ -1,11 +1,13 @@
 package dev.schemaguard;
 
+import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.report.ReportFormat;
 import dev.schemaguard.report.Timing;
 import dev.schemaguard.source.SchemaSource;
 import java.sql.Connection;
@@ -30,11 +32,13 @@ public final class SchemaGuard {
     private final List<Expectation> expectations;
     private final Policy policy;
     private final InspectionScope scope;
+    private final boolean keepSchemas;
 
-    private SchemaGuard(List<Expectation> expectations, Policy policy, InspectionScope scope) {
+    private SchemaGuard(List<Expectation> expectations, Policy policy, InspectionScope scope, boolean keepSchemas) {
         this.expectations = List.copyOf(expectations);
         this.policy = policy;
         this.scope = scope;
+        this.keepSchemas = keepSchemas;
     }
 
     /** A guard for what these sources expect; every one of them must hold. */
@@ -57,14 +61,14 @@ public final class SchemaGuard {
      * throws for what it finds: drift, and what could not be found out, are in the report.
      */
     public DriftReport check(DataSource dataSource) {
-        return new Check(expectations, policy, scope).run(dataSource).report();
+        return newCheck().run(dataSource).report();
     }
 
     /**
      * Checks the database behind a connection, which is left open and as it was. Never throws for what it finds.
      */
     public DriftReport check(Connection connection) {
-        return new Check(expectations, policy, scope).run(connection).report();
+        return newCheck().run(connection).report();
     }
 
     /**
@@ -75,7 +79,7 @@ public final class SchemaGuard {
      * @throws SchemaUnverifiedException if that could not be found out
      */
     public DriftReport verify(DataSource dataSource) throws SQLException {
-        return new Check(expectations, policy, scope).run(dataSource).orThrow();
+        return newCheck().run(dataSource).orThrow();
     }
 
     /**
@@ -86,18 +90,33 @@ public final class SchemaGuard {
      * @throws SchemaUnverifiedException if that could not be found out
      */
     public DriftReport verify(Connection connection) throws SQLException {
-        return new Check(expectations, policy, scope).run(connection).orThrow();
+        return newCheck().run(connection).orThrow();
+    }
+
+    /**
+     * Compares with what another source says, such as a snapshot of a database that cannot be reached. Never throws for what
+     * it finds.
+     *
+     * @param standIn what stands in for the database
+     * @param dialect how that database spells
+     */
+    public DriftReport check(SchemaSource standIn, Dialect dialect) {
+        return newCheck().run(standIn, dialect).report();
+    }
+
+    private Check newCheck() {
+        return new Check(expectations, policy, scope, keepSchemas);
     }
 
     /** Checks the database behind a DataSource, as {@link #check(DataSource)}, and says what would cure what it found. */
     public Remedy remedy(DataSource dataSource) {
-        Check.Outcome outcome = new Check(expectations, policy, scope).run(dataSource);
+        Check.Outcome outcome = newCheck().run(dataSource);
         return new Remedy(outcome.report(), outcome.plan());
     }
 
     /** Checks the database behind a connection, as {@link #check(Connection)}, and says what would cure what it found. */
     public Remedy remedy(Connection connection) {
-        Check.Outcome outcome = new Check(expectations, policy, scope).run(connection);
+        Check.Outcome outcome = newCheck().run(connection);
         return new Remedy(outcome.report(), outcome.plan());
     }
 
@@ -113,7 +132,7 @@ public final class SchemaGuard {
      */
     public SchemaGuard narrowedTo(DriftReport failed) {
         return Narrowing.of(expectations, failed)
-                .map(fewer -> new SchemaGuard(fewer, policy, scope))
+                .map(fewer -> new SchemaGuard(fewer, policy, scope, keepSchemas))
                 .orElse(this);
     }
 
@@ -135,6 +154,7 @@ public final class SchemaGuard {
         private final List<Named> named = new ArrayList<>();
         private Policy policy = Policy.DEFAULT;
         private InspectionScope scope = InspectionScope.EVERYTHING;
+        private boolean keepSchemas;
 
         private Builder(List<SchemaSource> sources) {
             sources.forEach(source -> named.add(new Named(source, Optional.empty())));
@@ -158,6 +178,15 @@ public final class SchemaGuard {
             return this;
         }
 
+        /**
+         * Lets reports hold both schemas, so that the page of {@link ReportFormat#HTML} shows whole tables side by side and
+         * not only what differs. A report then keeps them in memory.
+         */
+        public Builder keepingSchemas() {
+            this.keepSchemas = true;
+            return this;
+        }
+
         /** The guard. */
         public SchemaGuard build() {
             if (named.isEmpty()) {
@@ -166,7 +195,7 @@ public final class SchemaGuard {
             List<Expectation> expectations = named.stream()
                     .map(one -> new Expectation(Exclusion.of(one.source(), scope.exclude()), one.group()))
                     .toList();
-            return new SchemaGuard(expectations, policy, scope);
+            return new SchemaGuard(expectations, policy, scope, keepSchemas);
         }
 
         /** A source and the optional group that it belongs to, if any. */

@@ -1,5 +1,6 @@
 package dev.schemaguard;
 
+import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.Secrets;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -60,8 +61,27 @@ public final class SchemaSources {
 
     /** A live database, captured anew each time it is loaded. */
     public static SchemaSource database(DataSource dataSource) {
+        return database("live database", dataSource);
+    }
+
+    /**
+     * A live database, captured anew each time it is loaded.
+     *
+     * @param name what it is called in reports, without secrets
+     */
+    public static SchemaSource database(String name, DataSource dataSource) {
+        return database(name, dataSource, InspectionScope.EVERYTHING);
+    }
+
+    /**
+     * A part of a live database, captured anew each time it is loaded.
+     *
+     * @param name what it is called in reports, without secrets
+     * @param scope which schemas and tables are captured
+     */
+    public static SchemaSource database(String name, DataSource dataSource, InspectionScope scope) {
         Objects.requireNonNull(dataSource, "dataSource");
-        return new LiveSource("live database", dataSource::getConnection);
+        return new LiveSource(name, dataSource::getConnection, scope);
     }
 
     /** A JSON snapshot, whatever its file is called. */
@@ -120,7 +140,7 @@ public final class SchemaSources {
 
     static SchemaSource database(String url) {
         String name = Secrets.url(url);
-        return new LiveSource(name, () -> connect(name, url));
+        return new LiveSource(name, () -> connect(name, url), InspectionScope.EVERYTHING);
     }
 
     private static Connection connect(String name, String url) throws SQLException {

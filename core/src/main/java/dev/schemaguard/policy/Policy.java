@@ -3,6 +3,7 @@ package dev.schemaguard.policy;
 import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.Kind;
 import dev.schemaguard.model.Glob;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,15 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
         return new Policy(failOn, onUnverified, rules, newBaseline);
     }
 
+    /**
+     * The same policy, accepting the findings that a file names.
+     *
+     * @throws BaselineException if the file cannot be read
+     */
+    public Policy baseline(Path file) {
+        return baseline(Baseline.read(file));
+    }
+
     /** The same policy, in which a kind of drift does not count in some tables or columns. */
     public Policy ignore(Kind kind, String glob, String reason) {
         return rule(new PolicyRule(kind, new Glob(glob), Optional.empty(), reason, Optional.empty()));
@@ -86,7 +96,7 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
                     .map(severity -> new Finding(
                             drift, severity, expectation, group, Optional.empty(), List.of(), Optional.empty()))
                     .map(finding -> ruled(finding, today))
-                    .map(this::accepted)
+                    .map(finding -> baseline.applyTo(finding, today))
                     .ifPresent(findings::add);
         }
         return findings;
@@ -104,13 +114,6 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
             return rule.weight().map(finding::withSeverity).orElseGet(() -> finding.withAccepted(rule.reason()));
         }
         return finding;
-    }
-
-    private Finding accepted(Finding finding) {
-        return Optional.ofNullable(baseline.accepted().get(finding.id()))
-                .filter(reason -> finding.accepted().isEmpty())
-                .map(finding::withAccepted)
-                .orElse(finding);
     }
 
     /**

@@ -10,13 +10,21 @@ import java.util.List;
  * @param tablesChecked how many of them were found and compared
  * @param columnsChecked how many of their columns were found and compared
  * @param notReadable what the expectations hold but could not be read
+ * @param compared the schemas that were compared, for a page that shows all of them; empty unless the check was to keep them
  */
-public record Coverage(int tablesExpected, int tablesChecked, int columnsChecked, List<Gap> notReadable) {
+public record Coverage(
+        int tablesExpected, int tablesChecked, int columnsChecked, List<Gap> notReadable, List<Comparison> compared) {
 
     /** Nothing was looked at. */
     public static final Coverage NOTHING = new Coverage(0, 0, 0, List.of());
 
     public Coverage {
         notReadable = List.copyOf(notReadable);
+        compared = List.copyOf(compared);
+    }
+
+    /** How much a check looked at that did not keep the schemas. */
+    public Coverage(int tablesExpected, int tablesChecked, int columnsChecked, List<Gap> notReadable) {
+        this(tablesExpected, tablesChecked, columnsChecked, notReadable, List.of());
     }
 }

@@ -1,11 +1,13 @@
 package dev.schemaguard.report;
 
 import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.policy.Baseline;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Verdict;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import java.util.Optional;
  *
  * @param expectations the names of the expectations that were checked
  * @param database the database that was looked at; empty where none could be reached
+ * @param lookedAt what stood in for a database, such as a snapshot; empty where a database was to be looked at
  * @param findings what was found, gravest first
  * @param unverified what could not be found out
  * @param coverage how much was looked at
@@ -27,6 +30,7 @@ import java.util.Optional;
 public record DriftReport(
         List<String> expectations,
         Optional<DatabaseInfo> database,
+        Optional<String> lookedAt,
         List<Finding> findings,
         List<Unverified> unverified,
         Coverage coverage,
@@ -41,11 +45,24 @@ public record DriftReport(
     public DriftReport {
         expectations = List.copyOf(expectations);
         Objects.requireNonNull(database, "database");
+        Objects.requireNonNull(lookedAt, "lookedAt");
         findings = findings.stream().sorted(GRAVEST_FIRST).toList();
         unverified = List.copyOf(unverified);
         Objects.requireNonNull(coverage, "coverage");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(took, "took");
+    }
+
+    /** What a check of a database found. */
+    public DriftReport(
+            List<String> expectations,
+            Optional<DatabaseInfo> database,
+            List<Finding> findings,
+            List<Unverified> unverified,
+            Coverage coverage,
+            Policy policy,
+            Timing took) {
+        this(expectations, database, Optional.empty(), findings, unverified, coverage, policy, took);
     }
 
     /** The truth about the database, whatever the policy makes of it. */
@@ -73,14 +90,51 @@ public record DriftReport(
                 .count();
     }
 
+    /**
+     * The identifiers of what the policy's baseline accepts although it was not found, sorted. None where not everything could
+     * be looked at: what was not seen may still be there.
+     */
+    public List<String> stale() {
+        return unverified.isEmpty() ? policy.baseline().stale(findings) : List.of();
+    }
+
+    /**
+     * The same report, judged by another baseline besides what is accepted already.
+     *
+     * @param today the day by which entries expire
+     */
+    public DriftReport under(Baseline baseline, LocalDate today) {
+        return new DriftReport(
+                expectations,
+                database,
+                lookedAt,
+                findings.stream()
+                        .map(finding -> baseline.applyTo(finding, today))
+                        .toList(),
+                unverified,
+                coverage,
+                policy.baseline(baseline),
+                took);
+    }
+
     /** The report for people, several lines, ending with a line break. */
     public String toText() {
-        return TextReport.render(this);
+        return toText(TextOptions.PLAIN);
+    }
+
+    /** The report for people, several lines, ending with a line break. */
+    public String toText(TextOptions options) {
+        return TextReport.render(this, options);
     }
 
     /** The report for programs: JSON, version 1, ending with a line break. */
     public String toJson() {
         return JsonReport.render(this);
+    }
+
+    /** The report in another form, ending with a line break. */
+    public String to(ReportFormat format) {
+        return format.render(this);
     }
 
     /** The report's first line. */

@@ -45,6 +45,7 @@ final class JsonReport {
         json.writeStringProperty("failOn", report.policy().failOn().id());
         json.writeBooleanProperty("failed", report.failed());
         database(report.database());
+        string("lookedAt", report.lookedAt().orElse(null));
         strings("expectations", report.expectations());
         coverage(report.coverage());
         unverified(report.unverified());
@@ -52,6 +53,9 @@ final class JsonReport {
         json.writeArrayPropertyStart("findings");
         report.findings().forEach(this::finding);
         json.writeEndArray();
+        json.writeObjectPropertyStart("baseline");
+        strings("stale", report.stale());
+        json.writeEndObject();
         json.writeNullProperty("targets");
         json.writeObjectPropertyStart("took");
         json.writeStringProperty("expectation", report.took().expectation().toString());

@@ -1,152 +1,194 @@
 package dev.schemaguard.report;
 
-import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.policy.Finding;
-import dev.schemaguard.policy.Severity;
+import dev.schemaguard.policy.Fix;
 import dev.schemaguard.policy.Unverified;
-import dev.schemaguard.policy.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A report for people: the verdict, then the gravest first, then what to do and how much was looked at. */
+/**
+ * A report for people: the verdict, then the gravest first, then what to do and how much was looked at. What does not count
+ * is only counted, so that forty remarks never bury the one finding that breaks a release.
+ */
 final class TextReport {
 
     private static final int MOST_GAPS = 20;
+    private static final int LONGEST_VALUE = 300;
 
     private final DriftReport report;
-    private final StringBuilder out = new StringBuilder();
+    private final Wording wording;
+    private final TextOptions options;
+    private final Paper paper;
 
-    private TextReport(DriftReport report) {
+    private TextReport(DriftReport report, TextOptions options) {
         this.report = report;
+        this.wording = new Wording(report);
+        this.options = options;
+        this.paper = new Paper(options);
     }
 
-    static String render(DriftReport report) {
-        TextReport text = new TextReport(report);
-        text.line(headline(report));
+    static String render(DriftReport report, TextOptions options) {
+        TextReport text = new TextReport(report, options);
+        text.paper.heading("", Ink.of(report.verdict()), headline(report), "");
         text.findings();
+        text.asides();
         text.unverified();
+        text.baseline();
         text.whatToDo();
         text.coverage();
-        return text.out.toString();
+        return text.paper.toString();
     }
 
     static String headline(DriftReport report) {
-        return switch (report.verdict()) {
-            case CONFORMS ->
-                "Schema Guard: conforms: the database has what this release expects" + besides(report, Severity.RISKY);
-            case DRIFTED -> "Schema Guard: DRIFTED: " + counts(report);
-            case UNVERIFIED ->
-                "Schema Guard: UNVERIFIED: it is not known whether the database has what this release expects";
-        };
+        return "Schema Guard: " + new Wording(report).verdict();
     }
 
-    private static String besides(DriftReport report, Severity gravest) {
-        return report.count(gravest) + report.count(Severity.ADVISORY) == 0 ? "" : " (" + counts(report) + ")";
+    private boolean isListed(Finding finding) {
+        return options.verbose() || !wording.isAside(finding);
     }
 
-    private static String counts(DriftReport report) {
-        List<String> counts = new ArrayList<>();
-        for (Severity severity : List.of(Severity.BREAKING, Severity.RISKY, Severity.ADVISORY)) {
-            if (report.count(severity) > 0) {
-                counts.add(report.count(severity) + " " + severity.id());
+    /** By severity, and within a severity by table. */
+    private void findings() {
+        Map<String, List<Finding>> groups = new LinkedHashMap<>();
+        for (Finding finding : report.findings()) {
+            if (isListed(finding)) {
+                groups.computeIfAbsent(finding.severity() + Wording.owner(finding), key -> new ArrayList<>())
+                        .add(finding);
             }
         }
-        if (report.accepted() > 0) {
-            counts.add(report.accepted() + " accepted");
-        }
-        return String.join(", ", counts);
-    }
-
-    private void findings() {
-        Map<String, List<Finding>> byTable = new LinkedHashMap<>();
-        for (Finding finding : report.findings()) {
-            byTable.computeIfAbsent(owner(finding), table -> new ArrayList<>()).add(finding);
-        }
-        byTable.forEach((table, findings) -> {
-            line("");
-            line("  " + table);
+        groups.values().forEach(findings -> {
+            paper.gap();
+            paper.heading("  ", Ink.BOLD, Printable.line(Wording.owner(findings.get(0))), "");
             findings.forEach(this::finding);
         });
     }
 
-    private static String owner(Finding finding) {
-        return finding.drift()
-                .subject()
-                .table()
-                .orElseGet(() -> "schema " + finding.drift().subject().schema());
-    }
-
     private void finding(Finding finding) {
-        String severity = finding.severity().id().toUpperCase(Locale.ROOT);
-        line("    " + severity + "  " + finding.drift().kind().id() + "  "
-                + finding.drift().subject()
-                + finding.accepted().map(why -> "  (accepted: " + why + ")").orElse(""));
-        line("      " + finding.drift().message());
-        String expected = finding.drift().expected().orElse("nothing");
-        String actual = finding.drift().actual().orElse("nothing");
+        paper.heading(
+                "    ",
+                Ink.of(finding.severity()),
+                finding.severity().id().toUpperCase(Locale.ROOT),
+                "  " + finding.drift().kind().id() + "  "
+                        + Printable.line(finding.drift().subject().toString())
+                        + finding.group()
+                                .map(group -> "  (only for " + Printable.line(group) + ")")
+                                .orElse("")
+                        + finding.accepted()
+                                .map(why -> "  (accepted: " + Printable.line(why) + ")")
+                                .orElse(""));
+        paper.line("      ", value(finding.drift().message()));
         String origin =
                 finding.drift().origin().isKnown() ? "  (" + finding.drift().origin() + ")" : "";
-        line("      expected: " + expected + origin);
-        line("      found:    " + actual);
-        finding.hint().ifPresent(hint -> line("      hint:     " + hint));
+        paper.line("      expected: ", value(Wording.expected(finding)) + Printable.line(origin));
+        paper.line("      found:    ", value(Wording.found(finding)));
+        if (report.expectations().size() > 1) {
+            paper.line("      by:       ", Printable.line(finding.expectation()));
+        }
+        finding.hint().ifPresent(hint -> paper.line("      hint:     ", value(hint)));
+        finding.fixes().forEach(this::fix);
+    }
+
+    /** The statement as it could be run; one that loses data only as a comment, so that nobody pastes it unread. */
+    private void fix(Fix fix) {
+        String lead = "      fix:      ";
+        List<String> lines = (fix.sql() + ";").lines().toList();
+        for (String line : lines) {
+            paper.heading(lead, Ink.PLAIN, "", (fix.destructive() ? "-- " : "") + Printable.line(line));
+            lead = "                ";
+        }
+        fix.hazards().forEach(hazard -> paper.line("                -- ", Ink.FAINT, Printable.line(hazard)));
+    }
+
+    private void asides() {
+        if (options.verbose()) {
+            return;
+        }
+        List<Finding> asides =
+                report.findings().stream().filter(wording::isAside).toList();
+        asides(
+                "advisory",
+                asides.stream().filter(one -> one.accepted().isEmpty()).toList());
+        asides(
+                "accepted",
+                asides.stream().filter(one -> one.accepted().isPresent()).toList());
+    }
+
+    private void asides(String what, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        paper.gap();
+        paper.heading(
+                "  ",
+                Ink.BOLD,
+                findings.size() + " " + what,
+                ", which do not count here (--verbose and JSON list each)");
+        Map<String, List<Finding>> kinds = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            kinds.computeIfAbsent(finding.drift().kind().id(), kind -> new ArrayList<>())
+                    .add(finding);
+        }
+        kinds.forEach((kind, ones) -> paper.line("    " + ones.size() + " " + kind + ": ", Ink.FAINT, some(ones)));
+    }
+
+    private static String some(List<Finding> findings) {
+        int shown = findings.size() > 4 ? 3 : findings.size();
+        String names = String.join(
+                ", ",
+                findings.stream()
+                        .limit(shown)
+                        .map(finding -> Printable.line(finding.drift().subject().toString(), 80))
+                        .toList());
+        return shown == findings.size() ? names : names + " and " + (findings.size() - shown) + " more";
     }
 
     private void unverified() {
         if (report.unverified().isEmpty()) {
             return;
         }
-        line("");
+        paper.gap();
         for (Unverified unknown : report.unverified()) {
-            line("  " + unknown.code().id()
-                    + unknown.group()
-                            .map(group -> " (optional group " + group + ")")
-                            .orElse("") + ": "
-                    + unknown.reason());
+            String group = unknown.group()
+                    .map(name -> " (optional group " + Printable.line(name) + ")")
+                    .orElse("");
+            paper.line("  " + unknown.code().id() + group + ": ", Printable.line(unknown.reason()));
         }
         List<Gap> gaps = report.coverage().notReadable();
-        gaps.stream().limit(MOST_GAPS).forEach(gap -> line("    " + gap.origin() + ": " + gap.reason()));
+        gaps.stream().limit(MOST_GAPS).forEach(gap -> paper.line("    ", value(gap.origin() + ": " + gap.reason())));
         if (gaps.size() > MOST_GAPS) {
-            line("    and " + (gaps.size() - MOST_GAPS) + " more");
+            paper.line("    and " + (gaps.size() - MOST_GAPS) + " more");
+        }
+    }
+
+    private void baseline() {
+        List<String> stale = report.stale();
+        if (!stale.isEmpty()) {
+            paper.gap();
+            paper.line("The baseline accepts what is no longer found; take it out or write the baseline again:");
+            stale.forEach(id -> paper.line("  ", Printable.line(id)));
         }
     }
 
     private void whatToDo() {
-        if (report.verdict() == Verdict.DRIFTED) {
-            line("");
-            line("What to do: run this release's pending migrations against this database, or deploy the release that");
-            line("matches it. Until then its statements fail as said above.");
+        List<String> lines = wording.whatToDo("above");
+        if (!lines.isEmpty()) {
+            paper.gap();
+            paper.line("What to do: " + lines.get(0));
+            lines.stream().skip(1).forEach(paper::line);
         }
     }
 
     private void coverage() {
-        line("");
-        Coverage coverage = report.coverage();
-        report.database()
-                .ifPresentOrElse(
-                        database -> line("Checked " + coverage.tablesChecked() + " of "
-                                + counted(coverage.tablesExpected(), "table") + ", "
-                                + counted(coverage.columnsChecked(), "column") + ", " + where(database)),
-                        () -> line("Nothing was looked at."));
-        line("Expected by " + String.join(", ", report.expectations()) + ".");
+        paper.gap();
+        paper.line(Printable.line(wording.coverage()));
+        paper.line(Printable.line("Expected by " + String.join(", ", report.expectations()) + "."));
     }
 
-    private static String where(DatabaseInfo database) {
-        String schemas = database.schemas().isEmpty()
-                ? ""
-                : " in schema" + (database.schemas().size() == 1 ? " " : "s ") + String.join(", ", database.schemas());
-        return "as role " + database.user() + schemas + " of " + database.product() + " " + database.version() + " ("
-                + database.url() + ").";
-    }
-
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
+    private static String value(String text) {
+        return Printable.line(text, LONGEST_VALUE);
     }
 }

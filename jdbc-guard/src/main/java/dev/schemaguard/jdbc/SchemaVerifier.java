@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -41,13 +42,21 @@ public final class SchemaVerifier {
     private final BoundedCheck check;
     private final Executor executor;
     private final TimeSource time;
+    private final Consumer<String> waiting;
 
-    private SchemaVerifier(SchemaGuard guard, WaitSettings wait, Duration timeout, Executor executor, TimeSource time) {
+    private SchemaVerifier(
+            SchemaGuard guard,
+            WaitSettings wait,
+            Duration timeout,
+            Executor executor,
+            TimeSource time,
+            Consumer<String> waiting) {
         this.guard = Objects.requireNonNull(guard, "guard");
         this.wait = Objects.requireNonNull(wait, "wait");
         this.check = new BoundedCheck(guard, timeout, executor);
         this.executor = executor;
         this.time = time;
+        this.waiting = waiting;
     }
 
     /** Checks once, for 30 seconds at most. */
@@ -57,12 +66,13 @@ public final class SchemaVerifier {
                 WaitSettings.ONCE,
                 InspectionScope.DEFAULT_TIMEOUT,
                 new GuardThreads("schema-guard-check"),
-                TimeSource.SYSTEM);
+                TimeSource.SYSTEM,
+                LOG::warn);
     }
 
     /** The same, checking again until the check passes or the settings' time is up. */
     public SchemaVerifier waiting(WaitSettings settings) {
-        return new SchemaVerifier(guard, settings, check.timeout(), executor, time);
+        return new SchemaVerifier(guard, settings, check.timeout(), executor, time, waiting);
     }
 
     /** The same with another limit for each single check, connecting included. */
@@ -70,11 +80,17 @@ public final class SchemaVerifier {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("timeout was " + timeout + ", it must be positive");
         }
-        return new SchemaVerifier(guard, wait, timeout, executor, time);
+        return new SchemaVerifier(guard, wait, timeout, executor, time, waiting);
+    }
+
+    /** The same, telling somebody else than the log what it waits for, whenever that changes. */
+    public SchemaVerifier announcing(Consumer<String> listener) {
+        return new SchemaVerifier(
+                guard, wait, check.timeout(), executor, time, Objects.requireNonNull(listener, "listener"));
     }
 
     SchemaVerifier timedBy(TimeSource newTime, Executor newExecutor) {
-        return new SchemaVerifier(guard, wait, check.timeout(), newExecutor, newTime);
+        return new SchemaVerifier(guard, wait, check.timeout(), newExecutor, newTime, waiting);
     }
 
     /**
@@ -130,11 +146,11 @@ public final class SchemaVerifier {
         return found.failed() || narrowed == guard ? found : once(dataSource);
     }
 
-    private static DriftReport say(Optional<DriftReport> said, DriftReport report, Duration left) {
+    private DriftReport say(Optional<DriftReport> said, DriftReport report, Duration left) {
         if (said.isPresent() && !ReportChange.between(said.get(), report)) {
             return said.get();
         }
-        LOG.warn("waiting up to {} more for {}", SpokenDuration.of(left), missing(report));
+        waiting.accept("waiting up to " + SpokenDuration.of(left) + " more for " + missing(report));
         return report;
     }
 

@@ -1,12 +1,18 @@
 package dev.schemaguard.jdbc.cli;
 
+import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.policy.FailOn;
-import dev.schemaguard.policy.OnUnverified;
-import dev.schemaguard.policy.Policy;
+import dev.schemaguard.SchemaUnverifiedException;
+import dev.schemaguard.jdbc.SchemaVerifier;
+import dev.schemaguard.jdbc.WaitSettings;
 import dev.schemaguard.report.DriftReport;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,11 +26,22 @@ import picocli.CommandLine.Spec;
         description = "Compares a live database with what a release expects, and reports.",
         footer = {
             "",
-            "Example:",
-            "  schema-guard check --url jdbc:postgresql://db/app --user app --password-env APP_PASSWORD \\",
-            "                     --expect db/migration --format json"
+            "Examples:",
+            "  A pipeline's check; two --expect, and both must hold:",
+            "    schema-guard check --url jdbc:postgresql://db/app --user app \\",
+            "        --password-env APP_PASSWORD --expect old.json --expect db/migration",
+            "  Wait for a migration that still runs:",
+            "    schema-guard check --url jdbc:postgresql://db/app --user app \\",
+            "        --expect schema.json --wait-for 60s",
+            "  Accept what is known, and fail on what is new:",
+            "    schema-guard check @check.args --write-baseline baseline.json",
+            "    schema-guard check @check.args --baseline baseline.json",
+            "  (check.args holds options, such as --url jdbc:postgresql://db/app)"
         })
 final class CheckCommand implements Callable<Integer> {
+
+    /** Connecting, and the questions of one check to the catalog; each has the whole time-out. */
+    private static final int MOST_QUESTIONS = 6;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -33,28 +50,19 @@ final class CheckCommand implements Callable<Integer> {
     private DatabaseOptions database = new DatabaseOptions();
 
     @Mixin
-    private ScopeOptions scope = new ScopeOptions();
-
-    @Mixin
-    private ReportOptions reporting = new ReportOptions();
+    private Comparing comparing = new Comparing();
 
     @Mixin
     private ExpectationOptions expectation = new ExpectationOptions();
 
     @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            defaultValue = "breaking",
-            description = "From which severity on the check fails: breaking, risky, advisory or never."
-                    + " Default: breaking.")
-    private FailOn failOn = FailOn.BREAKING;
-
-    @Option(
-            names = "--on-unverified",
-            paramLabel = "WHAT",
-            defaultValue = "fail",
-            description = "What becomes of a check that could not find out everything: fail or warn. Default: fail.")
-    private OnUnverified onUnverified = OnUnverified.FAIL;
+            names = "--wait-for",
+            paramLabel = "TIME",
+            defaultValue = "0s",
+            converter = Durations.class,
+            description = "How long to look again until the check passes, while a migration still runs. Default: not at"
+                    + " all.")
+    private Duration waitFor = Duration.ZERO;
 
     @Override
     public Integer call() {
@@ -64,15 +72,29 @@ final class CheckCommand implements Callable<Integer> {
         }
         String url = database.url()
                 .orElseThrow(() -> new ParameterException(command.commandLine(), "name the database with --url"));
-        if (expectation.locations().isEmpty()) {
-            throw new ParameterException(command.commandLine(), "name what the release expects with --expect");
+        CommandLine line = command.commandLine();
+        Duration timeout = comparing.scope().timeout();
+        DataSource dataSource = database.dataSource(url, timeout, System.getenv());
+        return comparing.run(
+                expectation.sources(line),
+                guard -> waitFor.isZero() ? guard.check(dataSource) : waited(guard, dataSource, line.getErr()),
+                line);
+    }
+
+    /** Looks until the check passes; what it waits for is said on the way, for whoever reads the pipeline's log. */
+    private DriftReport waited(SchemaGuard guard, DataSource dataSource, PrintWriter errors) {
+        SchemaVerifier verifier = SchemaVerifier.of(guard)
+                .within(comparing.scope().timeout().multipliedBy(MOST_QUESTIONS))
+                .waiting(WaitSettings.atMost(waitFor))
+                .announcing(text -> errors.println("schema-guard: " + text));
+        try {
+            return verifier.verify(dataSource);
+        } catch (SchemaDriftException e) {
+            return e.report();
+        } catch (SchemaUnverifiedException e) {
+            return e.report();
+        } catch (SQLException e) {
+            throw new CliException(String.valueOf(e.getMessage()));
         }
-        SchemaGuard guard = SchemaGuard.expecting(expectation.sources())
-                .policy(Policy.DEFAULT.withFailOn(failOn).withOnUnverified(onUnverified))
-                .scope(scope.scope())
-                .build();
-        DriftReport report = guard.check(database.dataSource(url, scope.timeout(), System.getenv()));
-        reporting.write(report, command.commandLine().getOut());
-        return ExitCode.of(report).number();
     }
 }

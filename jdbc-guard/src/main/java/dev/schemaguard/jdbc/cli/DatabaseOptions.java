@@ -48,14 +48,7 @@ final class DatabaseOptions {
         if (passwordFile != null) {
             return Optional.of(firstLine(passwordFile));
         }
-        if (passwordEnv != null) {
-            String password = environment.get(passwordEnv);
-            if (password == null) {
-                throw new CliException("--password-env: the environment has no variable '" + passwordEnv + "'; set it");
-            }
-            return Optional.of(password);
-        }
-        return Optional.ofNullable(environment.get("PGPASSWORD"));
+        return Passwords.fromEnvironment("--password-env", Optional.ofNullable(passwordEnv), environment);
     }
 
     private static String firstLine(Path file) {

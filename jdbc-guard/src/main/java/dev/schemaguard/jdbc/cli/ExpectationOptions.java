@@ -1,15 +1,13 @@
 package dev.schemaguard.jdbc.cli;
 
-import dev.schemaguard.SchemaSources;
-import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What the release expects, and how that is to be read. */
 final class ExpectationOptions {
@@ -33,28 +31,11 @@ final class ExpectationOptions {
         return layout.settings();
     }
 
-    /**
-     * What is to be found at the places. A place that cannot even be recognised says so when it is loaded, so that it is part of
-     * the report and whoever parses that finds the reason.
-     */
-    List<SchemaSource> sources() {
-        return locations.stream().map(this::source).toList();
-    }
-
-    private SchemaSource source(String location) {
-        try {
-            return SchemaSources.of(location, settings());
-        } catch (SchemaSourceException e) {
-            return new Unrecognised(location, e);
+    /** What is to be found at the places, one at least. */
+    List<SchemaSource> sources(CommandLine command) {
+        if (locations.isEmpty()) {
+            throw new ParameterException(command, "name what the release expects with --expect");
         }
-    }
-
-    /** A place that holds no expectation. */
-    private record Unrecognised(String name, SchemaSourceException reason) implements SchemaSource {
-
-        @Override
-        public Schema load(Dialect dialect) {
-            throw reason;
-        }
+        return locations.stream().map(layout::source).toList();
     }
 }

@@ -8,10 +8,7 @@ import dev.schemaguard.policy.FailOn;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.report.DriftReport;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +42,7 @@ final class FixCommand implements Callable<Integer> {
     private ScopeOptions scope = new ScopeOptions();
 
     @Mixin
-    private ExpectedOptions expected = new ExpectedOptions();
+    private ExpectationOptions expected = new ExpectationOptions();
 
     @Option(
             names = "--fail-on",
@@ -66,7 +63,7 @@ final class FixCommand implements Callable<Integer> {
         }
         String url = database.url()
                 .orElseThrow(() -> new ParameterException(command.commandLine(), "name the database with --url"));
-        Remedy remedy = SchemaGuard.expecting(expected.sources())
+        Remedy remedy = SchemaGuard.expecting(expected.sources(command.commandLine()))
                 .policy(Policy.DEFAULT.withFailOn(failOn))
                 .scope(scope.scope())
                 .build()
@@ -101,11 +98,6 @@ final class FixCommand implements Callable<Integer> {
             standard.flush();
             return;
         }
-        try {
-            Files.writeString(out, script, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new CliException("--out: '" + out + "' cannot be written ("
-                    + e.getClass().getSimpleName() + "); check the folder and its permissions");
-        }
+        new ReportFile("--out", out).write(script);
     }
 }

@@ -1,5 +1,10 @@
 package dev.schemaguard.jdbc.cli;
 
+import dev.schemaguard.SchemaSources;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.migrations.MigrationLayout;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import java.util.LinkedHashMap;
@@ -44,6 +49,27 @@ final class LayoutOptions {
         MigrationSettings settings =
                 MigrationSettings.DEFAULT.withPlaceholders(placeholders).withLiquibase(contexts, labels);
         return layout == null ? settings : settings.withLayout(layout);
+    }
+
+    /**
+     * What is to be found at a place. One that cannot even be recognised says so when it is loaded, so that it is part of the
+     * report and whoever parses that finds the reason.
+     */
+    SchemaSource source(String location) {
+        try {
+            return SchemaSources.of(location, settings());
+        } catch (SchemaSourceException e) {
+            return new Unrecognised(location, e);
+        }
+    }
+
+    /** A place that holds no expectation. */
+    private record Unrecognised(String name, SchemaSourceException reason) implements SchemaSource {
+
+        @Override
+        public Schema load(Dialect dialect) {
+            throw reason;
+        }
     }
 
     /** A layout by its name. */

@@ -10,13 +10,13 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.snapshot.SnapshotJson;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +31,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  schema-guard snapshot --url jdbc:postgresql://staging/app --user app --out schema.json",
+            "  schema-guard snapshot --url jdbc:postgresql://staging/app --user app \\",
+            "      --out schema.json",
             "  schema-guard snapshot --expect db/migration --out schema.json",
-            "  schema-guard snapshot --expect db/migration --replay jdbc:postgresql://localhost/scratch --out schema.json"
+            "  schema-guard snapshot --expect db/migration --out schema.json \\",
+            "      --replay jdbc:postgresql://localhost/scratch"
         })
 final class SnapshotCommand implements Callable<Integer> {
 
@@ -75,18 +77,18 @@ final class SnapshotCommand implements Callable<Integer> {
         if (replay != null && locations == 0) {
             throw new ParameterException(command.commandLine(), "--replay runs what --expect names; name it");
         }
-        Taken taken = take();
+        Taken taken = take(command.commandLine());
         write(taken, command.commandLine().getOut());
         return warn(taken.schema(), command.commandLine().getErr());
     }
 
-    private Taken take() {
+    private Taken take(CommandLine command) {
         try {
             if (expected.locations().isEmpty()) {
                 return captured(database.url().orElseThrow());
             }
             SchemaSource source = replay == null
-                    ? expected.sources().get(0)
+                    ? expected.sources(command).get(0)
                     : SchemaSources.replay(
                             expected.locations().get(0),
                             expected.settings(),
@@ -112,16 +114,12 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private void write(Taken taken, PrintWriter standard) {
-        try {
-            if (out == null) {
-                standard.print(SnapshotJson.toText(taken.schema(), taken.dialect()));
-                standard.flush();
-            } else {
-                SnapshotJson.write(taken.schema(), taken.dialect(), out);
-            }
-        } catch (IOException e) {
-            throw new CliException("--out: '" + out + "' cannot be written ("
-                    + e.getClass().getSimpleName() + "); check the folder and its permissions");
+        String text = SnapshotJson.toText(taken.schema(), taken.dialect());
+        if (out == null) {
+            standard.print(text);
+            standard.flush();
+        } else {
+            new ReportFile("--out", out).write(text);
         }
     }
 

@@ -45,7 +45,7 @@ final class SyncCommand implements Callable<Integer> {
     private ScopeOptions scope = new ScopeOptions();
 
     @Mixin
-    private ExpectedOptions expected = new ExpectedOptions();
+    private ExpectationOptions expected = new ExpectationOptions();
 
     @Option(names = "--dry-run", description = "Prints the plan and changes nothing.")
     private boolean dryRun;
@@ -95,7 +95,7 @@ final class SyncCommand implements Callable<Integer> {
         }
         String url = database.url()
                 .orElseThrow(() -> new ParameterException(command.commandLine(), "name the database with --url"));
-        SchemaGuard guard = SchemaGuard.expecting(expected.sources())
+        SchemaGuard guard = SchemaGuard.expecting(expected.sources(command.commandLine()))
                 .policy(Policy.DEFAULT.withFailOn(failOn))
                 .scope(scope.scope())
                 .build();

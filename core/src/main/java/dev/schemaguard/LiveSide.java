@@ -1,0 +1,50 @@
+package dev.schemaguard;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.diff.Drift;
+import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.LiveSchema;
+import dev.schemaguard.inspect.SchemaInspector;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.policy.Hints;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A live database, of which only what is expected is read.
+ *
+ * @param connection the connection of the check
+ * @param dialect how the database spells
+ * @param scope which schemas are looked at
+ */
+record LiveSide(Connection connection, Dialect dialect, InspectionScope scope) implements OtherSide {
+
+    @Override
+    public Schema comparable(Schema expected) {
+        return expected;
+    }
+
+    @Override
+    public Look look(Schema expected) throws InspectionException {
+        LiveSchema live = SchemaInspector.inspect(connection, dialect, scope.of(expected));
+        return new Look(
+                Optional.of(live.database()),
+                live.schema(),
+                Set.copyOf(live.emptySchemas()),
+                live.database().user());
+    }
+
+    @Override
+    public Hints hints(List<Drift> drifts, Schema found) {
+        return new SecondLook(connection, dialect, scope.timeout()).hints(drifts, found);
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return List.of();
+    }
+}

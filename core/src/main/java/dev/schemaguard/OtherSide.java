@@ -1,0 +1,48 @@
+package dev.schemaguard;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.diff.Drift;
+import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.policy.Hints;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an expectation is compared with: a live database, or what stands in for one. */
+interface OtherSide {
+
+    /** How it spells. */
+    Dialect dialect();
+
+    /** The part of what is expected that can be compared: what this side leaves open is neither there nor missing. */
+    Schema comparable(Schema expected);
+
+    /** What it has of what is expected. */
+    Look look(Schema expected) throws InspectionException;
+
+    /** What helps with these drifts. */
+    Hints hints(List<Drift> drifts, Schema found);
+
+    /** What of it could not be read. */
+    List<Gap> gaps();
+
+    /**
+     * What a look found.
+     *
+     * @param database which database it was; empty where it was none
+     * @param schema what it has
+     * @param emptySchemas those of its schemas that hold nothing at all
+     * @param role the connected role, for messages about privileges
+     */
+    record Look(Optional<DatabaseInfo> database, Schema schema, Set<String> emptySchemas, String role) {}
+
+    /** Finds out how the other side spells, before anything is compared. */
+    interface Opener {
+
+        OtherSide open() throws SQLException;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.schemaguard.policy;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A baseline that cannot be read or written. Its message says where, why, and what to do. */
+public final class BaselineException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BaselineException(Path file, String reason, @Nullable Throwable cause) {
+        super("baseline '" + file + "': " + reason, cause);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.schemaguard.report;
+
+import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Severity;
+import dev.schemaguard.policy.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sentences that every form of a report for people shares.
+ *
+ * @param report the report that they are about
+ */
+record Wording(DriftReport report) {
+
+    /** The verdict with its counts, without the tool's name. */
+    String verdict() {
+        return (report.verdict() == Verdict.CONFORMS
+                        ? report.verdict().id()
+                        : report.verdict().name())
+                + ": " + sentence();
+    }
+
+    /** What the verdict rests on. */
+    String sentence() {
+        return switch (report.verdict()) {
+            case CONFORMS -> subject() + " has what this release expects" + besides();
+            case DRIFTED -> counts();
+            case UNVERIFIED -> "it is not known whether " + subject() + " has what this release expects" + besides();
+        };
+    }
+
+    private String subject() {
+        return report.lookedAt().isPresent() ? "what was looked at" : "the database";
+    }
+
+    private String besides() {
+        String counts = counts();
+        return counts.isEmpty() ? "" : " (" + counts + ")";
+    }
+
+    /** How many findings there are of each severity: {@code 2 breaking, 1 advisory}. */
+    String counts() {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : List.of(Severity.BREAKING, Severity.RISKY, Severity.ADVISORY)) {
+            if (report.count(severity) > 0) {
+                counts.add(report.count(severity) + " " + severity.id());
+            }
+        }
+        if (report.accepted() > 0) {
+            counts.add(report.accepted() + " accepted");
+        }
+        return String.join(", ", counts);
+    }
+
+    /** How much was looked at, and where. */
+    String coverage() {
+        if (report.database().isEmpty() && report.lookedAt().isEmpty()) {
+            return "Nothing was looked at.";
+        }
+        Coverage coverage = report.coverage();
+        return "Checked " + coverage.tablesChecked() + " of " + counted(coverage.tablesExpected(), "table") + ", "
+                + counted(coverage.columnsChecked(), "column") + ", "
+                + report.database()
+                        .map(Wording::where)
+                        .orElseGet(() -> "of " + report.lookedAt().orElse("") + ", which is no live database.");
+    }
+
+    private static String where(DatabaseInfo database) {
+        String schemas = database.schemas().isEmpty()
+                ? ""
+                : " in " + (database.schemas().size() == 1 ? "schema " : "schemas ")
+                        + String.join(", ", database.schemas());
+        return "as role " + database.user() + schemas + " of " + database.product() + " " + database.version() + " ("
+                + database.url() + ").";
+    }
+
+    /**
+     * What to do about drift; empty where there is none.
+     *
+     * @param where where the findings stand: above or below
+     */
+    List<String> whatToDo(String where) {
+        if (report.verdict() != Verdict.DRIFTED) {
+            return List.of();
+        }
+        return List.of(
+                "run this release's pending migrations against this database, or deploy the release that",
+                "matches it. Until then its statements " + (report.count(Severity.BREAKING) > 0 ? "" : "may ")
+                        + "fail as said " + where + ".");
+    }
+
+    /** Whether a finding is only counted in short forms: it is accepted, or advisory and under the threshold. */
+    boolean isAside(Finding finding) {
+        return finding.accepted().isPresent()
+                || finding.severity() == Severity.ADVISORY
+                        && !finding.counts(report.policy().failOn().threshold());
+    }
+
+    /** What a finding is about, when it stands on its own. */
+    static String owner(Finding finding) {
+        return finding.drift()
+                .subject()
+                .table()
+                .orElseGet(() -> finding.drift()
+                        .subject()
+                        .object()
+                        .orElseGet(() -> "schema " + finding.drift().subject().schema()));
+    }
+
+    static String expected(Finding finding) {
+        return finding.drift().expected().orElse("nothing");
+    }
+
+    static String found(Finding finding) {
+        return finding.drift().actual().orElse("nothing");
+    }
+
+    static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.schemaguard.jdbc.cli;
+
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.SchemaSource;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/** What every command does that compares: builds the guard, tells that it takes its time, writes the report. */
+final class Comparing {
+
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
+    @Mixin
+    private VerdictOptions verdict = new VerdictOptions();
+
+    @Mixin
+    private ReportOptions reporting = new ReportOptions();
+
+    ScopeOptions scope() {
+        return scope;
+    }
+
+    /** Compares and reports, and gives the exit code. */
+    int run(List<SchemaSource> expectations, Function<SchemaGuard, DriftReport> check, CommandLine command) {
+        SchemaGuard.Builder builder =
+                SchemaGuard.expecting(expectations).policy(verdict.policy()).scope(scope.scope());
+        SchemaGuard guard = (reporting.showsSchemas() ? builder.keepingSchemas() : builder).build();
+        DriftReport report = verdict.accepted(checked(guard, check, command), command.getErr());
+        reporting.write(report, command.getOut());
+        return ExitCode.of(report).number();
+    }
+
+    private static DriftReport checked(
+            SchemaGuard guard, Function<SchemaGuard, DriftReport> check, CommandLine command) {
+        Progress progress = Progress.of(
+                "comparing with " + String.join(", ", guard.expectations()), Terminal.ofProcess(), command.getErr());
+        try (progress) {
+            return check.apply(guard);
+        }
+    }
+}
