@@ -65,16 +65,25 @@ final class BaselineFile {
                 .collect(Collectors.joining(",\n"));
         String text = "{\n  \"version\": " + VERSION + ",\n  \"accepted\": ["
                 + (lines.isEmpty() ? "" : "\n" + lines + "\n  ") + "]\n}\n";
-        Path beside = file.resolveSibling(
-                file.getFileName() + ".tmp" + ProcessHandle.current().pid());
         try {
-            Files.writeString(beside, text, StandardCharsets.UTF_8);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            replace(Files.exists(file) ? file.toRealPath() : file, text);
         } catch (IOException e) {
             throw new BaselineException(
                     file,
                     "cannot be written (" + e.getClass().getSimpleName() + "); check the folder and its permissions",
                     e);
+        }
+    }
+
+    /** All or nothing, so that a process that is killed spoils no reasons that people wrote. */
+    private static void replace(Path target, String text) throws IOException {
+        Path beside = target.resolveSibling(
+                target.getFileName() + ".tmp" + ProcessHandle.current().pid());
+        try {
+            Files.writeString(beside, text, StandardCharsets.UTF_8);
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
         }
     }
 
