@@ -20,6 +20,7 @@ import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.Comparison;
 import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.report.Target;
 import dev.schemaguard.report.Timing;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
@@ -29,10 +30,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,6 +58,7 @@ final class Check {
     private final List<Gap> gaps = new ArrayList<>();
     private final Set<ObjectName> tablesExpected = new HashSet<>();
     private final Set<ObjectName> tablesChecked = new HashSet<>();
+    private final Map<String, List<Finding>> targets = new TreeMap<>();
     private int columnsChecked;
     private final List<Comparison> compared = new ArrayList<>();
     private Optional<DatabaseInfo> database = Optional.empty();
@@ -140,7 +145,12 @@ final class Check {
                         null);
                 return;
             }
-            compare(expectation, expected, other);
+            if (other.isMany()) {
+                compareEach(expectation, expected, other);
+            } else {
+                compare(expectation, expected, other);
+            }
+            gaps(expectation.name(), expectation.group(), expected.gaps());
         } catch (SchemaSourceException e) {
             unverified(
                     new Unverified(Code.EXPECTATION_NOT_READABLE, String.valueOf(e.getMessage()))
@@ -167,11 +177,34 @@ final class Check {
                 look,
                 other.dialect());
         expected.tables().forEach(table -> tablesExpected.add(table.name()));
-        cover(comparable, look.schema());
+        cover(comparable, look.schema(), "");
         if (keepSchemas) {
             compared.add(new Comparison(expectation.name(), comparable, look.schema()));
         }
-        gaps(expectation.name(), expectation.group(), expected.gaps());
+    }
+
+    private void compareEach(Expectation expectation, Schema expected, OtherSide other) throws InspectionException {
+        ManySchemas many = new ManySchemas(expectation, expected, policy, today(), other);
+        long start = System.nanoTime();
+        other.lookEach(expected, look -> {
+            many.compare(look);
+            String schema = ManySchemas.name(look);
+            expected.tables().forEach(table -> tablesExpected.add(place(table, schema)));
+            cover(expected, look.schema(), schema);
+            database = database.or(look::database);
+        });
+        inspecting = inspecting.plusNanos(System.nanoTime() - start);
+        database = database.map(one -> one.in(scope.schemas()));
+        findings.addAll(many.findings());
+        many.bySchema()
+                .forEach((schema, found) -> targets.computeIfAbsent(schema, key -> new ArrayList<>())
+                        .addAll(found));
+    }
+
+    private static ObjectName place(Table table, String schema) {
+        return schema.isEmpty() || table.name().isQualified()
+                ? table.name()
+                : table.name().in(schema);
     }
 
     private static LocalDate today() {
@@ -201,10 +234,10 @@ final class Check {
         }
     }
 
-    private void cover(Schema comparable, Schema live) {
+    private void cover(Schema comparable, Schema live, String schema) {
         for (Table table : comparable.tables()) {
             Optional<Table> found = live.table(table.name());
-            if (found.isPresent() && tablesChecked.add(table.name())) {
+            if (found.isPresent() && tablesChecked.add(place(table, schema))) {
                 columnsChecked += (int) table.columns().stream()
                         .filter(column -> found.get().column(column.name()).isPresent())
                         .count();
@@ -218,6 +251,19 @@ final class Check {
             firstFailure =
                     failure instanceof InspectionException && failure.getCause() != null ? failure.getCause() : failure;
         }
+    }
+
+    private List<Target> targets() {
+        List<Target> each = new ArrayList<>();
+        targets.forEach((schema, found) -> each.add(new Target(
+                schema,
+                policy.verdict(found, unverified),
+                found.stream()
+                        .sorted(Comparator.comparing(Finding::severity).reversed())
+                        .map(Finding::id)
+                        .distinct()
+                        .toList())));
+        return each;
     }
 
     private static Code code(InspectionException.Reason reason) {
@@ -239,7 +285,8 @@ final class Check {
                 unverified,
                 new Coverage(tablesExpected.size(), tablesChecked.size(), columnsChecked, gaps, compared),
                 policy,
-                new Timing(reading, inspecting));
+                new Timing(reading, inspecting),
+                targets());
         return new Outcome(report, plan, Optional.ofNullable(firstFailure));
     }
 

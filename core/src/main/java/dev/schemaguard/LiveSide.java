@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A live database, of which only what is expected is read.
@@ -30,7 +31,20 @@ record LiveSide(Connection connection, Dialect dialect, InspectionScope scope) i
 
     @Override
     public Look look(Schema expected) throws InspectionException {
-        LiveSchema live = SchemaInspector.inspect(connection, dialect, scope.of(expected));
+        return look(SchemaInspector.inspect(connection, dialect, scope.of(expected)));
+    }
+
+    @Override
+    public boolean isMany() {
+        return scope.isOverManySchemas();
+    }
+
+    @Override
+    public void lookEach(Schema expected, Consumer<Look> each) throws InspectionException {
+        SchemaInspector.inspectEach(connection, dialect, scope.of(expected), live -> each.accept(look(live)));
+    }
+
+    private static Look look(LiveSchema live) {
         return new Look(
                 Optional.of(live.database()),
                 live.schema(),

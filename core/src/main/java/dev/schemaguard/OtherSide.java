@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What an expectation is compared with: a live database, or what stands in for one. */
 interface OtherSide {
@@ -23,6 +24,16 @@ interface OtherSide {
 
     /** What it has of what is expected. */
     Look look(Schema expected) throws InspectionException;
+
+    /** Whether it is many schemas, each of which is compared by itself. */
+    default boolean isMany() {
+        return false;
+    }
+
+    /** What each of many schemas has of what is expected, one after the other. */
+    default void lookEach(Schema expected, Consumer<Look> each) throws InspectionException {
+        each.accept(look(expected));
+    }
 
     /** What helps with these drifts. */
     Hints hints(List<Drift> drifts, Schema found);

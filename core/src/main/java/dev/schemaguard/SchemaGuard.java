@@ -110,14 +110,22 @@ public final class SchemaGuard {
 
     /** Checks the database behind a DataSource, as {@link #check(DataSource)}, and says what would cure what it found. */
     public Remedy remedy(DataSource dataSource) {
-        Check.Outcome outcome = newCheck().run(dataSource);
+        Check.Outcome outcome = curable().run(dataSource);
         return new Remedy(outcome.report(), outcome.plan());
     }
 
     /** Checks the database behind a connection, as {@link #check(Connection)}, and says what would cure what it found. */
     public Remedy remedy(Connection connection) {
-        Check.Outcome outcome = newCheck().run(connection);
+        Check.Outcome outcome = curable().run(connection);
         return new Remedy(outcome.report(), outcome.plan());
+    }
+
+    private Check curable() {
+        if (scope.isOverManySchemas()) {
+            throw new IllegalStateException("what cures drift is told of one place, not of all that fit '"
+                    + String.join("', '", scope.schemas()) + "'; name one schema");
+        }
+        return newCheck();
     }
 
     /** The report of a check that was not made, or did not come to its end, for whoever gave up on it. */

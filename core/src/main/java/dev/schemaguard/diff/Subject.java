@@ -20,6 +20,11 @@ public record Subject(String schema, Optional<String> table, Optional<String> co
         Objects.requireNonNull(object, "object");
     }
 
+    /** Whether it is about a schema as a whole. */
+    public boolean isSchema() {
+        return table.isEmpty() && object.isEmpty();
+    }
+
     /** The name for people and identifiers, without the schema: {@code posts.quality}, {@code posts(a,b)}. */
     @Override
     public String toString() {

@@ -61,6 +61,23 @@ final class ConversionCures {
                 : recipe.step(Phase.CONVERSION, sql, Hazards.REWRITE, Hazards.FAILS_ON_CONVERSION, SWAP);
     }
 
+    /** Other rules of comparing need every index of the column anew. */
+    Recipe collation(ColumnFactDrift.OtherCollation drift) {
+        if (!(drift.actualColumn().type() instanceof ColumnType.Named found)) {
+            return new Recipe().noSafeFix("the type of the column is not known");
+        }
+        String collation = drift.expectedColumn().collation().orElse("default");
+        return new Recipe()
+                .notAdditive(NOT_ADDITIVE)
+                .step(
+                        Phase.CONVERSION,
+                        table(drift) + "ALTER COLUMN " + ground.sql().name(drift.name()) + " TYPE "
+                                + ground.sql().type(found) + " COLLATE "
+                                + ground.sql().name(collation),
+                        "rebuilds every index of the column under an ACCESS EXCLUSIVE lock",
+                        "rows are sorted in another order from then on, for the running release too");
+    }
+
     /** Whether the column can get the expected type and every value that it may hold stays what it is. */
     boolean isSafe(ColumnFactDrift drift) {
         return !(drift.expectedColumn().type() instanceof ColumnType.Named wanted)

@@ -1,5 +1,6 @@
 package dev.schemaguard.fix;
 
+import dev.schemaguard.diff.AccessDrift;
 import dev.schemaguard.diff.ColumnDrift;
 import dev.schemaguard.diff.ColumnFactDrift;
 import dev.schemaguard.diff.ColumnValueDrift;
@@ -7,6 +8,7 @@ import dev.schemaguard.diff.ConstraintDrift;
 import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.LabelDrift;
 import dev.schemaguard.diff.ObjectDrift;
+import dev.schemaguard.diff.PartitionDrift;
 import dev.schemaguard.diff.SchemaDrift;
 import dev.schemaguard.diff.TableDrift;
 
@@ -54,6 +56,9 @@ final class PostgresCures implements Cures {
                     ? rules.labelMissing(missing)
                     : rules.labelExtra((LabelDrift.LabelExtra) label);
         }
+        if (drift instanceof AccessDrift access) {
+            return tables.access(access);
+        }
         return drift instanceof ObjectDrift object ? object(object) : unknown();
     }
 
@@ -63,6 +68,9 @@ final class PostgresCures implements Cures {
         }
         if (drift instanceof TableDrift.MissingPrivilege missing) {
             return tables.privilege(missing);
+        }
+        if (drift instanceof PartitionDrift partition) {
+            return tables.partition(partition);
         }
         return drift instanceof TableDrift.NotWritable ? notWritable() : unknown();
     }
@@ -86,6 +94,9 @@ final class PostgresCures implements Cures {
         }
         if (drift instanceof ColumnFactDrift.TypeChanged changed) {
             return conversions.changed(changed);
+        }
+        if (drift instanceof ColumnFactDrift.OtherCollation other) {
+            return conversions.collation(other);
         }
         if (drift instanceof ColumnFactDrift.NotNullAdded added) {
             return nulls.added(added);

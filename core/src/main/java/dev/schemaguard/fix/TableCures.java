@@ -1,5 +1,7 @@
 package dev.schemaguard.fix;
 
+import dev.schemaguard.diff.AccessDrift;
+import dev.schemaguard.diff.PartitionDrift;
 import dev.schemaguard.diff.SchemaDrift;
 import dev.schemaguard.diff.TableDrift;
 import dev.schemaguard.model.Column;
@@ -27,6 +29,9 @@ final class TableCures {
     private static final Set<String> DOCUMENTS = Set.of("jsonb", "tsvector");
 
     private static final String NAME = "fails if the index is there, as where the table was only renamed";
+
+    private static final String BY_OWNER = "to be run by the owner";
+    private static final String BY_PEOPLE = "what a role may do is decided by people, so a sync grants nothing";
 
     private final Ground ground;
     private final ObjectCures objects;
@@ -145,6 +150,33 @@ final class TableCures {
                 .collect(Collectors.joining(", "));
     }
 
+    Recipe access(AccessDrift drift) {
+        if (drift instanceof AccessDrift.UnusableSchema schema) {
+            return usage("SCHEMA " + ground.sql().name(schema.schema()), drift.role());
+        }
+        ObjectName sequence = drift instanceof AccessDrift.LockedSequence locked
+                ? locked.where()
+                : ((AccessDrift.LockedNumber) drift).sequence();
+        return usage("SEQUENCE " + ground.sql().name(sequence), drift.role());
+    }
+
+    private Recipe usage(String object, String role) {
+        return new Recipe()
+                .step(
+                        Phase.PRIVILEGE,
+                        "GRANT USAGE ON " + object + " TO " + ground.sql().name(role),
+                        BY_OWNER)
+                .notAdditive(BY_PEOPLE);
+    }
+
+    Recipe partition(PartitionDrift drift) {
+        return new Recipe()
+                .noSafeFix("an expectation does not hold which rows of `"
+                        + drift.whole().name().name() + "` belong to `"
+                        + drift.where().name()
+                        + "`; run the migration that makes it a part");
+    }
+
     Recipe privilege(TableDrift.MissingPrivilege drift) {
         String object = drift.privilege() == Privilege.USAGE
                 ? "SCHEMA " + ground.sql().name(drift.where().schema())
@@ -154,7 +186,7 @@ final class TableCures {
                         Phase.PRIVILEGE,
                         "GRANT " + drift.privilege() + " ON " + object + " TO "
                                 + ground.sql().name(drift.role()),
-                        "to be run by the owner")
-                .notAdditive("what a role may do is decided by people, so a sync grants nothing");
+                        BY_OWNER)
+                .notAdditive(BY_PEOPLE);
     }
 }

@@ -23,6 +23,11 @@ public record DatabaseInfo(String product, String version, String url, String us
         schemas = List.copyOf(schemas);
     }
 
+    /** The same database, other schemas of which were looked at. */
+    public DatabaseInfo in(List<String> otherSchemas) {
+        return new DatabaseInfo(product, version, url, user, otherSchemas);
+    }
+
     /** The database behind a connection, as its driver describes it. */
     static DatabaseInfo of(DatabaseMetaData metaData, String user, List<String> schemas) throws SQLException {
         String version = String.valueOf(metaData.getDatabaseProductVersion());

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * What is looked at in a database.
  *
- * @param schemas the schemas in which unqualified names are looked for, in order; empty for the connection's search path
+ * @param schemas the schemas in which unqualified names are looked for, in order; empty for the connection's search path.
+ *     With a glob ({@code tenant_*}) among them, each schema that fits any is looked at by itself
  * @param exclude globs ({@code *} and {@code ?}) of tables that are none of our business, such as history tables of
  *     migration tools; each is matched against the table's name and against {@code schema.table}
  * @param expected the expectation, so that only its tables and only stated facts are read; empty to capture everything
@@ -31,6 +32,11 @@ public record InspectionScope(List<String> schemas, List<String> exclude, Option
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("timeout was " + timeout + ", it must be positive");
         }
+    }
+
+    /** Whether each of many schemas is looked at by itself, rather than all of them as one search path. */
+    public boolean isOverManySchemas() {
+        return schemas.stream().anyMatch(name -> name.indexOf('*') >= 0 || name.indexOf('?') >= 0);
     }
 
     /** The same schemas, but only what the expectation names. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The catalog's answers, by question and by the object that each is about. */
 final class PostgresAnswers {
@@ -18,6 +19,14 @@ final class PostgresAnswers {
     void addAll(PostgresAnswers others) {
         others.answers.forEach((question, rows) ->
                 answers.computeIfAbsent(question, key -> new HashMap<>()).putAll(rows));
+    }
+
+    /** The same answers, shared, but those to some questions, which count as asked and are still to be added. */
+    PostgresAnswers without(Set<PostgresQuestion> questions) {
+        PostgresAnswers fewer = new PostgresAnswers();
+        answers.forEach(
+                (question, rows) -> fewer.answers.put(question, questions.contains(question) ? new HashMap<>() : rows));
+        return fewer;
     }
 
     /** Notes that a question was asked, be there answers or not. */

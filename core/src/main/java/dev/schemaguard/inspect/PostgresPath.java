@@ -54,6 +54,21 @@ final class PostgresPath {
         return new PostgresPath(session, entries, scope, hidden);
     }
 
+    private PostgresPath(PostgresPath whole, Entry only) {
+        this.role = whole.role;
+        this.setting = whole.setting;
+        this.given = true;
+        path.add(only);
+        beside.addAll(whole.beside);
+        path.forEach(entry -> names.put(entry.oid, entry.name));
+        beside.forEach(entry -> names.put(entry.oid, entry.name));
+    }
+
+    /** The path as it were if the scope named only that one of its schemas. */
+    PostgresPath narrowedTo(Entry only) {
+        return new PostgresPath(this, only);
+    }
+
     /** The connected role. */
     String role() {
         return role;

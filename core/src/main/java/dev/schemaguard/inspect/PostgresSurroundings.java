@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Tells apart why a table was not found: the schema does not exist, the role may not see it, it is empty, or only the table
@@ -58,7 +59,7 @@ final class PostgresSurroundings {
                 scope.expected().isEmpty() || wanted.missing().stream().anyMatch(name -> !name.isQualified());
         Set<String> questioned = new LinkedHashSet<>(lacksUnqualified ? blocked : Set.of());
         questioned.addAll(perhapsEmpty(path, wanted));
-        List<Surrounding> surroundings = questioned.isEmpty() ? List.of() : ask(questioned, wanted);
+        List<Surrounding> surroundings = questioned.isEmpty() ? List.of() : ask(questioned, wanted.missing());
         List<String> hidden = new ArrayList<>();
         for (Surrounding surrounding : surroundings) {
             if (blocked.contains(surrounding.name) && !surrounding.usable && matters(surrounding, path)) {
@@ -80,6 +81,16 @@ final class PostgresSurroundings {
                 .map(Surrounding::name)
                 .toList();
         return new Explanation(empty, hidden);
+    }
+
+    /** Those of the schemas that hold no table or view at all. */
+    Set<String> empty(List<String> schemas) throws SQLException {
+        return schemas.isEmpty()
+                ? Set.of()
+                : ask(new LinkedHashSet<>(schemas), List.of()).stream()
+                        .filter(Surrounding::empty)
+                        .map(Surrounding::name)
+                        .collect(Collectors.toSet());
     }
 
     /** A capture can tell for each schema; a comparison need only where nothing at all was found. */
@@ -152,9 +163,9 @@ final class PostgresSurroundings {
         return names;
     }
 
-    private List<Surrounding> ask(Set<String> schemas, WantedRelations wanted) throws SQLException {
+    private List<Surrounding> ask(Set<String> schemas, List<ObjectName> missing) throws SQLException {
         Set<String> names = new LinkedHashSet<>();
-        wanted.missing().stream()
+        missing.stream()
                 .filter(name -> !name.isQualified())
                 .map(ObjectName::name)
                 .forEach(names::add);

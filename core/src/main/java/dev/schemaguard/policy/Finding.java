@@ -35,9 +35,13 @@ public record Finding(
         Objects.requireNonNull(accepted, "accepted");
     }
 
-    /** The identifier, the same in every schema and for every tenant: {@code missing-column:posts.quality}. */
+    /**
+     * The identifier, the same in every schema and for every tenant: {@code missing-column:posts.quality}. What is about a
+     * schema as a whole is only called by its kind: {@code empty-schema}.
+     */
     public String id() {
-        return drift.kind().id() + ":" + drift.subject();
+        String kind = drift.kind().id();
+        return drift.subject().isSchema() ? kind : kind + ":" + drift.subject();
     }
 
     /** Whether the finding counts at that threshold. */

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param coverage how much was looked at
  * @param policy what the verdict follows from
  * @param took how long the parts of the check took
+ * @param targets where many schemas were checked, each of them, by name; otherwise empty
  */
 public record DriftReport(
         List<String> expectations,
@@ -35,7 +36,8 @@ public record DriftReport(
         List<Unverified> unverified,
         Coverage coverage,
         Policy policy,
-        Timing took) {
+        Timing took,
+        List<Target> targets) {
 
     private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
             .reversed()
@@ -51,6 +53,7 @@ public record DriftReport(
         Objects.requireNonNull(coverage, "coverage");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(took, "took");
+        targets = List.copyOf(targets);
     }
 
     /** What a check of a database found. */
@@ -62,7 +65,7 @@ public record DriftReport(
             Coverage coverage,
             Policy policy,
             Timing took) {
-        this(expectations, database, Optional.empty(), findings, unverified, coverage, policy, took);
+        this(expectations, database, Optional.empty(), findings, unverified, coverage, policy, took, List.of());
     }
 
     /** The truth about the database, whatever the policy makes of it. */
@@ -81,6 +84,14 @@ public record DriftReport(
                 .filter(finding ->
                         finding.severity() == severity && finding.accepted().isEmpty())
                 .count();
+    }
+
+    /** The names of the schemas that a finding is about, where many were checked. */
+    public List<String> schemasWith(Finding finding) {
+        return targets.stream()
+                .filter(target -> target.findings().contains(finding.id()))
+                .map(Target::schema)
+                .toList();
     }
 
     /** How many findings somebody accepted. */
@@ -114,7 +125,8 @@ public record DriftReport(
                 unverified,
                 coverage,
                 policy.baseline(baseline),
-                took);
+                took,
+                targets);
     }
 
     /** The report for people, several lines, ending with a line break. */

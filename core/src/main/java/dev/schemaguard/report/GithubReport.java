@@ -57,7 +57,7 @@ final class GithubReport {
                         && finding.group().isEmpty()
                 ? Level.ERROR
                 : finding.severity() == Severity.ADVISORY ? Level.NOTICE : Level.WARNING;
-        String text = finding.drift().message() + "\nexpected: " + Wording.expected(finding) + "\nfound: "
+        String text = new Wording(report).message(finding) + "\nexpected: " + Wording.expected(finding) + "\nfound: "
                 + Wording.found(finding)
                 + finding.hint().map(hint -> "\nhint: " + hint).orElse("");
         add(level, place(finding), finding.severity().id() + " " + finding.id(), text);

@@ -12,11 +12,13 @@ final class HtmlTables {
     /** A browser bears more, but nobody unfolds so many. */
     private static final int MOST_UNFOLDABLE = 2_000;
 
+    private final Wording wording;
     private final boolean manyExpectations;
     private final StringBuilder out;
     private int number;
 
     HtmlTables(DriftReport report, StringBuilder out) {
+        this.wording = new Wording(report);
         this.manyExpectations = report.expectations().size() > 1;
         this.out = out;
     }
@@ -146,7 +148,7 @@ final class HtmlTables {
                 .append("</strong> ")
                 .append(finding.drift().kind().id())
                 .append("</p><p>")
-                .append(sentence(finding.drift().message()))
+                .append(sentence(wording.message(finding)))
                 .append("</p>");
         finding.accepted().ifPresent(why -> labelled("Accepted", why));
         finding.group().ifPresent(group -> labelled("Only for", group));

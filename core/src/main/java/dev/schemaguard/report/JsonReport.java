@@ -56,7 +56,7 @@ final class JsonReport {
         json.writeObjectPropertyStart("baseline");
         strings("stale", report.stale());
         json.writeEndObject();
-        json.writeNullProperty("targets");
+        targets(report.targets());
         json.writeObjectPropertyStart("took");
         json.writeStringProperty("expectation", report.took().expectation().toString());
         json.writeStringProperty("inspection", report.took().inspection().toString());
@@ -114,6 +114,22 @@ final class JsonReport {
         json.writeNumberProperty("advisory", report.count(Severity.ADVISORY));
         json.writeNumberProperty("accepted", report.accepted());
         json.writeEndObject();
+    }
+
+    private void targets(List<Target> targets) {
+        if (targets.isEmpty()) {
+            json.writeNullProperty("targets");
+            return;
+        }
+        json.writeArrayPropertyStart("targets");
+        for (Target target : targets) {
+            json.writeStartObject();
+            json.writeStringProperty("schema", target.schema());
+            json.writeStringProperty("verdict", target.verdict().id());
+            strings("findings", target.findings());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void finding(Finding finding) {

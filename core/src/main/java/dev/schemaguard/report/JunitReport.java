@@ -68,7 +68,7 @@ final class JunitReport {
                 + (finding.drift().origin().isKnown() ? " (" + finding.drift().origin() + ")" : "") + "\nfound: "
                 + Wording.found(finding)
                 + finding.hint().map(hint -> "\nhint: " + hint).orElse("");
-        String said = finding.severity().id() + ": " + finding.drift().message();
+        String said = finding.severity().id() + ": " + new Wording(report).message(finding);
         boolean counts = finding.group().isEmpty()
                 && finding.counts(report.policy().failOn().threshold());
         if (finding.accepted().isPresent()) {

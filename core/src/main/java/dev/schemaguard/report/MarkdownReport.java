@@ -32,7 +32,7 @@ final class MarkdownReport {
         out.append("### ").append(Markdown.text(TextReport.headline(report))).append("\n\n");
         List<Finding> open =
                 report.findings().stream().filter(one -> !wording.isAside(one)).toList();
-        list(open, MarkdownReport::row, TABLE);
+        list(open, this::row, TABLE);
         fixes(open);
         folded("advisory", advisory());
         folded("accepted", accepted());
@@ -68,13 +68,13 @@ final class MarkdownReport {
                 .toList();
     }
 
-    private static String row(Finding finding) {
+    private String row(Finding finding) {
         String origin = finding.drift().origin().isKnown()
                 ? "<br>" + Markdown.code(finding.drift().origin().toString())
                 : "";
         String why = finding.accepted()
                 .map(reason -> "accepted: " + Markdown.text(reason))
-                .orElseGet(() -> Markdown.sentence(brief(finding.drift().message()))
+                .orElseGet(() -> Markdown.sentence(brief(wording.message(finding)))
                         + finding.hint()
                                 .map(hint -> "<br>Hint: " + Markdown.sentence(brief(hint)))
                                 .orElse(""));
@@ -144,7 +144,7 @@ final class MarkdownReport {
                 .append(' ')
                 .append(what)
                 .append(", which do not count here</summary>\n\n");
-        list(findings, MarkdownReport::row, TABLE);
+        list(findings, this::row, TABLE);
         out.append("</details>\n\n");
     }
 

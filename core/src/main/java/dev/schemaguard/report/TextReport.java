@@ -80,7 +80,7 @@ final class TextReport {
                         + finding.accepted()
                                 .map(why -> "  (accepted: " + Printable.line(why) + ")")
                                 .orElse(""));
-        paper.line("      ", value(finding.drift().message()));
+        paper.line("      ", value(wording.message(finding)));
         String origin =
                 finding.drift().origin().isKnown() ? "  (" + finding.drift().origin() + ")" : "";
         paper.line("      expected: ", value(Wording.expected(finding)) + Printable.line(origin));

@@ -5,7 +5,9 @@ import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The sentences that every form of a report for people shares.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param report the report that they are about
  */
 record Wording(DriftReport report) {
+
+    private static final int MOST_SCHEMAS = 5;
 
     /** The verdict with its counts, without the tool's name. */
     String verdict() {
@@ -54,6 +58,30 @@ record Wording(DriftReport report) {
         return String.join(", ", counts);
     }
 
+    /** What a finding does to the release's statements, and in which schemas, where many were checked. */
+    String message(Finding finding) {
+        String message = finding.drift().message();
+        if (report.targets().isEmpty()) {
+            return message;
+        }
+        List<String> schemas = report.schemasWith(finding);
+        String names = String.join(", ", schemas.stream().limit(MOST_SCHEMAS).toList());
+        int more = schemas.size() - MOST_SCHEMAS;
+        return message + "; in " + schemas.size() + " of "
+                + counted(report.targets().size(), "schema") + ": " + names
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** How many of many schemas came to which verdict: {@code 9997 conform, 3 drifted}. */
+    private String targets() {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        report.targets().forEach(target -> counts.merge(target.verdict(), 1, Integer::sum));
+        List<String> words = new ArrayList<>();
+        counts.forEach((verdict, count) ->
+                words.add(count + " " + (verdict == Verdict.CONFORMS && count != 1 ? "conform" : verdict.id())));
+        return counted(report.targets().size(), "schema") + ": " + String.join(", ", words);
+    }
+
     /** How much was looked at, and where. */
     String coverage() {
         if (report.database().isEmpty() && report.lookedAt().isEmpty()) {
@@ -64,7 +92,8 @@ record Wording(DriftReport report) {
                 + counted(coverage.columnsChecked(), "column") + ", "
                 + report.database()
                         .map(Wording::where)
-                        .orElseGet(() -> "of " + report.lookedAt().orElse("") + ", which is no live database.");
+                        .orElseGet(() -> "of " + report.lookedAt().orElse("") + ", which is no live database.")
+                + (report.targets().isEmpty() ? "" : " " + targets() + ".");
     }
 
     private static String where(DatabaseInfo database) {

@@ -49,7 +49,13 @@ class EveryDriftTest {
             rank integer default 1,
             plain integer,
             status text check (status in ('new', 'old')),
-            feeling mood)""",
+            feeling mood,
+            number bigserial,
+            sorted text collate "C")""",
+        "create table parts (id integer) partition by range (id)",
+        "create table parts_1 partition of parts for values from (0) to (10)",
+        "create table parts_2 partition of parts for values from (10) to (20)",
+        "create table side.aside (id bigint)",
         "create index items_by_note on items (note)"
     };
 
@@ -76,7 +82,9 @@ class EveryDriftTest {
         "alter table items drop plain, add plain integer generated always as (1) stored",
         "alter table parents rename to stored",
         "create view parents as select id + 0 as id from stored",
-        "revoke all on items from public"
+        "alter table items alter sorted type text collate \"POSIX\"",
+        "alter table parts detach partition parts_1",
+        "drop table parts_2"
     };
 
     private static final Set<Class<?>> seen = new HashSet<>();
@@ -96,6 +104,8 @@ class EveryDriftTest {
         TestPostgres.execute(database, RELEASE);
         TestPostgres.execute(database, "grant usage on schema public, side to " + role);
         TestPostgres.execute(database, CHANGES);
+        look(expected, TestPostgres.dataSource(name, role));
+        TestPostgres.execute(database, "revoke usage on schema side from " + role);
         look(expected, TestPostgres.dataSource(name, role));
         look(expected, TestPostgres.freshDatabase("create schema side"));
         look(expected, viewOf(database));

@@ -40,7 +40,7 @@ class JsonReportTest {
         Unverified down = new Unverified(Unverified.Code.UNREACHABLE, "nobody there");
 
         schema.check(json(new DriftReport(
-                List.of(), Optional.empty(), List.of(), List.of(down), Coverage.NOTHING, Policy.DEFAULT, Timing.ZERO)));
+                List.of(), Optional.empty(), List.of(), List.of(down), Coverage.NOTHING, Policy.DEFAULT, Timing.ZERO, List.of())));
         JsonNode standIn = json(new DriftReport(
                 List.of("a.json"),
                 Optional.empty(),

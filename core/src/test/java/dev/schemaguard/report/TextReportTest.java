@@ -137,7 +137,7 @@ class TextReportTest {
                 List.of(),
                 Coverage.NOTHING,
                 Policy.DEFAULT,
-                Timing.ZERO);
+                Timing.ZERO, List.of());
 
         assertThat(report.toText()).contains("of b.json, which is no live database");
     }

@@ -65,7 +65,7 @@ final class FixCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(command.commandLine(), "name the database with --url"));
         Remedy remedy = SchemaGuard.expecting(expected.sources(command.commandLine()))
                 .policy(Policy.DEFAULT.withFailOn(failOn))
-                .scope(scope.scope())
+                .scope(scope.onePlace(command.commandLine()))
                 .build()
                 .remedy(database.dataSource(url, scope.timeout(), System.getenv()));
         write(script(remedy), command.commandLine().getOut());

@@ -4,7 +4,9 @@ import dev.schemaguard.inspect.InspectionScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** What of a database is looked at, and how long it may take. */
@@ -13,7 +15,8 @@ final class ScopeOptions {
     @Option(
             names = "--schema",
             paramLabel = "NAME",
-            description = "The schema to look in. Repeatable. Default: the connection's search path.")
+            description = "The schema to look in. Repeatable. Default: the connection's search path. With a glob"
+                    + " (tenant_*), a check compares each schema that fits by itself.")
     private List<String> schemas = new ArrayList<>();
 
     @Option(
@@ -32,6 +35,16 @@ final class ScopeOptions {
 
     Duration timeout() {
         return timeout;
+    }
+
+    /** What is looked at by a command that deals with one place only. */
+    InspectionScope onePlace(CommandLine command) {
+        InspectionScope scope = scope();
+        if (scope.isOverManySchemas()) {
+            throw new ParameterException(
+                    command, "--schema with a glob is for check; name one schema, as '" + schemas.get(0) + "' is none");
+        }
+        return scope;
     }
 
     InspectionScope scope() {

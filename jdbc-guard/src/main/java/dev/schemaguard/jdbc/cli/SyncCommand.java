@@ -97,7 +97,7 @@ final class SyncCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(command.commandLine(), "name the database with --url"));
         SchemaGuard guard = SchemaGuard.expecting(expected.sources(command.commandLine()))
                 .policy(Policy.DEFAULT.withFailOn(failOn))
-                .scope(scope.scope())
+                .scope(scope.onePlace(command.commandLine()))
                 .build();
         PrintWriter out = command.commandLine().getOut();
         SyncOutcome outcome = SchemaSync.of(guard)

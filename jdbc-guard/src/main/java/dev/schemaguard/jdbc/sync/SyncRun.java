@@ -94,7 +94,7 @@ final class SyncRun {
             return new SyncOutcome.NothingToAdd(plan, report);
         }
         List<String> schemas = report.database().map(DatabaseInfo::schemas).orElse(List.of());
-        List<String> migrations = settings.despiteMigrations() ? List.of() : migrations(plan, remedy, schemas);
+        List<String> migrations = settings.despiteMigrations() ? List.of() : migrations(remedy, schemas);
         if (!migrations.isEmpty()) {
             return new SyncOutcome.Refused(plan, report, migrations);
         }
@@ -122,7 +122,7 @@ final class SyncRun {
     }
 
     /** Why not, where a migration tool is at home: what is added now its migration would add again, and fail. */
-    private List<String> migrations(SyncPlan plan, Remedy remedy, List<String> schemas) throws SQLException {
+    private List<String> migrations(Remedy remedy, List<String> schemas) throws SQLException {
         List<ObjectName> histories = transaction.histories(schemas);
         if (histories.isEmpty()) {
             return List.of();

@@ -83,7 +83,7 @@ class SyncCommandIT {
         assertThat(printed.exit()).as(printed.toString()).isEqualTo(1);
         String sql = Files.readString(fix);
         assertThat(sql).contains("-- missing-column:posts.slug  BREAKING").contains("CONCURRENTLY");
-        for (String statement : sql.replaceAll("(?m)^--.*$", "").split(";\n")) {
+        for (String statement : sql.replaceAll("(?m)^--.*$", "").split(";\n", -1)) {
             if (!statement.isBlank()) {
                 execute(statement);
             }

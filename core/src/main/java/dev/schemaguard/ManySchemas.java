@@ -1,0 +1,81 @@
+package dev.schemaguard;
+
+import dev.schemaguard.diff.Drift;
+import dev.schemaguard.diff.SchemaDiff;
+import dev.schemaguard.fix.FixPlan;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Hints;
+import dev.schemaguard.policy.Policy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Compares one expectation with each of many schemas of the same make, and tells each difference once, however many of them
+ * have it. Used once, by one thread.
+ */
+final class ManySchemas {
+
+    private final Expectation expectation;
+    private final Schema expected;
+    private final Policy policy;
+    private final LocalDate today;
+    private final OtherSide side;
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Map<String, List<Finding>> bySchema = new TreeMap<>();
+
+    ManySchemas(Expectation expectation, Schema expected, Policy policy, LocalDate today, OtherSide side) {
+        this.expectation = expectation;
+        this.expected = expected;
+        this.policy = policy;
+        this.today = today;
+        this.side = side;
+    }
+
+    /** Compares one more schema. */
+    void compare(OtherSide.Look look) {
+        List<Drift> drifts = SchemaDiff.between(expected, look.schema(), look.emptySchemas(), look.role());
+        List<Finding> found = policy.judge(drifts, expectation.name(), expectation.group(), today);
+        bySchema.put(name(look), found);
+        List<Finding> news = new ArrayList<>();
+        for (Finding finding : found) {
+            Finding known = findings.get(finding.id());
+            if (known == null) {
+                findings.put(finding.id(), finding);
+                news.add(finding);
+            } else if (finding.severity().isAtLeast(known.severity())) {
+                findings.put(finding.id(), known.withSeverity(finding.severity()));
+            }
+        }
+        help(news, look);
+    }
+
+    /** Asks for help only with what no schema before had, so that not each of ten thousand costs a question. */
+    private void help(List<Finding> news, OtherSide.Look look) {
+        if (!news.isEmpty()) {
+            Hints hints = side.hints(news.stream().map(Finding::drift).toList(), look.schema());
+            List<Finding> helped = news.stream().map(hints::addTo).toList();
+            FixPlan.of(helped, expected, look.schema(), look.role(), side.dialect())
+                    .findings()
+                    .forEach(finding -> findings.put(finding.id(), finding));
+        }
+    }
+
+    static String name(OtherSide.Look look) {
+        return look.schema().searchPath().get(0);
+    }
+
+    /** Each difference once, as it is in the first schema that has it, and as grave as in the gravest. */
+    List<Finding> findings() {
+        return List.copyOf(findings.values());
+    }
+
+    /** What each schema differs in, by its name. */
+    Map<String, List<Finding>> bySchema() {
+        return bySchema;
+    }
+}
