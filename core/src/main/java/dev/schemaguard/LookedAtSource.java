@@ -7,6 +7,7 @@ import dev.schemaguard.source.SourceText;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -22,11 +23,11 @@ record LookedAtSource(SourceText file, Supplier<SchemaSource> changelog, Supplie
 
     private static final int BEGINNING = 4096;
 
-    private static final Pattern WORDS = Pattern.compile(
-            "\\s*--\\s*liquibase\\s+formatted\\s+sql\\b.*|.*databaseChangeLog\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** How a changelog in SQL begins (Liquibase's manual, formatted SQL). */
+    private static final Pattern FORMATTED_SQL = Pattern.compile("(?i)--\\s*liquibase\\s+formatted\\s+sql\\b.*");
 
-    private static final Pattern SQL = Pattern.compile("(?i).*\\.sql");
+    /** The outermost word of a changelog in XML, YAML or JSON. */
+    private static final String ROOT = "databaseChangeLog";
 
     @Override
     public String name() {
@@ -55,12 +56,9 @@ record LookedAtSource(SourceText file, Supplier<SchemaSource> changelog, Supplie
             throw file.unreadable(e);
         }
         String text = new String(beginning, 0, length).replace("\uFEFF", "");
-        // A script may say Liquibase's word in a name of a table, as what 'update-sql' writes does.
-        return SQL.matcher(file.location()).matches()
-                ? text.stripLeading().startsWith("--")
-                        && WORDS.matcher(firstLine(text)).matches()
-                        && !firstLine(text).contains("databaseChangeLog")
-                : WORDS.matcher(text).matches();
+        // A script may say Liquibase's word in the name of a table, as what 'update-sql' writes does.
+        boolean sql = file.location().toLowerCase(Locale.ROOT).endsWith(".sql");
+        return sql ? FORMATTED_SQL.matcher(firstLine(text)).matches() : text.contains(ROOT);
     }
 
     private static String firstLine(String text) {

@@ -68,7 +68,8 @@ final class Changelog {
     }
 
     private void read(DdlReplay replay, Dialect dialect) throws Exception {
-        try (ResourceAccessor resources = ChangelogResources.of(place)) {
+        ResourceAccessor resources = ChangelogResources.of(place);
+        try {
             Database database = offline(dialect, resources);
             List<ChangeSetFilter> filters = List.of(
                     new ContextChangeSetFilter(contexts),
@@ -88,6 +89,8 @@ final class Changelog {
                     }
                 }
             });
+        } finally {
+            resources.close();
         }
         replay.endSession();
     }

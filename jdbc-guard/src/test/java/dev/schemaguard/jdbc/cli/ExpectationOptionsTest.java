@@ -45,7 +45,7 @@ class ExpectationOptionsTest {
         assertThat(run("--placeholder", "schema=blog", "--layout", "flyway"))
                 .as(err())
                 .isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"blog\"").contains("\"title\"");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("blog").contains("\"title\"");
     }
 
     @Test

@@ -10,7 +10,7 @@ public interface StatementReader {
     /**
      * What the statement does to the schema; nothing if it does nothing to it.
      *
-     * @throws NotUnderstood if this reader cannot read it
+     * @throws dev.schemaguard.source.ddl.script.NotUnderstood if this reader cannot read it
      */
     List<Change> read(SqlStatement statement);
 }
