@@ -3,6 +3,7 @@ package dev.schemaguard.source.ddl.script;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Scripts of random pieces, and of sound statements that were damaged. An ordinary build looks at some thousands of them;
@@ -132,11 +133,11 @@ public final class RandomScripts {
     }
 
     /** As many random scripts as the build has time for, the same ones in each ordinary build. */
-    public static Iterable<String> some(int count) {
+    public static Stream<String> some(int count) {
         boolean full = Boolean.getBoolean("proof.full");
         RandomScripts scripts = new RandomScripts(new Random(full ? System.nanoTime() : 42));
         return IntStream.range(0, full ? count * 100 : count)
-                .mapToObj(number -> number % 4 == 0 ? scripts.damaged() : scripts.pieces())::iterator;
+                .mapToObj(number -> number % 4 == 0 ? scripts.damaged() : scripts.pieces());
     }
 
     private String pieces() {
