@@ -30,7 +30,8 @@ final class SequenceFacts {
     /** Schema, increment, whether the role may not use it, the table whose serial or identity column owns it or 0, name. */
     private static final String SELECTED = """
             select :question, c.oid, pg_catalog.concat_ws(' ',
-              c.relnamespace, q.seqincrement, """ + LOCKED + """
+              c.relnamespace, q.seqincrement,
+            """ + LOCKED + """
             ,
               coalesce((
                 select d.refobjid

@@ -45,7 +45,8 @@ final class Hostile {
                 List.of(new Unverified(Unverified.Code.INSPECTION_FAILED, nasty)),
                 new Coverage(1, 1, 1, List.of(), List.of(new Comparison(nasty, expected(nasty), live(nasty)))),
                 Policy.DEFAULT,
-                Timing.ZERO, List.of());
+                Timing.ZERO,
+                List.of());
     }
 
     private static Schema expected(String nasty) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.diff.Kind;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Verdict;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -35,12 +36,33 @@ class JsonReportTest {
     }
 
     @Test
+    void theSchemaHoldsWhereManySchemasWereChecked() {
+        JsonNode many = json(new DriftReport(
+                List.of("a.json"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Coverage.NOTHING,
+                Policy.DEFAULT,
+                Timing.ZERO,
+                List.of(
+                        new Target("tenant_1", Verdict.CONFORMS, List.of()),
+                        new Target("tenant_2", Verdict.DRIFTED, List.of("missing-column:posts.quality")))));
+
+        new PublishedSchema(FILE).check(many);
+
+        assertThat(many.get("targets").get(1).get("findings").get(0).asString())
+                .isEqualTo("missing-column:posts.quality");
+    }
+
+    @Test
     void theSchemaHoldsWhereNothingCouldBeLookedAtOrSomethingStoodInForADatabase() {
         PublishedSchema schema = new PublishedSchema(FILE);
         Unverified down = new Unverified(Unverified.Code.UNREACHABLE, "nobody there");
 
         schema.check(json(new DriftReport(
-                List.of(), Optional.empty(), List.of(), List.of(down), Coverage.NOTHING, Policy.DEFAULT, Timing.ZERO, List.of())));
+                List.of(), Optional.empty(), List.of(), List.of(down), Coverage.NOTHING, Policy.DEFAULT, Timing.ZERO)));
         JsonNode standIn = json(new DriftReport(
                 List.of("a.json"),
                 Optional.empty(),
@@ -49,7 +71,8 @@ class JsonReportTest {
                 List.of(),
                 Coverage.NOTHING,
                 Policy.DEFAULT,
-                Timing.ZERO));
+                Timing.ZERO,
+                List.of()));
         schema.check(standIn);
 
         assertThat(standIn.get("lookedAt").asString()).isEqualTo("b.json");

@@ -137,7 +137,8 @@ class TextReportTest {
                 List.of(),
                 Coverage.NOTHING,
                 Policy.DEFAULT,
-                Timing.ZERO, List.of());
+                Timing.ZERO,
+                List.of());
 
         assertThat(report.toText()).contains("of b.json, which is no live database");
     }
