@@ -223,7 +223,7 @@ class PrivilegesTest {
         grant(EVERYTHING + " on app.jobs");
 
         List<Finding> qualified = report(table("app.jobs")).findings();
-        assertThat(qualified).extracting(Finding::id).containsExactly("missing-privilege:app");
+        assertThat(qualified).extracting(Finding::id).containsExactly("missing-privilege");
         assertThat(qualified.get(0).severity()).hasToString("BREAKING");
         assertThat(qualified.get(0).drift().message())
                 .isEqualTo("every statement that names `jobs` in schema `app` fails: role `" + role
@@ -231,14 +231,14 @@ class PrivilegesTest {
         assertThat(qualified.get(0).hint()).hasValue("its owner can GRANT USAGE ON SCHEMA app TO " + role);
         TestPostgres.execute(
                 owner, "alter role " + role + " in database " + name + " set search_path = nowhere, app, public");
-        assertThat(findings(table("jobs"))).containsExactly("BREAKING missing-privilege:app");
+        assertThat(findings(table("jobs"))).containsExactly("BREAKING missing-privilege");
         assertThat(SchemaGuard.expecting(table("jobs"))
                         .scope(InspectionScope.EVERYTHING.in(List.of("app")))
                         .build()
                         .check(TestPostgres.dataSource(name, role))
                         .findings())
                 .extracting(Finding::id)
-                .containsExactly("missing-privilege:app");
+                .containsExactly("missing-privilege");
         grant("usage on schema app");
         assertThat(findings(table("jobs"))).isEmpty();
     }

@@ -147,7 +147,7 @@ class SchemaGuardTest {
                         .check(TestPostgres.freshDatabase())
                         .findings())
                 .extracting(finding -> finding.id())
-                .containsExactly("empty-schema:public");
+                .containsExactly("empty-schema");
     }
 
     @Test

@@ -26,6 +26,14 @@ final class ColumnCures {
     }
 
     Recipe missing(ColumnDrift.Missing drift) {
+        Optional<Table> heirloom = ground.heirloom(drift.where(), drift.name());
+        if (heirloom.isPresent()) {
+            Table parent = heirloom.get();
+            return missing(new ColumnDrift.Missing(
+                    parent,
+                    ground.placed(parent.name()),
+                    parent.column(drift.name()).orElseThrow()));
+        }
         ColumnSql column = new ColumnSql(drift.column(), ground.sql());
         Optional<Table> live = ground.liveTable(drift.where());
         boolean holdsRows = live.map(Table::kind).orElse(TableKind.TABLE).holdsRows();

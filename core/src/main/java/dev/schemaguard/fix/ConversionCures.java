@@ -6,7 +6,9 @@ import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Identity;
+import dev.schemaguard.model.ObjectName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gives a column the expected type, if no value is lost by it. */
@@ -35,6 +37,13 @@ final class ConversionCures {
                 || !(drift.actualColumn().type() instanceof ColumnType.Named found)) {
             return new Recipe().noSafeFix("one of the types is not known");
         }
+        if (isRedefined(wanted, found)) {
+            return new Recipe().noSafeFix("the type `" + wanted + "` itself is another; alter it where it is defined");
+        }
+        Optional<ColumnFactDrift.TypeChanged> inherited = inherited(drift);
+        if (inherited.isPresent()) {
+            return changed(inherited.get());
+        }
         boolean view = ground.liveTable(drift.where())
                 .filter(table -> !table.kind().holdsRows())
                 .isPresent();
@@ -59,6 +68,23 @@ final class ConversionCures {
         return back.compareTo(TypeFit.LOSSY) < 0
                 ? recipe.step(Phase.CONVERSION, sql, Hazards.REWRITE, SWAP)
                 : recipe.step(Phase.CONVERSION, sql, Hazards.REWRITE, Hazards.FAILS_ON_CONVERSION, SWAP);
+    }
+
+    /** One name on both sides that stands for two types. */
+    private static boolean isRedefined(ColumnType.Named wanted, ColumnType.Named found) {
+        return wanted.name().name().equals(found.name().name())
+                && wanted.array() == found.array()
+                && wanted.modifier().equals(found.modifier());
+    }
+
+    private Optional<ColumnFactDrift.TypeChanged> inherited(ColumnFactDrift.TypeChanged drift) {
+        return ground.heirloom(drift.where(), drift.name()).flatMap(parent -> {
+            ObjectName where = ground.placed(parent.name());
+            return ground.liveTable(where)
+                    .flatMap(live -> live.column(drift.name()))
+                    .map(live -> new ColumnFactDrift.TypeChanged(
+                            parent, where, parent.column(drift.name()).orElseThrow(), live, drift.fit()));
+        });
     }
 
     /** Other rules of comparing need every index of the column anew. */

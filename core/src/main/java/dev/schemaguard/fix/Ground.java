@@ -7,6 +7,7 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,6 +36,22 @@ record Ground(Schema expected, Schema live, String role, Spelling sql) {
 
     Optional<Table> liveTable(ObjectName name) {
         return live.table(name);
+    }
+
+    /**
+     * The expected table that the live one inherits a column from, or is a partition of: the column is cured there, and only
+     * there (manual, 5.11 and ALTER TABLE).
+     */
+    Optional<Table> heirloom(ObjectName where, String column) {
+        List<ObjectName> parents = live.table(where).map(Table::parents).orElse(List.of());
+        return parents.isEmpty()
+                ? Optional.empty()
+                : expected.tables().stream()
+                        .filter(table -> table.column(column).isPresent())
+                        .filter(table -> live.table(table.name())
+                                .filter(found -> parents.contains(found.name()))
+                                .isPresent())
+                        .findFirst();
     }
 
     /** Whether nothing shows that the schema is there, so that it may have to be made. */

@@ -89,7 +89,9 @@ final class TextReport {
             paper.line("      by:       ", Printable.line(finding.expectation()));
         }
         finding.hint().ifPresent(hint -> paper.line("      hint:     ", value(hint)));
-        finding.fixes().forEach(this::fix);
+        if (options.verbose()) {
+            finding.fixes().forEach(this::fix);
+        }
     }
 
     /** The statement as it could be run; one that loses data only as a comment, so that nobody pastes it unread. */

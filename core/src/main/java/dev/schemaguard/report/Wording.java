@@ -114,10 +114,13 @@ record Wording(DriftReport report) {
         if (report.verdict() != Verdict.DRIFTED) {
             return List.of();
         }
+        boolean curable =
+                report.findings().stream().anyMatch(finding -> !finding.fixes().isEmpty());
         return List.of(
                 "run this release's pending migrations against this database, or deploy the release that",
                 "matches it. Until then its statements " + (report.count(Severity.BREAKING) > 0 ? "" : "may ")
-                        + "fail as said " + where + ".");
+                        + "fail as said " + where + "."
+                        + (curable ? " `schema-guard fix` prints SQL that cures it." : ""));
     }
 
     /** Whether a finding is only counted in short forms: it is accepted, or advisory and under the threshold. */

@@ -40,7 +40,8 @@ class FixProofTest {
         TestPostgres.execute(
                 database,
                 "do $$ begin create role app; exception when duplicate_object then null; end $$",
-                "create extension citext");
+                "create extension citext",
+                "create extension hstore");
         TestPostgres.execute(database, RELEASE.ddl().toArray(String[]::new));
         try (Connection connection = database.getConnection()) {
             Execution.seed(RELEASE.tables(), connection);

@@ -170,14 +170,16 @@ class CheckCommandIT {
     }
 
     @Test
-    void exits2WhereTheRoleMayNotSeeTheSchema() throws Exception {
+    void exits1AndNamesTheGrantWhereTheRoleMayNotUseTheSchema() throws Exception {
         execute("create schema locked", "create table locked.posts (id int)", "create role stranger login");
 
         RunnableJar.Result result = RunnableJar.run(
                 "check", "--url", url(), "--user", "stranger", "--schema", "locked", "--expect", script(RELEASE));
 
-        assertThat(result.exit()).as(result.toString()).isEqualTo(2);
-        assertThat(result.out()).contains("not-permitted").contains("stranger").contains("locked");
+        assertThat(result.exit()).as(result.toString()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("missing-privilege  locked")
+                .contains("GRANT USAGE ON SCHEMA locked TO stranger");
     }
 
     @Test
@@ -284,7 +286,7 @@ class CheckCommandIT {
             value = {
                 " | name a command",
                 "chek | chek",
-                "check | --expect",
+                "check | --url",
                 "check --expect a.sql | --url",
                 "check --url jdbc:postgresql://x/y | --expect",
                 "check --url jdbc:postgresql://x/y --expect a.sql --format yaml | yaml",

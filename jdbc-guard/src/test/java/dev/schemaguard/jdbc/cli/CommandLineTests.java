@@ -188,7 +188,7 @@ class CommandLineTests {
                 "60s");
 
         assertThat(result.exit()).as(result.toString()).isZero();
-        assertThat(result.err()).contains("schema-guard: waiting up to").contains("empty-schema:public");
+        assertThat(result.err()).contains("schema-guard: waiting up to").contains("empty-schema");
         assertThat(result.out()).contains("conforms");
     }
 

@@ -39,7 +39,7 @@ class QuickstartTest {
                                  hint:     V42__quality_and_reel_jobs.sql:3 adds it
 
                            What to do: run this release's pending migrations against this database, or deploy the release that
-                           matches it. Until then its statements fail as said above.
+                           matches it. Until then its statements fail as said above. `schema-guard fix` prints SQL that cures it.
 
                            Checked 2 of 3 tables, 6 columns, as role postgres in schema public of PostgreSQL VERSION (jdbc:postgresql://localhost:PORT/postgres).
                            Expected by classpath:db/migration.
