@@ -26,16 +26,21 @@ final class ColumnCures {
     }
 
     Recipe missing(ColumnDrift.Missing drift) {
-        Optional<Table> heirloom = ground.heirloom(drift.where(), drift.name());
-        if (heirloom.isPresent()) {
-            Table parent = heirloom.get();
-            return missing(new ColumnDrift.Missing(
-                    parent,
-                    ground.placed(parent.name()),
-                    parent.column(drift.name()).orElseThrow()));
-        }
-        ColumnSql column = new ColumnSql(drift.column(), ground.sql());
         Optional<Table> live = ground.liveTable(drift.where());
+        Optional<Table> heirloom = ground.heirloom(drift.where(), drift.name());
+        Recipe recipe = heirloom.map(parent -> missing(new ColumnDrift.Missing(
+                        parent,
+                        ground.placed(parent.name()),
+                        parent.column(drift.name()).orElseThrow())))
+                .orElseGet(() -> own(drift, live));
+        // A column is inherited, a key over it is not.
+        live.filter(found -> recipe.isSafe())
+                .ifPresent(found -> rulesOver(drift, found).forEach(recipe::besides));
+        return recipe;
+    }
+
+    private Recipe own(ColumnDrift.Missing drift, Optional<Table> live) {
+        ColumnSql column = new ColumnSql(drift.column(), ground.sql());
         boolean holdsRows = live.map(Table::kind).orElse(TableKind.TABLE).holdsRows();
         if (!holdsRows) {
             return new Recipe().noSafeFix("a view or foreign table stands for the table; change its definition");
@@ -49,7 +54,6 @@ final class ColumnCures {
         objects.sequenceBehind(recipe, drift.column(), drift.where());
         add(recipe, column, drift.where());
         objects.ownSequence(recipe, drift.column(), drift.where());
-        live.ifPresent(found -> rulesOver(drift, found).forEach(recipe::besides));
         return recipe;
     }
 

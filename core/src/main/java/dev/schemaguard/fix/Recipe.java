@@ -76,6 +76,11 @@ final class Recipe {
         return this;
     }
 
+    /** Whether nothing stands in the way of a safe cure so far. */
+    boolean isSafe() {
+        return noSafeFix.isEmpty();
+    }
+
     /** Says why it cannot be had by adding. */
     Recipe notAdditive(String reason) {
         notAdditive = notAdditive.or(() -> Optional.of(reason));
