@@ -39,6 +39,7 @@ class RareKindsTest {
         "create table events (region text, id bigint, primary key (region, id)) partition by list (region)",
         "create table events_eu partition of events for values in ('eu')",
         "create table events_rest partition of events default",
+        "create table visits (at date) partition by range (at)",
         "create table notes (id bigint primary key)",
         "create table notes_old () inherits (notes)"
     };
@@ -102,7 +103,8 @@ class RareKindsTest {
                 "create extension citext; alter table places alter alias type citext => RISKY collation-different:places.alias",
                 "create extension citext; alter table places alter token type citext => ``",
                 "alter table places alter alias type text collate \"POSIX\" => ``",
-                // parts of tables
+                // parts of tables; the release makes those of visits as it goes
+                "create table visits_2026 partition of visits for values from ('2026-01-01') to ('2027-01-01') => ``",
                 "drop table events_eu => ADVISORY missing-table:events_eu",
                 "drop table events_rest => RISKY missing-table:events_rest",
                 "alter table events detach partition events_eu => ADVISORY detached-table:events_eu(events)",

@@ -54,6 +54,7 @@ public final class SchemaDiff {
             Optional<Table> found = live.table(table.name());
             if (found.isPresent()) {
                 new TableDiff(table, found.get(), types, drifts).compare();
+                parts(table, found.get());
                 attachment(table, found.get());
                 privileges.table(table, found.get());
             } else {
@@ -88,6 +89,21 @@ public final class SchemaDiff {
         return live.table(parent.name())
                 .filter(found -> found.capabilities().defaultPartition() == Presence.PRESENT)
                 .isPresent();
+    }
+
+    /**
+     * A partitioned table takes no rows without partitions. Where the expectation names none either, the release makes them
+     * as it goes.
+     */
+    private void parts(Table table, Table found) {
+        boolean takesNone = found.kind() == TableKind.PARTITIONED_TABLE
+                && found.capabilities().insertable() == Presence.ABSENT;
+        if (takesNone
+                && expected.tables().stream()
+                        .flatMap(part -> part.parents().stream())
+                        .anyMatch(whole -> expected.table(whole).equals(Optional.of(table)))) {
+            drifts.add(new TableDrift.NotWritable(table, found.name(), found.kind(), StatementKind.INSERT));
+        }
     }
 
     /** A part of another table that stands by itself. */

@@ -6,7 +6,6 @@ import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Table;
-import dev.schemaguard.model.TableKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +31,6 @@ final class TableDiff {
         columns();
         if (live.kind().holdsRows()) {
             extraRequiredColumns();
-            partitions();
             new KeyDiff(expected, live, drifts).compare();
             new ReferenceDiff(expected, live, drifts).compare();
             new CheckDiff(expected, live, drifts).compare();
@@ -70,13 +68,6 @@ final class TableDiff {
                 drifts.add(new ColumnDrift.ExtraRequired(
                         expected, live.name(), column, ColumnDiff.hasInsertTrigger(live)));
             }
-        }
-    }
-
-    /** A partitioned table keeps its rows in its partitions, and takes none without. */
-    private void partitions() {
-        if (live.kind() == TableKind.PARTITIONED_TABLE && live.capabilities().insertable() == Presence.ABSENT) {
-            drifts.add(new TableDrift.NotWritable(expected, live.name(), live.kind(), StatementKind.INSERT));
         }
     }
 
