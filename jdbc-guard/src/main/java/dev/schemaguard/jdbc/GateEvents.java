@@ -12,15 +12,17 @@ final class GateEvents {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedDataSource.class);
 
     private final SchemaGuardListener listener;
+    private final boolean firstRefusalIsTold;
 
-    GateEvents(SchemaGuardListener listener) {
+    GateEvents(SchemaGuardListener listener, boolean firstRefusalIsTold) {
         this.listener = listener;
+        this.firstRefusalIsTold = firstRefusalIsTold;
     }
 
     void moved(GateState before, GateState after) {
         if (after instanceof GateState.Shut shut) {
             if (isNews(before, shut.report())) {
-                refused(shut.report());
+                refused(shut.report(), before.lastReport().isEmpty() && firstRefusalIsTold);
             }
         } else if (after instanceof GateState.Open open) {
             opened(before, open.report());
@@ -33,8 +35,10 @@ final class GateEvents {
                 .orElse(true);
     }
 
-    private void refused(DriftReport report) {
-        LOG.error("refusing connections until the schema is as expected\n{}", report.toText());
+    private void refused(DriftReport report, boolean isTold) {
+        if (!isTold) {
+            LOG.error("refusing connections until the schema is as expected\n{}", report.toText());
+        }
         tell(report.verdict() == Verdict.DRIFTED ? SchemaGuardListener::shut : SchemaGuardListener::unverified, report);
     }
 

@@ -136,6 +136,7 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
         Optional<Duration> recheckEvery = Optional.empty();
         boolean shutOnLaterDrift;
         boolean translateErrors;
+        boolean firstRefusalIsTold;
         SchemaGuardListener listener = new SchemaGuardListener() {};
         TimeSource time = TimeSource.SYSTEM;
         Map<String, String> environment = System.getenv();
@@ -211,6 +212,15 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
          */
         public Builder translateErrors(boolean translate) {
             this.translateErrors = translate;
+            return this;
+        }
+
+        /**
+         * Says that whoever calls {@link GuardedDataSource#verifyNow()} shows what it throws, so that a first refusal is not logged as well. By
+         * default it is.
+         */
+        public Builder firstRefusalIsTold() {
+            this.firstRefusalIsTold = true;
             return this;
         }
 

@@ -28,7 +28,7 @@ final class Sentry implements Gate.Watcher {
         this.guard = guard;
         this.mode = ModeOverride.apply(settings.mode, settings.environment);
         this.groups = new OptionalGroups(guard.groups());
-        this.events = new GateEvents(settings.listener);
+        this.events = new GateEvents(settings.listener, settings.firstRefusalIsTold);
         SchemaVerifier verifier = SchemaVerifier.of(guard)
                 .waiting(settings.wait)
                 .within(settings.timeout)

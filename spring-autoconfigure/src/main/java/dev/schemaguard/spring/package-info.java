@@ -1,4 +1,4 @@
-/** Guards the data sources of a Spring Boot application. */
+/** Guards the data sources of a Spring Boot application: which are guarded, by what, and when. */
 @NullMarked
 package dev.schemaguard.spring;
 

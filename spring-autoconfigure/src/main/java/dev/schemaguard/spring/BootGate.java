@@ -1,0 +1,128 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.SchemaUnverifiedException;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.jdbc.GuardedDataSource;
+import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.jdbc.WaitSettings;
+import dev.schemaguard.policy.Policy;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.spring.SchemaGuards.Guarded;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Sets up the gate of a database and lets the start through it, or not. */
+final class BootGate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaGuards.class);
+
+    private final SchemaGuards guards;
+    private final News news;
+    private final ObjectProvider<Policy> policies;
+
+    BootGate(SchemaGuards guards, News news, ObjectProvider<Policy> policies) {
+        this.guards = guards;
+        this.news = news;
+        this.policies = policies;
+    }
+
+    /**
+     * Verifies all databases behind a DataSource.
+     *
+     * @throws SchemaNotAsExpectedException if the mode is to fail, and one of them is not as expected or that could not be
+     *     found out
+     */
+    void pass(String name, DataSource dataSource, Expected expected, Settings settings) {
+        Targets.databases(name, dataSource).forEach((database, pool) -> one(database, pool, expected, settings));
+    }
+
+    private void one(String name, DataSource pool, Expected expected, Settings settings) {
+        LOG.info("guarding '{}' by {}: {}", name, expected.text(), expected.why());
+        try {
+            DriftReport report =
+                    gate(name, pool, expected, settings, settings.mode()).verifyNow();
+            if (isExcused(report, expected, settings)) {
+                excuse(name, pool, expected, settings, report);
+            }
+        } catch (SchemaDriftException e) {
+            refused(name, pool, expected, settings, e.report(), e);
+        } catch (SchemaUnverifiedException e) {
+            refused(name, pool, expected, settings, e.report(), e);
+        } catch (SQLException e) {
+            throw new SchemaNotAsExpectedException(name, e);
+        }
+    }
+
+    private void refused(
+            String name, DataSource pool, Expected expected, Settings settings, DriftReport report, SQLException e) {
+        if (isExcused(report, expected, settings)) {
+            excuse(name, pool, expected, settings, report);
+            return;
+        }
+        news.startFails();
+        throw new SchemaNotAsExpectedException(name, e);
+    }
+
+    private static boolean isExcused(DriftReport report, Expected expected, Settings settings) {
+        return settings.onUnverified().isEmpty() && expected.excuses(report);
+    }
+
+    /** Looks once more with a gate that lets everything through: the expectation is what is not to be trusted. */
+    private void excuse(String name, DataSource pool, Expected expected, Settings settings, DriftReport report) {
+        LOG.warn(
+                "what '{}' has to have is not known for sure, and nobody named {}, so the application starts all the"
+                        + " same: {}; take a snapshot of a migrated database to META-INF/schema-guard/schema.json, or"
+                        + " set schema-guard.expect",
+                name,
+                expected.text(),
+                report);
+        try {
+            gate(name, pool, expected, settings, Mode.WARN).verifyNow();
+        } catch (SQLException e) {
+            throw new SchemaNotAsExpectedException(name, e);
+        }
+    }
+
+    private GuardedDataSource gate(String name, DataSource pool, Expected expected, Settings settings, Mode mode)
+            throws SQLException {
+        GuardedDataSource.Builder builder = GuardedDataSource.builder(new BorrowedPool(pool))
+                .guard(guard(expected, settings))
+                .mode(mode)
+                .waitFor(WaitSettings.atMost(settings.waitFor()))
+                .timeout(settings.timeout())
+                .shutOnLaterDrift(settings.readiness() == Readiness.LIVE)
+                .translateErrors(settings.translateErrors())
+                .listener(news.of(name));
+        if (mode == Mode.FAIL) {
+            builder.firstRefusalIsTold();
+        }
+        settings.recheckInterval().ifPresent(builder::recheckEvery);
+        GuardedDataSource gate = builder.build();
+        guards.put(new Guarded(name, expected.text(), settings.readiness(), Optional.of(gate)));
+        return gate;
+    }
+
+    private SchemaGuard guard(Expected expected, Settings settings) {
+        Policy policy = policies.getIfAvailable(() -> Policy.DEFAULT);
+        if (settings.failOn().isPresent()) {
+            policy = policy.withFailOn(settings.failOn().get());
+        }
+        if (settings.onUnverified().isPresent()) {
+            policy = policy.withOnUnverified(settings.onUnverified().get());
+        }
+        InspectionScope scope = InspectionScope.EVERYTHING
+                .in(settings.schemas().isEmpty() ? expected.schemas() : settings.schemas())
+                .excluding(settings.exclude())
+                .within(settings.timeout());
+        return SchemaGuard.expecting(expected.sources())
+                .policy(policy)
+                .scope(scope)
+                .build();
+    }
+}

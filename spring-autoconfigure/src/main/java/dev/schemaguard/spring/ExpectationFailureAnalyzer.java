@@ -1,0 +1,19 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.source.SchemaSourceException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says what is wrong with an expectation that somebody named and that cannot be read. */
+final class ExpectationFailureAnalyzer extends AbstractFailureAnalyzer<SchemaSourceException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, SchemaSourceException failure) {
+        String where = failure.origin().isKnown() ? "'" + failure.origin() + "'" : "The expectation";
+        return new FailureAnalysis(
+                "What this application expects of its database cannot be read: " + where + ": " + failure.reason()
+                        + ".",
+                "Check schema-guard.expect: " + failure.remedy() + ".",
+                failure);
+    }
+}

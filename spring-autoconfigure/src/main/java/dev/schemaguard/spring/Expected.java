@@ -1,0 +1,58 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Unverified.Code;
+import dev.schemaguard.policy.Verdict;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.SchemaSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is expected of one DataSource.
+ *
+ * @param sources where the expectation comes from
+ * @param schemas where its unqualified names are to be looked for; empty for the connection's search path
+ * @param named whether somebody named it, rather than that it was found
+ * @param why why these were chosen, for people
+ */
+record Expected(List<SchemaSource> sources, List<String> schemas, boolean named, String why) {
+
+    /** What is wrong with the expectation, not with the database. */
+    private static final Set<Code> ITS_OWN_FAULT = EnumSet.of(
+            Code.EXPECTATION_NOT_READABLE, Code.EMPTY_EXPECTATION, Code.STATICALLY_UNREADABLE, Code.INTERNAL_ERROR);
+
+    Expected {
+        sources = List.copyOf(sources);
+        schemas = List.copyOf(schemas);
+    }
+
+    static Expected named(List<SchemaSource> sources, String why) {
+        return new Expected(sources, List.of(), true, why);
+    }
+
+    static Expected found(SchemaSource source, List<String> schemas, String why) {
+        return new Expected(List.of(source), schemas, false, why);
+    }
+
+    String text() {
+        return sources.stream().map(SchemaSource::name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Whether a check that failed says more about the expectation than about the database. Nobody named a merely found
+     * expectation, so what it leaves open must not stop a healthy application: where parts of it cannot be read the rest
+     * still counts, and where something unreadable may have changed anything, nothing that was found is certain.
+     */
+    boolean excuses(DriftReport report) {
+        if (named || !report.failed()) {
+            return false;
+        }
+        return report.verdict() == Verdict.UNVERIFIED
+                ? report.unverified().stream().map(Unverified::code).allMatch(ITS_OWN_FAULT::contains)
+                : report.coverage().notReadable().stream().anyMatch(gap -> gap.reach() instanceof Gap.Reach.Everything);
+    }
+}

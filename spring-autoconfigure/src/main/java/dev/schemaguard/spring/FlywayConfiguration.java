@@ -1,0 +1,93 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.spring.flyway.FlywayBean;
+import dev.schemaguard.spring.flyway.FlywayExpectation;
+import dev.schemaguard.spring.flyway.FlywayProperties;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.ClassUtils;
+
+/** Asks Flyway, or the properties that are meant for it, what its migrations expect. */
+@Configuration(proxyBeanMethods = false)
+final class FlywayConfiguration {
+
+    private static final int BEANS = 10;
+    private static final int PROPERTIES = 30;
+
+    @Bean
+    MigrationTool schemaGuardFlywayProperties(Environment environment, ResourceLoader resources) {
+        return new ByProperties(environment, ClassUtils.getDefaultClassLoader());
+    }
+
+    /** A Flyway that migrates while the application starts. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(Flyway.class)
+    static final class Beans {
+
+        @Bean
+        MigrationTool schemaGuardFlywayBeans(ObjectProvider<Flyway> flyways, ListableBeanFactory beans) {
+            return new ByBeans(flyways, new MigratedDataSources(beans), ClassUtils.getDefaultClassLoader());
+        }
+    }
+
+    private record ByBeans(ObjectProvider<Flyway> flyways, MigratedDataSources migrated, ClassLoader loader)
+            implements MigrationTool {
+
+        @Override
+        public Optional<Expected> expectation(Target target) {
+            return flyways.stream()
+                    .map(FlywayBean::of)
+                    .filter(flyway -> migrated.isFor(target, flyway.dataSource()))
+                    .flatMap(flyway -> flyway.expectation(loader).stream())
+                    .findFirst()
+                    .map(found -> expected(found, "Flyway migrates it with these"));
+        }
+
+        @Override
+        public int getOrder() {
+            return BEANS;
+        }
+    }
+
+    /**
+     * Migrations that somebody else runs. They count only where Flyway is known to be meant, and on no embedded database,
+     * which such an application fills in another way.
+     */
+    private record ByProperties(Environment environment, ClassLoader loader) implements MigrationTool {
+
+        @Override
+        public Optional<Expected> expectation(Target target) {
+            FlywayProperties properties = FlywayProperties.of(Binder.get(environment));
+            boolean meant = properties.nameLocations() || ClassUtils.isPresent("org.flywaydb.core.Flyway", loader);
+            if (!target.main() || !meant || isEmbedded(target.dataSource())) {
+                return Optional.empty();
+            }
+            return properties
+                    .expectation(environment.getProperty("spring.datasource.url", ""), loader)
+                    .map(found -> expected(found, "these are where Flyway looks, whoever runs it"));
+        }
+
+        private static boolean isEmbedded(DataSource dataSource) {
+            return EmbeddedDatabaseConnection.isEmbedded(dataSource);
+        }
+
+        @Override
+        public int getOrder() {
+            return PROPERTIES;
+        }
+    }
+
+    private static Expected expected(FlywayExpectation found, String why) {
+        return Expected.found(found.source(), found.schemas(), why);
+    }
+}

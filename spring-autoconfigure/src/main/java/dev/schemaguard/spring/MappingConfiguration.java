@@ -1,0 +1,35 @@
+package dev.schemaguard.spring;
+
+import org.hibernate.integrator.spi.Integrator;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+
+/** Takes the mapping from Hibernate, where there is one. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass({LocalContainerEntityManagerFactoryBean.class, Integrator.class})
+final class MappingConfiguration {
+
+    @Bean
+    static MappingPostProcessor schemaGuardMappingPostProcessor(ObjectProvider<GuardedStart> start) {
+        return new MappingPostProcessor(start);
+    }
+
+    @Bean
+    MappingUnits schemaGuardMappingUnits(ListableBeanFactory beans, MappingPostProcessor processor) {
+        return new MappingUnits() {
+            @Override
+            public boolean any() {
+                return beans.getBeanNamesForType(LocalContainerEntityManagerFactoryBean.class, true, false).length > 0;
+            }
+
+            @Override
+            public void await() {
+                processor.await();
+            }
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.jdbc.SchemaGuardListener;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.spring.SchemaDriftEvent.Change;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
+
+/**
+ * Passes on what becomes of the gates, as events and to the application's listeners.
+ *
+ * <p>A gate speaks from a thread of its own while the start waits for it. To ask for beans from there could wait for the start
+ * in turn, and a listener may itself need the database; so news is kept until the context is there.
+ */
+final class News implements ApplicationListener<ContextRefreshedEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(News.class);
+
+    private final ApplicationEventPublisher events;
+    private final ObjectProvider<SchemaGuardListener> listeners;
+    private final List<SchemaDriftEvent> kept = new ArrayList<>();
+    private boolean refreshed;
+
+    News(ApplicationEventPublisher events, ObjectProvider<SchemaGuardListener> listeners) {
+        this.events = events;
+        this.listeners = listeners;
+    }
+
+    SchemaGuardListener of(String dataSource) {
+        return new SchemaGuardListener() {
+            @Override
+            public void opened(DriftReport report) {
+                tell(new SchemaDriftEvent(dataSource, Change.OPENED, report));
+            }
+
+            @Override
+            public void shut(DriftReport report) {
+                tell(new SchemaDriftEvent(dataSource, Change.SHUT, report));
+            }
+
+            @Override
+            public void driftedLater(DriftReport report) {
+                tell(new SchemaDriftEvent(dataSource, Change.DRIFTED_LATER, report));
+            }
+
+            @Override
+            public void healed(DriftReport report) {
+                tell(new SchemaDriftEvent(dataSource, Change.HEALED, report));
+            }
+
+            @Override
+            public void unverified(DriftReport report) {
+                tell(new SchemaDriftEvent(dataSource, Change.UNVERIFIED, report));
+            }
+        };
+    }
+
+    /** The start ends here, so this is the last chance to hear why. */
+    void startFails() {
+        passOn(takeKept());
+    }
+
+    @Override
+    public void onApplicationEvent(ContextRefreshedEvent event) {
+        synchronized (kept) {
+            refreshed = true;
+        }
+        passOn(takeKept());
+    }
+
+    private void tell(SchemaDriftEvent event) {
+        synchronized (kept) {
+            if (!refreshed) {
+                kept.add(event);
+                return;
+            }
+        }
+        passOn(List.of(event));
+    }
+
+    private List<SchemaDriftEvent> takeKept() {
+        synchronized (kept) {
+            List<SchemaDriftEvent> all = List.copyOf(kept);
+            kept.clear();
+            return all;
+        }
+    }
+
+    private void passOn(List<SchemaDriftEvent> news) {
+        for (SchemaDriftEvent event : news) {
+            try {
+                listeners.orderedStream().forEach(listener -> hear(listener, event));
+                events.publishEvent(event);
+            } catch (RuntimeException e) {
+                LOG.warn("a listener broke on news about the schema behind '{}'", event.dataSource(), e);
+            }
+        }
+    }
+
+    private static void hear(SchemaGuardListener listener, SchemaDriftEvent event) {
+        switch (event.change()) {
+            case OPENED -> listener.opened(event.report());
+            case SHUT -> listener.shut(event.report());
+            case DRIFTED_LATER -> listener.driftedLater(event.report());
+            case HEALED -> listener.healed(event.report());
+            case UNVERIFIED -> listener.unverified(event.report());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.jdbc.SchemaGuardListener;
+import dev.schemaguard.policy.Policy;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Auto-configuration that stops the start of an application whose databases lack what it expects.
+ *
+ * <p>Nothing here hangs on a property by a condition: with ahead-of-time processing, conditions are decided at build time.
+ */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
+        })
+@ConditionalOnClass({DataSource.class, DelegatingDataSource.class, DatabaseInitializationDependencyConfigurer.class})
+@ConditionalOnBean(DataSource.class)
+@EnableConfigurationProperties(SchemaGuardProperties.class)
+@Import({
+    DatabaseInitializationDependencyConfigurer.class,
+    MappingConfiguration.class,
+    FlywayConfiguration.class,
+    LiquibaseConfiguration.class
+})
+public final class SchemaGuardAutoConfiguration {
+
+    /** For Spring. */
+    public SchemaGuardAutoConfiguration() {}
+
+    @Bean
+    static LazyInitializationExcludeFilter schemaGuardIsNeverLazy() {
+        return LazyInitializationExcludeFilter.forBeanTypes(DatabaseGuard.class);
+    }
+
+    @Bean
+    SchemaGuards schemaGuards() {
+        return new SchemaGuards();
+    }
+
+    @Bean
+    News schemaGuardNews(ApplicationEventPublisher events, ObjectProvider<SchemaGuardListener> listeners) {
+        return new News(events, listeners);
+    }
+
+    @Bean
+    GuardedStart schemaGuardStart(
+            SchemaGuardProperties properties,
+            ConfigurableListableBeanFactory beans,
+            ResourceLoader resources,
+            SchemaGuards guards,
+            News news,
+            ObjectProvider<Policy> policies,
+            ObjectProvider<MigrationTool> tools,
+            ObjectProvider<MappingUnits> units) {
+        ClassLoader loader = Optional.ofNullable(resources.getClassLoader())
+                .orElseGet(SchemaGuardAutoConfiguration.class::getClassLoader);
+        List<Function<Target, Optional<Expected>>> found = tools.orderedStream()
+                .<Function<Target, Optional<Expected>>>map(tool -> tool::expectation)
+                .toList();
+        BooleanSupplier mapped = () -> units.stream().anyMatch(MappingUnits::any);
+        return new GuardedStart(
+                properties,
+                () -> new Targets(beans, properties).all(),
+                new Choice(beans, loader, found),
+                new BootGate(guards, news, policies),
+                guards,
+                mapped);
+    }
+
+    @Bean("schemaGuard")
+    DatabaseGuard schemaGuard(GuardedStart start, SchemaGuards guards, ObjectProvider<MappingUnits> units) {
+        return new DatabaseGuard(start, guards, () -> units.forEach(MappingUnits::await));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.jdbc.GuardedDataSource;
+import dev.schemaguard.report.DriftReport;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The guarded DataSources of the application, for whoever shows or measures them. A bean of this type is there wherever the
+ * application has a DataSource, even where nothing is guarded.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class SchemaGuards {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaGuards.class);
+
+    private final Map<String, Guarded> guarded = new LinkedHashMap<>();
+
+    SchemaGuards() {}
+
+    /** All DataSources that were looked at so far, in the order in which they were. */
+    public List<Guarded> all() {
+        synchronized (guarded) {
+            return List.copyOf(guarded.values());
+        }
+    }
+
+    /** The DataSource with that name, if it was looked at. */
+    public Optional<Guarded> find(String name) {
+        synchronized (guarded) {
+            return Optional.ofNullable(guarded.get(name));
+        }
+    }
+
+    void put(Guarded one) {
+        synchronized (guarded) {
+            guarded.put(one.name(), one);
+        }
+    }
+
+    /** Ends the looks in the background. The pools are for their own beans to close. */
+    void stop() {
+        for (Guarded one : all()) {
+            try {
+                if (one.gate().isPresent()) {
+                    one.gate().get().close();
+                }
+            } catch (SQLException e) {
+                LOG.debug("the gate of '{}' could not be closed", one.name(), e);
+            }
+        }
+    }
+
+    /**
+     * One DataSource.
+     *
+     * @param name the bean's name, with the key in brackets for a target of a routing DataSource
+     * @param expectation what is expected of it, or why nothing is, for people
+     * @param readiness what it has to do with the readiness of the application
+     * @param gate the gate that knows its state and looks again; it does not stand in front of the bean unless
+     *     {@code schema-guard.wrap} is set. Empty where nothing is expected of the DataSource
+     */
+    public record Guarded(String name, String expectation, Readiness readiness, Optional<GuardedDataSource> gate) {
+
+        /** The last look, if there was one. */
+        public Optional<DriftReport> lastReport() {
+            return gate.flatMap(known -> known.state().lastReport());
+        }
+    }
+}

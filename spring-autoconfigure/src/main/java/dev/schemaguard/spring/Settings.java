@@ -1,0 +1,81 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.policy.FailOn;
+import dev.schemaguard.policy.OnUnverified;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
+/**
+ * What holds for one DataSource once its own settings, the common ones and the defaults are laid over each other.
+ *
+ * @param expect where to find what is expected, as far as it was set for this DataSource alone
+ * @param commonExpect the same for whichever DataSource is the application's main one
+ */
+record Settings(
+        Mode mode,
+        List<String> expect,
+        List<String> commonExpect,
+        List<String> schemas,
+        List<String> exclude,
+        Optional<FailOn> failOn,
+        Optional<OnUnverified> onUnverified,
+        Duration waitFor,
+        Duration timeout,
+        Optional<Duration> recheckInterval,
+        Readiness readiness,
+        boolean wrap,
+        boolean translateErrors,
+        Optional<String> baseline) {
+
+    static Settings of(String prefix, GuardSettings own, GuardSettings common) {
+        Layers layers = new Layers(own, common);
+        return new Settings(
+                layers.first(GuardSettings::getMode).orElse(Mode.FAIL),
+                own == common ? List.of() : list(own.getExpect()),
+                list(common.getExpect()),
+                layers.first(GuardSettings::getSchemas).orElse(List.of()),
+                layers.first(GuardSettings::getExclude).orElse(List.of()),
+                layers.first(GuardSettings::getFailOn),
+                layers.first(GuardSettings::getOnUnverified),
+                notNegative(prefix + ".wait-for", layers.first(GuardSettings::getWaitFor))
+                        .orElse(Duration.ZERO),
+                positive(prefix + ".timeout", layers.first(GuardSettings::getTimeout))
+                        .orElse(InspectionScope.DEFAULT_TIMEOUT),
+                positive(prefix + ".recheck-interval", layers.first(GuardSettings::getRecheckInterval)),
+                layers.first(GuardSettings::getReadiness).orElse(Readiness.LATCHED),
+                layers.first(GuardSettings::getWrap).orElse(false),
+                layers.first(GuardSettings::getTranslateErrors).orElse(false),
+                layers.first(GuardSettings::getBaseline));
+    }
+
+    private static List<String> list(@Nullable List<String> set) {
+        return set == null ? List.of() : List.copyOf(set);
+    }
+
+    private static Optional<Duration> positive(String property, Optional<Duration> value) {
+        value.filter(duration -> duration.isNegative() || duration.isZero()).ifPresent(bad -> {
+            throw new InvalidConfigurationPropertyValueException(property, bad, "It must be positive, such as 30s.");
+        });
+        return value;
+    }
+
+    private static Optional<Duration> notNegative(String property, Optional<Duration> value) {
+        value.filter(Duration::isNegative).ifPresent(bad -> {
+            throw new InvalidConfigurationPropertyValueException(property, bad, "It must not be negative.");
+        });
+        return value;
+    }
+
+    private record Layers(GuardSettings own, GuardSettings common) {
+
+        <T> Optional<T> first(Function<GuardSettings, @Nullable T> setting) {
+            return Optional.<T>ofNullable(setting.apply(own)).or(() -> Optional.ofNullable(setting.apply(common)));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.schemaguard.spring.flyway;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import java.util.List;
+
+/** A source beside which something else changes the schema that cannot be read. */
+record WithGaps(SchemaSource source, List<Gap> gaps) implements SchemaSource {
+
+    @Override
+    public String name() {
+        return source.name();
+    }
+
+    @Override
+    public Schema load(Dialect dialect) {
+        return source.load(dialect).toBuilder().gaps(gaps).build();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.schemaguard.spring.jpa;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Identity;
+import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.Use;
+import java.util.Set;
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.Table;
+
+/** Reads the columns of a mapping. */
+final class ColumnReader {
+
+    /** What JPA calls the length where nobody says one. */
+    private static final long DEFAULT_LENGTH = 255;
+
+    /** Types that every database means the same by; others are compared on PostgreSQL only, whose types are known. */
+    private static final Set<String> EVERYWHERE =
+            Set.of("varchar", "char", "smallint", "integer", "bigint", "numeric", "date", "timestamp");
+
+    private final Metadata metadata;
+    private final Dialect dialect;
+    private final Names names;
+    private final MappedMembers members;
+
+    ColumnReader(Metadata metadata, Dialect dialect, Names names, MappedMembers members) {
+        this.metadata = metadata;
+        this.dialect = dialect;
+        this.names = names;
+        this.members = members;
+    }
+
+    Column column(Table table, org.hibernate.mapping.Column column) {
+        return Column.builder(names.column(column))
+                .type(type(column))
+                .nullability(column.isNullable() ? Nullability.UNSTATED : Nullability.NOT_NULL)
+                .identity(column.isIdentity() ? Identity.BY_DEFAULT : Identity.UNSTATED)
+                .written(column.getGeneratedAs() == null ? members.written(table, column) : Use.NEVER)
+                .origin(members.origin(table, column))
+                .build();
+    }
+
+    private ColumnType type(org.hibernate.mapping.Column column) {
+        String written = TypeDefinition.typeOf(column.getSqlType(metadata));
+        if (written.isEmpty()) {
+            return ColumnType.UNSTATED;
+        }
+        ColumnType.Named type = dialect.type(written);
+        boolean known = dialect.name().equals("postgresql")
+                || EVERYWHERE.contains(type.name().name()) && !type.array();
+        if (!known) {
+            return ColumnType.UNSTATED;
+        }
+        return isSizeStated(type.name().name(), column) ? type : type.with(ColumnType.Modifier.UNSTATED);
+    }
+
+    /** Hibernate writes a size wherever the type takes one; the mapping says it only here. */
+    private static boolean isSizeStated(String type, org.hibernate.mapping.Column column) {
+        return switch (type) {
+            case "varchar", "char", "varbinary" -> column.getLength() != null && column.getLength() != DEFAULT_LENGTH;
+            case "numeric" -> column.getPrecision() != null && column.getPrecision() > 0;
+            case "timestamp", "timestamptz", "time", "timetz", "interval" -> column.getTemporalPrecision() != null;
+            default -> true;
+        };
+    }
+}

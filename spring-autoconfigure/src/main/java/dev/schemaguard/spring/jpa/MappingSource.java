@@ -1,0 +1,45 @@
+package dev.schemaguard.spring.jpa;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.SchemaSourceException;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.boot.Metadata;
+import org.jspecify.annotations.Nullable;
+
+/** Expectation from a mapping. It is read once; after that Hibernate's description of it may go. */
+final class MappingSource implements SchemaSource {
+
+    private final Map<String, Schema> read = new HashMap<>();
+    private @Nullable Metadata metadata;
+
+    MappingSource(Metadata metadata) {
+        this.metadata = metadata;
+    }
+
+    @Override
+    public String name() {
+        return "JPA mapping";
+    }
+
+    @Override
+    public synchronized Schema load(Dialect dialect) {
+        Schema known = read.get(dialect.name());
+        if (known != null) {
+            return known;
+        }
+        if (metadata == null) {
+            throw new SchemaSourceException(
+                    Origin.of(name()),
+                    "was read for " + read.keySet() + " and cannot be read again for '" + dialect.name() + "'",
+                    "let all databases of one persistence unit be of one kind");
+        }
+        Schema schema = new MappingReader(metadata, dialect).schema();
+        read.put(dialect.name(), schema);
+        metadata = null;
+        return schema;
+    }
+}

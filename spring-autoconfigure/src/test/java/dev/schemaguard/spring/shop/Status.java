@@ -1,0 +1,7 @@
+package dev.schemaguard.spring.shop;
+
+enum Status {
+    NEW,
+    PAID,
+    SHIPPED
+}
