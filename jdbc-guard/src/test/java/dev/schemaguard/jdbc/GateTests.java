@@ -272,7 +272,7 @@ class GateTests {
     }
 
     private static Gate.Watcher watcher(SchemaGuardListener listener) {
-        GateEvents events = new GateEvents(listener);
+        GateEvents events = new GateEvents(listener, false);
         return (before, after, found, pause) -> events.moved(before, after);
     }
 

@@ -42,7 +42,11 @@ final class BootGate {
         Targets.databases(name, dataSource).forEach((database, pool) -> one(database, pool, expected, settings));
     }
 
-    private void one(String name, DataSource pool, Expected expected, Settings settings) {
+    private void one(String name, DataSource bean, Expected expected, Settings settings) {
+        DataSource pool = bean instanceof WrappedDataSource wrapped ? wrapped.pool() : bean;
+        if (settings.translateErrors() && pool == bean) {
+            LOG.warn("errors of '{}' are not translated: schema-guard.translate-errors needs schema-guard.wrap", name);
+        }
         LOG.info("guarding '{}' by {}: {}", name, expected.text(), expected.why());
         try {
             DriftReport report =
@@ -56,6 +60,9 @@ final class BootGate {
             refused(name, pool, expected, settings, e.report(), e);
         } catch (SQLException e) {
             throw new SchemaNotAsExpectedException(name, e);
+        }
+        if (bean instanceof WrappedDataSource wrapped) {
+            guards.find(name).flatMap(Guarded::gate).ifPresent(wrapped::guardedBy);
         }
     }
 

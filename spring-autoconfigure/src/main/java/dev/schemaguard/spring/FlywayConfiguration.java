@@ -26,7 +26,7 @@ final class FlywayConfiguration {
 
     @Bean
     MigrationTool schemaGuardFlywayProperties(Environment environment, ResourceLoader resources) {
-        return new ByProperties(environment, ClassUtils.getDefaultClassLoader());
+        return new ByProperties(environment, SchemaGuardAutoConfiguration.loader(resources));
     }
 
     /** A Flyway that migrates while the application starts. */
@@ -35,8 +35,9 @@ final class FlywayConfiguration {
     static final class Beans {
 
         @Bean
-        MigrationTool schemaGuardFlywayBeans(ObjectProvider<Flyway> flyways, ListableBeanFactory beans) {
-            return new ByBeans(flyways, new MigratedDataSources(beans), ClassUtils.getDefaultClassLoader());
+        MigrationTool schemaGuardFlywayBeans(
+                ObjectProvider<Flyway> flyways, ListableBeanFactory beans, ResourceLoader resources) {
+            return new ByBeans(flyways, new MigratedDataSources(beans), SchemaGuardAutoConfiguration.loader(resources));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -44,7 +45,8 @@ final class MappingPostProcessor implements BeanPostProcessor {
     }
 
     /** The application may have integrators of its own. */
-    private IntegratorProvider provider(LocalContainerEntityManagerFactoryBean factory, String name, Object other) {
+    private IntegratorProvider provider(
+            LocalContainerEntityManagerFactoryBean factory, String name, @Nullable Object other) {
         return () -> {
             List<Integrator> integrators = new ArrayList<>(others(other));
             integrators.add(new MappingCapture(unit -> tell(factory, name, unit)));
@@ -59,7 +61,7 @@ final class MappingPostProcessor implements BeanPostProcessor {
         }
     }
 
-    private static List<Integrator> others(Object other) {
+    private static List<Integrator> others(@Nullable Object other) {
         if (other instanceof IntegratorProvider provider) {
             return provider.getIntegrators();
         }

@@ -18,6 +18,7 @@ import org.springframework.boot.sql.init.dependency.DatabaseInitializationDepend
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -51,6 +52,11 @@ public final class SchemaGuardAutoConfiguration {
     }
 
     @Bean
+    static WrappingPostProcessor schemaGuardWrappingPostProcessor(Environment environment) {
+        return new WrappingPostProcessor(environment);
+    }
+
+    @Bean
     SchemaGuards schemaGuards() {
         return new SchemaGuards();
     }
@@ -70,8 +76,6 @@ public final class SchemaGuardAutoConfiguration {
             ObjectProvider<Policy> policies,
             ObjectProvider<MigrationTool> tools,
             ObjectProvider<MappingUnits> units) {
-        ClassLoader loader = Optional.ofNullable(resources.getClassLoader())
-                .orElseGet(SchemaGuardAutoConfiguration.class::getClassLoader);
         List<Function<Target, Optional<Expected>>> found = tools.orderedStream()
                 .<Function<Target, Optional<Expected>>>map(tool -> tool::expectation)
                 .toList();
@@ -79,7 +83,7 @@ public final class SchemaGuardAutoConfiguration {
         return new GuardedStart(
                 properties,
                 () -> new Targets(beans, properties).all(),
-                new Choice(beans, loader, found),
+                new Choice(beans, loader(resources), found),
                 new BootGate(guards, news, policies),
                 guards,
                 mapped);
@@ -88,5 +92,10 @@ public final class SchemaGuardAutoConfiguration {
     @Bean("schemaGuard")
     DatabaseGuard schemaGuard(GuardedStart start, SchemaGuards guards, ObjectProvider<MappingUnits> units) {
         return new DatabaseGuard(start, guards, () -> units.forEach(MappingUnits::await));
+    }
+
+    static ClassLoader loader(ResourceLoader resources) {
+        return Optional.ofNullable(resources.getClassLoader())
+                .orElseGet(SchemaGuardAutoConfiguration.class::getClassLoader);
     }
 }

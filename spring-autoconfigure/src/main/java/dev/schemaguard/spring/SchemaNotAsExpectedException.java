@@ -14,7 +14,9 @@ final class SchemaNotAsExpectedException extends RuntimeException {
     private final String dataSource;
 
     SchemaNotAsExpectedException(String dataSource, SQLException cause) {
-        super("the schema behind DataSource '" + dataSource + "' is not known to be as expected: " + headline(cause), cause);
+        super(
+                "the schema behind DataSource '" + dataSource + "' is not known to be as expected: " + headline(cause),
+                cause);
         this.dataSource = dataSource;
     }
 

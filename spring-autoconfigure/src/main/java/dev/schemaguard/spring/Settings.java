@@ -7,7 +7,6 @@ import dev.schemaguard.policy.OnUnverified;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
@@ -74,8 +73,15 @@ record Settings(
 
     private record Layers(GuardSettings own, GuardSettings common) {
 
-        <T> Optional<T> first(Function<GuardSettings, @Nullable T> setting) {
-            return Optional.<T>ofNullable(setting.apply(own)).or(() -> Optional.ofNullable(setting.apply(common)));
+        <T> Optional<T> first(Setting<T> setting) {
+            return Optional.<T>ofNullable(setting.of(own)).or(() -> Optional.ofNullable(setting.of(common)));
         }
+    }
+
+    /** One of the settings, {@code null} where it was not set. */
+    private interface Setting<T> {
+
+        @Nullable
+        T of(GuardSettings settings);
     }
 }

@@ -1,8 +1,8 @@
 package dev.schemaguard.spring;
 
-import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
+import dev.schemaguard.report.DriftReport;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -81,5 +81,4 @@ final class Boot {
         }
         return ids;
     }
-
 }

@@ -128,17 +128,20 @@ class BootOrderTests {
     void expectsNothingOfASchemaThatHibernateMakes() {
         try (ConfigurableApplicationContext context =
                 start(ShopApplication.class, "spring.jpa.hibernate.ddl-auto=create-drop")) {
-            assertThat(context.getBean(SchemaGuards.class).find("dataSource").orElseThrow().expectation())
+            assertThat(context.getBean(SchemaGuards.class)
+                            .find("dataSource")
+                            .orElseThrow()
+                            .expectation())
                     .contains("Hibernate itself makes the schema");
         }
     }
 
     @Test
     void checksASchemaThatHibernateUpdatesOnceItHas() {
-        TestDatabase database = TestPostgres.database("create table owners (id bigint primary key, town text not null)");
+        TestDatabase database =
+                TestPostgres.database("create table owners (id bigint primary key, town text not null)");
 
-        String said = Boot.failure(
-                ShopApplication.class, database.properties("spring.jpa.hibernate.ddl-auto=update"));
+        String said = Boot.failure(ShopApplication.class, database.properties("spring.jpa.hibernate.ddl-auto=update"));
 
         assertThat(said).contains("extra-required-column  owners.town").doesNotContain("missing-");
     }
@@ -160,6 +163,7 @@ class BootOrderTests {
         assertThat(guarded.expectation()).isEqualTo(expectation);
         assertThat(guarded.gate().orElseThrow().state()).isInstanceOf(GateState.Open.class);
         assertThat(guarded.lastReport().orElseThrow().findings()).isEmpty();
-        assertThat(guarded.lastReport().orElseThrow().coverage().tablesChecked()).isPositive();
+        assertThat(guarded.lastReport().orElseThrow().coverage().tablesChecked())
+                .isPositive();
     }
 }

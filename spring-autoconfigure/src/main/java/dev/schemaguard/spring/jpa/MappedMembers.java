@@ -2,10 +2,10 @@ package dev.schemaguard.spring.jpa;
 
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Use;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.boot.Metadata;
@@ -16,17 +16,18 @@ import org.hibernate.mapping.Component;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 
 /** Which class and member stands behind a table or column, and what becomes of it through them. */
 final class MappedMembers {
 
-    private final Map<Table, String> owners = new IdentityHashMap<>();
-    private final Map<Table, Map<String, String>> members = new IdentityHashMap<>();
-    private final Map<Table, Set<String>> written = new IdentityHashMap<>();
-    private final Map<Table, Set<String>> mapped = new IdentityHashMap<>();
-    private final Set<Table> writable = new HashSet<>();
+    private final IdentityHashMap<Table, String> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, Map<String, String>> members = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, Set<String>> written = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, Set<String>> mapped = new IdentityHashMap<>();
+    private final Set<Table> writable = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private MappedMembers() {}
 
@@ -92,7 +93,7 @@ final class MappedMembers {
         String member = dot < 0 ? role : name(collection.getOwner()) + "#" + role.substring(dot + 1);
         own(table, member, collection.isMutable());
         if (!collection.isOneToMany()) {
-            columns(table, member, collection.getElement().getColumns(), true);
+            columns(table, member, collection.getElement(), true);
         }
     }
 
@@ -119,12 +120,16 @@ final class MappedMembers {
         if (value instanceof Component component) {
             component.getProperties().forEach(property -> property(table, member, property));
         } else {
-            columns(table, member, value.getColumns(), writes);
+            columns(table, member, value, writes);
         }
     }
 
-    private void columns(Table table, String member, List<Column> columns, boolean writes) {
-        for (Column column : columns) {
+    /** Some of what a value selects may be no column but a formula. */
+    private void columns(Table table, String member, Value value, boolean writes) {
+        for (Selectable selectable : value.getSelectables()) {
+            if (!(selectable instanceof Column column)) {
+                continue;
+            }
             members.computeIfAbsent(table, key -> new HashMap<>()).putIfAbsent(column.getName(), member);
             mapped.computeIfAbsent(table, key -> new HashSet<>()).add(column.getName());
             if (writes) {

@@ -36,6 +36,7 @@ final class MappingReader {
     private final MappedMembers members;
     private final ColumnReader columns;
     private final KeyReader keys;
+    private final boolean readsObjects;
 
     MappingReader(Metadata metadata, Dialect dialect) {
         this.metadata = metadata;
@@ -43,6 +44,8 @@ final class MappingReader {
         this.members = MappedMembers.of(metadata);
         this.columns = new ColumnReader(metadata, dialect, names, members);
         this.keys = new KeyReader(dialect, names);
+        // JDBC's metadata tells of neither sequences nor types, so nothing can be expected of them elsewhere.
+        this.readsObjects = dialect.name().equals("postgresql");
     }
 
     Schema schema() {
@@ -50,11 +53,17 @@ final class MappingReader {
         metadata.collectTableMappings().stream()
                 .filter(org.hibernate.mapping.Table::isPhysicalTable)
                 .forEach(table -> schema.table(table(table)));
+        if (readsObjects) {
+            objects(schema);
+        }
+        return schema.build();
+    }
+
+    private void objects(Schema.Builder schema) {
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             namespace.getSequences().forEach(sequence -> schema.sequence(sequence(sequence)));
         }
         new EnumTypes(metadata, names).all().forEach(schema::type);
-        return schema.build();
     }
 
     private Table table(org.hibernate.mapping.Table table) {

@@ -1,0 +1,142 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.SchemaSources;
+import dev.schemaguard.SchemaUnverifiedException;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.jdbc.SchemaVerifier;
+import dev.schemaguard.jdbc.WaitSettings;
+import dev.schemaguard.policy.Policy;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.SchemaSourceException;
+import dev.schemaguard.spring.flyway.FlywayExpectation;
+import dev.schemaguard.spring.flyway.FlywayProperties;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.util.ClassUtils;
+
+/** Checks the database of an application by its properties alone. */
+final class CheckOnly {
+
+    static final int CONFORMS = 0;
+    static final int DRIFTED = 1;
+    static final int UNVERIFIED = 2;
+
+    private final Binder binder;
+    private final ClassLoader loader;
+
+    private CheckOnly(Binder binder, ClassLoader loader) {
+        this.binder = binder;
+        this.loader = loader;
+    }
+
+    static CheckOnly of(Binder binder, ClassLoader loader) {
+        return new CheckOnly(binder, loader);
+    }
+
+    /** Prints the report, or why there is none, and gives the exit code. */
+    int run(PrintStream out, PrintStream err) {
+        try {
+            DriftReport report = report();
+            out.print(report.toText());
+            return CONFORMS;
+        } catch (SchemaDriftException e) {
+            out.print(e.report().toText());
+            return DRIFTED;
+        } catch (SchemaUnverifiedException e) {
+            out.print(e.report().toText());
+            return UNVERIFIED;
+        } catch (Refusal | SchemaSourceException | BindException | SQLException e) {
+            err.println("schema-guard.check-only: " + e.getMessage());
+            return UNVERIFIED;
+        }
+    }
+
+    private DriftReport report() throws SQLException {
+        SchemaGuardProperties properties = binder.bindOrCreate("schema-guard", SchemaGuardProperties.class);
+        if (!properties.getDataSources().isEmpty()) {
+            throw new Refusal("schema-guard.data-sources speaks of beans, which only a full start has;"
+                    + " check each database by a start with its own spring.datasource.url");
+        }
+        Settings settings = properties.of("dataSource");
+        String url = url();
+        Expected expected = expected(settings, url);
+        Policy policy = Policy.DEFAULT;
+        if (settings.failOn().isPresent()) {
+            policy = policy.withFailOn(settings.failOn().get());
+        }
+        if (settings.onUnverified().isPresent()) {
+            policy = policy.withOnUnverified(settings.onUnverified().get());
+        }
+        SchemaGuard guard = SchemaGuard.expecting(expected.sources())
+                .policy(policy)
+                .scope(InspectionScope.EVERYTHING
+                        .in(settings.schemas().isEmpty() ? expected.schemas() : settings.schemas())
+                        .excluding(settings.exclude())
+                        .within(settings.timeout()))
+                .build();
+        return SchemaVerifier.of(guard)
+                .waiting(WaitSettings.atMost(settings.waitFor()))
+                .within(settings.timeout())
+                .verify(database(url));
+    }
+
+    private Expected expected(Settings settings, String url) {
+        if (!settings.commonExpect().isEmpty()) {
+            List<SchemaSource> sources =
+                    settings.commonExpect().stream().map(SchemaSources::of).toList();
+            return Expected.named(sources, "schema-guard.expect says so");
+        }
+        if (loader.getResource(Choice.SNAPSHOT) != null) {
+            return Expected.named(List.of(SchemaSources.of("classpath:" + Choice.SNAPSHOT)), "it is packaged");
+        }
+        FlywayProperties flyway = FlywayProperties.of(binder);
+        boolean meant = flyway.nameLocations() || ClassUtils.isPresent("org.flywaydb.core.Flyway", loader);
+        return (meant ? flyway.expectation(url, loader) : Optional.<FlywayExpectation>empty())
+                .map(found -> Expected.found(found.source(), found.schemas(), "these are where Flyway looks"))
+                .orElseThrow(() -> new Refusal("nothing that is packaged says what is expected; a JPA mapping or a"
+                        + " Liquibase changelog is known only to a full start. Package a snapshot at " + Choice.SNAPSHOT
+                        + ", or say schema-guard.expect"));
+    }
+
+    private String url() {
+        return text("url")
+                .or(() -> text("hikari.jdbc-url"))
+                .orElseThrow(() -> new Refusal("spring.datasource.url is not set; a database that is found in another"
+                        + " way, such as by JNDI or a service connection, is known only to a full start"));
+    }
+
+    private DataSource database(String url) {
+        DataSourceBuilder<SimpleDriverDataSource> builder = DataSourceBuilder.create(loader)
+                .type(SimpleDriverDataSource.class)
+                .url(url);
+        text("username").or(() -> text("hikari.username")).ifPresent(builder::username);
+        text("password").or(() -> text("hikari.password")).ifPresent(builder::password);
+        text("driver-class-name").ifPresent(builder::driverClassName);
+        return builder.build();
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(
+                binder.bind("spring.datasource." + name, String.class).orElse(null));
+    }
+
+    /** Why nothing can be checked this way. */
+    private static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String message) {
+            super(message);
+        }
+    }
+}

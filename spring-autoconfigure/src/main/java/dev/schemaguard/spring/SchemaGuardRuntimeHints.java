@@ -1,0 +1,18 @@
+package dev.schemaguard.spring;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+
+/** Keeps what a release packages in a native image. Nothing of the gate is reflective: its wrappers are classes of their own. */
+final class SchemaGuardRuntimeHints implements RuntimeHintsRegistrar {
+
+    /** For Spring. */
+    SchemaGuardRuntimeHints() {}
+
+    @Override
+    public void registerHints(RuntimeHints hints, @Nullable ClassLoader loader) {
+        hints.resources().registerPattern("META-INF/schema-guard/*");
+        hints.resources().registerPattern("db/migration/*");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.jdbc.Mode;
+import javax.sql.DataSource;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
+
+/**
+ * Wraps the DataSource beans that are to be wrapped ({@code schema-guard.wrap}). It reads the properties by itself, for a
+ * post-processor that asks for beans keeps others from being post-processed.
+ */
+final class WrappingPostProcessor implements BeanPostProcessor, Ordered {
+
+    /** Behind most others, so that nothing else comes between the gate and its callers. */
+    private static final int ORDER = Ordered.LOWEST_PRECEDENCE - 20;
+
+    private final Environment environment;
+
+    WrappingPostProcessor(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        // A routing DataSource has one gate for each target, and a scoped one is replaced behind its proxy.
+        if (!(bean instanceof DataSource dataSource)
+                || bean instanceof WrappedDataSource
+                || bean instanceof AbstractRoutingDataSource
+                || ScopedProxyUtils.isScopedTarget(name)) {
+            return bean;
+        }
+        return isWrapped(name) ? new WrappedDataSource(dataSource) : bean;
+    }
+
+    private boolean isWrapped(String name) {
+        SchemaGuardProperties properties =
+                Binder.get(environment).bindOrCreate("schema-guard", SchemaGuardProperties.class);
+        Settings settings = properties.of(name);
+        return properties.isEnabled() && settings.wrap() && settings.mode() != Mode.OFF;
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
+    }
+}
