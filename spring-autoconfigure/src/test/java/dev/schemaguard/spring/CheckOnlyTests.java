@@ -1,0 +1,102 @@
+package dev.schemaguard.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaguard.spring.TestPostgres.TestDatabase;
+import dev.schemaguard.spring.fat.FatApplication;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class CheckOnlyTests {
+
+    private static final String NOTE = "create table note (id bigint primary key, body text not null)";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void checksFromAnExecutableJarBeforeAnyBeanIsMade(@TempDir Path folder) throws Exception {
+        ExecutableJar jar = ExecutableJar.of(
+                folder,
+                FatApplication.class,
+                Map.of(
+                        "release/db/V1__note.sql",
+                        NOTE + ";",
+                        "application.properties",
+                        "schema-guard.check-only=true"));
+        TestDatabase database = TestPostgres.database();
+        String[] arguments = {
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=postgres",
+            "--schema-guard.expect=classpath:release/db"
+        };
+
+        Path drifted = folder.resolve("drifted.txt");
+        assertThat(jar.run(drifted, arguments)).isEqualTo(1);
+        assertThat(drifted)
+                .content()
+                .contains("Schema Guard: DRIFTED", "schema `public` is empty")
+                .doesNotContain("a bean was made");
+
+        database.execute(NOTE);
+        Path conforms = folder.resolve("conforms.txt");
+        assertThat(jar.run(conforms, arguments)).isZero();
+        assertThat(Files.readString(conforms))
+                .contains("Schema Guard: conforms", "Checked 1 of 1 table")
+                .doesNotContain("a bean was made");
+    }
+
+    @Test
+    void refusesWhereOnlyTheContextKnowsWhatIsExpected() {
+        assertThat(run(Map.of(
+                        "spring.datasource.url",
+                        TestPostgres.database().url(),
+                        "spring.flyway.locations",
+                        "classpath:nowhere")))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("a JPA mapping or a Liquibase changelog is known only to a full start")
+                .contains("META-INF/schema-guard/schema.json");
+    }
+
+    @Test
+    void refusesWhereOnlyTheContextKnowsTheDatabase() {
+        assertThat(run(Map.of("schema-guard.expect", "classpath:db/notes.sql"))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("spring.datasource.url is not set");
+
+        assertThat(run(Map.of("schema-guard.data-sources.audit.expect", "classpath:db/notes.sql")))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("schema-guard.data-sources speaks of beans");
+    }
+
+    @Test
+    void saysThatItCouldNotLook() {
+        assertThat(run(Map.of(
+                        "spring.datasource.url",
+                        "jdbc:postgresql://localhost:1/nowhere",
+                        "schema-guard.expect",
+                        "classpath:db/notes.sql")))
+                .isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("UNVERIFIED").contains("unreachable");
+    }
+
+    private int run(Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.put("spring.datasource.username", "postgres");
+        return CheckOnly.of(
+                        new Binder(new MapConfigurationPropertySource(all)),
+                        getClass().getClassLoader())
+                .run(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.schemaguard.spring;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.boot.loader.tools.Library;
+import org.springframework.boot.loader.tools.LibraryScope;
+import org.springframework.boot.loader.tools.Repackager;
+
+/** An application packaged as Spring Boot's build plugins do it. */
+record ExecutableJar(Path file) {
+
+    private static final Pattern NEEDED = Pattern.compile(
+            "(spring-(?!.*test).*|HikariCP.*|postgresql.*|slf4j.*|logback.*|jsqlparser.*|jackson-core-3.*|micrometer.*"
+                    + "|commons-logging.*|snakeyaml.*|jul-to.*|jspecify.*|schemaguard.*)\\.jar");
+    private static final Pattern UNWANTED =
+            Pattern.compile("spring-(boot-(devtools|loader|.*test.*|flyway|liquibase|hibernate)|orm|data|web).*");
+
+    /** Packages a main class and resources with those libraries of this class path that a JDBC application has. */
+    static ExecutableJar of(Path folder, Class<?> main, Map<String, String> resources) throws IOException {
+        Path plain = folder.resolve("plain.jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(plain))) {
+            String name = main.getName().replace('.', '/') + ".class";
+            jar.putNextEntry(new JarEntry(name));
+            main.getClassLoader().getResourceAsStream(name).transferTo(jar);
+            for (Map.Entry<String, String> resource : resources.entrySet()) {
+                jar.putNextEntry(new JarEntry(resource.getKey()));
+                jar.write(resource.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        List<File> libraries = libraries(folder);
+        Path file = folder.resolve("application.jar");
+        Repackager repackager = new Repackager(plain.toFile());
+        repackager.setMainClass(main.getName());
+        repackager.repackage(file.toFile(), callback -> {
+            for (File library : libraries) {
+                callback.library(new Library(library, LibraryScope.RUNTIME));
+            }
+        });
+        return new ExecutableJar(file);
+    }
+
+    private static List<File> libraries(Path folder) throws IOException {
+        List<File> libraries = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path path = Path.of(entry);
+            String name = path.getFileName().toString();
+            if (Files.isDirectory(path) && Files.exists(path.resolve("dev/schemaguard")) && !isTests(path)) {
+                libraries.add(packed(path, folder.resolve("schemaguard-" + libraries.size() + ".jar"))
+                        .toFile());
+            } else if (NEEDED.matcher(name).matches()
+                    && !UNWANTED.matcher(name).matches()
+                    && libraries.stream().noneMatch(other -> other.getName().equals(name))) {
+                libraries.add(path.toFile());
+            }
+        }
+        return libraries;
+    }
+
+    private static boolean isTests(Path folder) {
+        return Files.exists(folder.resolve("dev/schemaguard/spring/fat"));
+    }
+
+    private static Path packed(Path classes, Path jar) throws IOException {
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream packed = new JarOutputStream(out);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                packed.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, packed);
+            }
+        }
+        return jar;
+    }
+
+    /** Runs it and gives its exit code; what it says goes to a file beside it. */
+    int run(Path said, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                file.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the application did not end: " + Files.readString(said));
+        }
+        return process.exitValue();
+    }
+}
