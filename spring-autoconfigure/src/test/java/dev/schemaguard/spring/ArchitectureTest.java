@@ -63,7 +63,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(room)
                 .and()
-                .haveSimpleNameNotStartingWith(prefix)
+                .haveNameNotMatching("dev\\.schemaguard\\.spring\\." + prefix + ".*")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.schemaguard.spring.SchemaGuardAutoConfiguration")
                 .should()

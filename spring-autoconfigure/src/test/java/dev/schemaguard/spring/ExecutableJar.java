@@ -52,7 +52,7 @@ record ExecutableJar(Path file) {
 
     private static List<File> libraries(Path folder) throws IOException {
         List<File> libraries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             String name = path.getFileName().toString();
             if (Files.isDirectory(path) && Files.exists(path.resolve("dev/schemaguard")) && !isTests(path)) {
