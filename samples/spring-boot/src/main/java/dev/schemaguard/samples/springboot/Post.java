@@ -34,7 +34,8 @@ class Post {
         this.quality = quality;
     }
 
-    @Nullable Long id() {
+    @Nullable
+    Long id() {
         return id;
     }
 
@@ -42,7 +43,8 @@ class Post {
         return title;
     }
 
-    @Nullable Map<String, Integer> quality() {
+    @Nullable
+    Map<String, Integer> quality() {
         return quality;
     }
 }

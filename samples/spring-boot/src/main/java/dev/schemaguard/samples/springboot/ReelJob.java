@@ -26,7 +26,8 @@ class ReelJob {
     /** For Hibernate. */
     protected ReelJob() {}
 
-    @Nullable Long id() {
+    @Nullable
+    Long id() {
         return id;
     }
 
