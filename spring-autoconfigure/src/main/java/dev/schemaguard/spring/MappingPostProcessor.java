@@ -14,6 +14,7 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.util.ClassUtils;
 
 /** Listens to Hibernate in each EntityManagerFactory that is built, without asking Boot's line for a customizer. */
 final class MappingPostProcessor implements BeanPostProcessor {
@@ -32,6 +33,8 @@ final class MappingPostProcessor implements BeanPostProcessor {
         if (bean instanceof LocalContainerEntityManagerFactoryBean factory) {
             Map<String, Object> settings = factory.getJpaPropertyMap();
             settings.put(SETTING, provider(factory, name, settings.get(SETTING)));
+            // Made here and now: the unit may be built by another thread, which had better not make beans.
+            start.getObject();
             if (factory.getBootstrapExecutor() != null) {
                 inBackground.add(factory);
             }
@@ -61,9 +64,13 @@ final class MappingPostProcessor implements BeanPostProcessor {
         }
     }
 
+    /** The setting is an instance, a class or the name of one. */
     private static List<Integrator> others(@Nullable Object other) {
         if (other instanceof IntegratorProvider provider) {
             return provider.getIntegrators();
+        }
+        if (other instanceof String name && !name.isBlank()) {
+            return others(ClassUtils.resolveClassName(name.strip(), ClassUtils.getDefaultClassLoader()));
         }
         if (other instanceof Class<?> type && IntegratorProvider.class.isAssignableFrom(type)) {
             return ((IntegratorProvider) BeanUtils.instantiateClass(type)).getIntegrators();

@@ -2,10 +2,15 @@ package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.snapshot.SnapshotJson;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.fat.FatApplication;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,27 +36,29 @@ class CheckOnlyTests {
                 Map.of(
                         "release/db/V1__note.sql",
                         NOTE + ";",
+                        Choice.SNAPSHOT,
+                        snapshot(),
                         "application.properties",
                         "schema-guard.check-only=true"));
         TestDatabase database = TestPostgres.database();
-        String[] arguments = {
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=postgres",
-            "--schema-guard.expect=classpath:release/db"
-        };
+        String url = "--spring.datasource.url=" + database.url();
+        String user = "--spring.datasource.username=postgres";
+        String migrations = "--schema-guard.expect=classpath:release/db";
 
         Path drifted = folder.resolve("drifted.txt");
-        assertThat(jar.run(drifted, arguments)).isEqualTo(1);
+        assertThat(jar.run(drifted, url, user))
+                .as(() -> "what was said: " + read(drifted))
+                .isEqualTo(1);
         assertThat(drifted)
                 .content()
-                .contains("Schema Guard: DRIFTED", "schema `public` is empty")
+                .contains("Schema Guard: DRIFTED", "Expected by classpath:META-INF/schema-guard/schema.json")
                 .doesNotContain("a bean was made");
 
         database.execute(NOTE);
         Path conforms = folder.resolve("conforms.txt");
-        assertThat(jar.run(conforms, arguments)).isZero();
+        assertThat(jar.run(conforms, url, user, migrations)).isZero();
         assertThat(Files.readString(conforms))
-                .contains("Schema Guard: conforms", "Checked 1 of 1 table")
+                .contains("Schema Guard: conforms", "Expected by classpath:release/db")
                 .doesNotContain("a bean was made");
     }
 
@@ -87,6 +94,21 @@ class CheckOnlyTests {
                         "classpath:db/notes.sql")))
                 .isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("UNVERIFIED").contains("unreachable");
+    }
+
+    private static String snapshot() {
+        Schema schema = Schema.builder()
+                .table("note", note -> note.column("id").column("body"))
+                .build();
+        return SnapshotJson.toText(schema, Dialect.postgresql());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int run(Map<String, String> properties) {

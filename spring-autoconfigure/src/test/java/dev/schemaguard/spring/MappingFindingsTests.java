@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
+import dev.schemaguard.spring.shop.CountingIntegrators;
 import dev.schemaguard.spring.shop.ShopApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,7 +24,12 @@ class MappingFindingsTests {
     void findsNothingWhereTheDatabaseHasWhatIsMapped() {
         TestDatabase database = TestPostgres.database(OWNERS, ITEM, SEQUENCE);
 
-        try (ConfigurableApplicationContext context = Boot.start(ShopApplication.class, database.properties())) {
+        int called = CountingIntegrators.CALLED.get();
+        String own = "spring.jpa.properties.hibernate.integrator_provider=" + CountingIntegrators.class.getName();
+        try (ConfigurableApplicationContext context = Boot.start(ShopApplication.class, database.properties(own))) {
+            assertThat(CountingIntegrators.CALLED.get())
+                    .as("the application's own integrator")
+                    .isEqualTo(called + 1);
             assertThat(Boot.report(context, "dataSource").findings()).isEmpty();
             assertThat(Boot.report(context, "dataSource").coverage().tablesChecked())
                     .isEqualTo(2);
