@@ -6,6 +6,9 @@ import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Use;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Table;
@@ -24,6 +27,7 @@ final class ColumnReader {
     private final Dialect dialect;
     private final Names names;
     private final MappedMembers members;
+    private final Map<String, Optional<ColumnType.Named>> types = new HashMap<>();
 
     ColumnReader(Metadata metadata, Dialect dialect, Names names, MappedMembers members) {
         this.metadata = metadata;
@@ -43,17 +47,25 @@ final class ColumnReader {
     }
 
     private ColumnType type(org.hibernate.mapping.Column column) {
-        String written = TypeDefinition.typeOf(column.getSqlType(metadata));
-        if (written.isEmpty()) {
+        Optional<ColumnType.Named> spelled = spelled(column.getSqlType(metadata));
+        if (spelled.isEmpty()) {
             return ColumnType.UNSTATED;
         }
-        ColumnType.Named type = dialect.type(written);
+        ColumnType.Named type = spelled.get();
         boolean known = dialect.name().equals("postgresql")
                 || EVERYWHERE.contains(type.name().name()) && !type.array();
         if (!known) {
             return ColumnType.UNSTATED;
         }
         return isSizeStated(type.name().name(), column) ? type : type.with(ColumnType.Modifier.UNSTATED);
+    }
+
+    /** A mapping has thousands of columns and a dozen types. */
+    private Optional<ColumnType.Named> spelled(String definition) {
+        return types.computeIfAbsent(definition, text -> {
+            String written = TypeDefinition.typeOf(text);
+            return written.isEmpty() ? Optional.empty() : Optional.of(dialect.type(written));
+        });
     }
 
     /** Hibernate writes a size wherever the type takes one; the mapping says it only here. */

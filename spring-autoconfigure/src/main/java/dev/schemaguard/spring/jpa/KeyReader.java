@@ -7,7 +7,9 @@ import dev.schemaguard.model.Constraint.ReferentialAction;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
@@ -22,6 +24,7 @@ final class KeyReader {
 
     private final Dialect dialect;
     private final Names names;
+    private final Map<String, String> conditions = new HashMap<>();
 
     KeyReader(Dialect dialect, Names names) {
         this.dialect = dialect;
@@ -71,7 +74,8 @@ final class KeyReader {
     }
 
     private Constraint check(CheckConstraint check) {
-        return new Constraint.Check("", dialect.expression(check.getConstraint()), NOT_NEEDED, Origin.NONE);
+        return new Constraint.Check(
+                "", conditions.computeIfAbsent(check.getConstraint(), dialect::expression), NOT_NEEDED, Origin.NONE);
     }
 
     private Constraint reference(ForeignKey key) {

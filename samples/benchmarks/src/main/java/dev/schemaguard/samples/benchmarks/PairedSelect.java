@@ -108,9 +108,7 @@ public final class PairedSelect {
         int margin = (int) Math.ceil(0.98 * Math.sqrt(sorted.length));
         return String.format(
                 "%.3f (%.3f to %.3f)",
-                sorted[half],
-                sorted[Math.max(0, half - margin)],
-                sorted[Math.min(sorted.length - 1, half + margin)]);
+                sorted[half], sorted[Math.max(0, half - margin)], sorted[Math.min(sorted.length - 1, half + margin)]);
     }
 
     private static double[] sorted(List<Double> values) {
