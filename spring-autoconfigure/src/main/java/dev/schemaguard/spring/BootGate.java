@@ -10,6 +10,7 @@ import dev.schemaguard.jdbc.WaitSettings;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -122,6 +123,9 @@ final class BootGate {
         }
         if (settings.onUnverified().isPresent()) {
             policy = policy.withOnUnverified(settings.onUnverified().get());
+        }
+        if (settings.baseline().isPresent()) {
+            policy = policy.baseline(Path.of(settings.baseline().get()));
         }
         InspectionScope scope = InspectionScope.EVERYTHING
                 .in(settings.schemas().isEmpty() ? expected.schemas() : settings.schemas())

@@ -7,6 +7,7 @@ import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.jdbc.SchemaVerifier;
 import dev.schemaguard.jdbc.WaitSettings;
+import dev.schemaguard.policy.BaselineException;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
@@ -14,6 +15,7 @@ import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.spring.flyway.FlywayExpectation;
 import dev.schemaguard.spring.flyway.FlywayProperties;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,7 @@ final class CheckOnly {
         } catch (SchemaUnverifiedException e) {
             out.print(e.report().toText());
             return UNVERIFIED;
-        } catch (Refusal | SchemaSourceException | BindException | SQLException e) {
+        } catch (Refusal | SchemaSourceException | BaselineException | BindException | SQLException e) {
             err.println("schema-guard.check-only: " + e.getMessage());
             return UNVERIFIED;
         }
@@ -76,6 +78,9 @@ final class CheckOnly {
         }
         if (settings.onUnverified().isPresent()) {
             policy = policy.withOnUnverified(settings.onUnverified().get());
+        }
+        if (settings.baseline().isPresent()) {
+            policy = policy.baseline(Path.of(settings.baseline().get()));
         }
         SchemaGuard guard = SchemaGuard.expecting(expected.sources())
                 .policy(policy)

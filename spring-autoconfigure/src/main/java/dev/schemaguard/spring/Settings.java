@@ -29,16 +29,11 @@ record Settings(
         Optional<Duration> recheckInterval,
         Readiness readiness,
         boolean wrap,
-        boolean translateErrors) {
+        boolean translateErrors,
+        Optional<String> baseline) {
 
     static Settings of(String prefix, GuardSettings own, GuardSettings common) {
         Layers layers = new Layers(own, common);
-        layers.first(GuardSettings::getBaseline).ifPresent(file -> {
-            throw new InvalidConfigurationPropertyValueException(
-                    prefix + ".baseline",
-                    file,
-                    "Baseline files are not read yet; define a Policy bean with a baseline.");
-        });
         return new Settings(
                 layers.first(GuardSettings::getMode).orElse(Mode.FAIL),
                 own == common ? List.of() : list(own.getExpect()),
@@ -54,7 +49,8 @@ record Settings(
                 positive(prefix + ".recheck-interval", layers.first(GuardSettings::getRecheckInterval)),
                 layers.first(GuardSettings::getReadiness).orElse(Readiness.LATCHED),
                 layers.first(GuardSettings::getWrap).orElse(false),
-                layers.first(GuardSettings::getTranslateErrors).orElse(false));
+                layers.first(GuardSettings::getTranslateErrors).orElse(false),
+                layers.first(GuardSettings::getBaseline));
     }
 
     private static List<String> list(@Nullable List<String> set) {

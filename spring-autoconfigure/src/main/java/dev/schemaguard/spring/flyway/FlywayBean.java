@@ -3,7 +3,7 @@ package dev.schemaguard.spring.flyway;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.ddl.FlywayNaming;
+import dev.schemaguard.source.migrations.FlywayNaming;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

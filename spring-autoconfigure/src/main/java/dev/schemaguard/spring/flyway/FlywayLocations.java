@@ -1,7 +1,8 @@
 package dev.schemaguard.spring.flyway;
 
-import dev.schemaguard.source.ddl.FlywayNaming;
-import dev.schemaguard.source.ddl.MigrationsSource;
+import dev.schemaguard.source.migrations.FlywayNaming;
+import dev.schemaguard.source.migrations.MigrationSettings;
+import dev.schemaguard.source.migrations.MigrationsSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,9 +44,10 @@ record FlywayLocations(
             any |= add(builder, location, loader);
         }
         return any
-                ? Optional.of(builder.flyway(naming)
-                        .placeholders(placeholders)
-                        .placeholderMarks(prefix, suffix)
+                ? Optional.of(builder.settings(MigrationSettings.DEFAULT
+                                .withFlyway(naming)
+                                .withPlaceholders(placeholders)
+                                .withPlaceholderMarks(prefix, suffix))
                         .build())
                 : Optional.empty();
     }

@@ -1,6 +1,6 @@
 package dev.schemaguard.spring.flyway;
 
-import dev.schemaguard.source.ddl.FlywayNaming;
+import dev.schemaguard.source.migrations.FlywayNaming;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
