@@ -44,10 +44,17 @@ public final class TestPostgres {
     /** The name of a new database that is a copy of another one, to which nobody is connected. */
     public static String copyOf(String database) {
         String name = "test_" + COUNTER.incrementAndGet();
-        execute(
-                Server.RUNNING.getPostgresDatabase(),
-                "create database " + name + " template " + database + " strategy file_copy");
+        execute(Server.RUNNING.getPostgresDatabase(), "create database " + name + " template " + database + strategy());
         return name;
+    }
+
+    /** PostgreSQL 14 copies files and asks for no strategy; later ones do it only when asked to. */
+    private static String strategy() {
+        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection()) {
+            return connection.getMetaData().getDatabaseMajorVersion() < 15 ? "" : " strategy file_copy";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /** Drops a database that is no longer needed. */
