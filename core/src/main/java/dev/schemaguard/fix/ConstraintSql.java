@@ -118,6 +118,7 @@ record ConstraintSql(Ground ground, ObjectName table) {
     String passing(String column) {
         String joined = table.name() + "_" + column;
         String cut = joined.length() > 50 ? joined.substring(0, 50) : joined;
-        return ground.freeName(table, cut + "_not_null");
+        // PostgreSQL 18 itself names a NOT NULL by table, column and "not_null".
+        return ground.freeName(table, cut + "_is_set");
     }
 }

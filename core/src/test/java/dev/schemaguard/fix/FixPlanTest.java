@@ -52,15 +52,15 @@ class FixPlanTest {
                         "ALTER TABLE public.posts ADD COLUMN slug varchar(20)",
                         "ALTER TABLE public.posts ADD COLUMN token uuid",
                         "ALTER TABLE public.posts ALTER COLUMN token SET DEFAULT gen_random_uuid()",
-                        "ALTER TABLE public.posts ADD CONSTRAINT posts_slug_not_null CHECK (slug IS NOT NULL) NOT VALID",
-                        "ALTER TABLE public.posts VALIDATE CONSTRAINT posts_slug_not_null",
+                        "ALTER TABLE public.posts ADD CONSTRAINT posts_slug_is_set CHECK (slug IS NOT NULL) NOT VALID",
+                        "ALTER TABLE public.posts VALIDATE CONSTRAINT posts_slug_is_set",
                         "ALTER TABLE public.posts ALTER COLUMN slug SET NOT NULL",
-                        "ALTER TABLE public.posts DROP CONSTRAINT posts_slug_not_null",
-                        "ALTER TABLE public.posts ADD CONSTRAINT posts_token_not_null CHECK (token IS NOT NULL) NOT VALID",
+                        "ALTER TABLE public.posts DROP CONSTRAINT posts_slug_is_set",
+                        "ALTER TABLE public.posts ADD CONSTRAINT posts_token_is_set CHECK (token IS NOT NULL) NOT VALID",
                         "UPDATE public.posts SET token = gen_random_uuid() WHERE token IS NULL",
-                        "ALTER TABLE public.posts VALIDATE CONSTRAINT posts_token_not_null",
+                        "ALTER TABLE public.posts VALIDATE CONSTRAINT posts_token_is_set",
                         "ALTER TABLE public.posts ALTER COLUMN token SET NOT NULL",
-                        "ALTER TABLE public.posts DROP CONSTRAINT posts_token_not_null");
+                        "ALTER TABLE public.posts DROP CONSTRAINT posts_token_is_set");
         assertThat(hazards(plan, "VALIDATE CONSTRAINT posts_slug"))
                 .anyMatch(hazard -> hazard.contains("UPDATE public.posts SET slug = ... WHERE slug IS NULL"));
     }
