@@ -9,16 +9,12 @@ import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.Secrets;
 import dev.schemaguard.model.Gap;
-import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.model.Table;
 import dev.schemaguard.policy.Finding;
-import dev.schemaguard.policy.Hints;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.Comparison;
-import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.Target;
 import dev.schemaguard.report.Timing;
@@ -31,11 +27,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +50,8 @@ final class Check {
     private FixPlan plan = FixPlan.NOTHING;
     private final List<Unverified> unverified = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private final Set<ObjectName> tablesExpected = new HashSet<>();
-    private final Set<ObjectName> tablesChecked = new HashSet<>();
+    private final CoverageCount covered = new CoverageCount();
     private final Map<String, List<Finding>> targets = new TreeMap<>();
-    private int columnsChecked;
     private final List<Comparison> compared = new ArrayList<>();
     private Optional<DatabaseInfo> database = Optional.empty();
     private Optional<String> lookedAt = Optional.empty();
@@ -168,16 +160,11 @@ final class Check {
         database = look.database();
         Schema comparable = other.comparable(expected);
         List<Drift> drifts = SchemaDiff.between(comparable, look.schema(), look.emptySchemas(), look.role());
-        Hints hints = other.hints(drifts, look.schema());
-        cure(
-                policy.judge(drifts, expectation.name(), expectation.group(), today()).stream()
-                        .map(hints::addTo)
-                        .toList(),
-                comparable,
-                look,
-                other.dialect());
-        expected.tables().forEach(table -> tablesExpected.add(table.name()));
-        cover(comparable, look.schema(), "");
+        List<Finding> found = policy.judge(drifts, expectation.name(), expectation.group(), today());
+        FixPlan helped = other.help(found, comparable, look);
+        findings.addAll(helped.findings());
+        plan = plan.and(helped);
+        covered.add(expected, comparable, look.schema(), "");
         if (keepSchemas) {
             compared.add(new Comparison(expectation.name(), comparable, look.schema()));
         }
@@ -186,37 +173,24 @@ final class Check {
     private void compareEach(Expectation expectation, Schema expected, OtherSide other) throws InspectionException {
         ManySchemas many = new ManySchemas(expectation, expected, policy, today(), other);
         long start = System.nanoTime();
-        other.lookEach(expected, look -> {
-            many.compare(look);
-            String schema = ManySchemas.name(look);
-            expected.tables().forEach(table -> tablesExpected.add(place(table, schema)));
-            cover(expected, look.schema(), schema);
-            database = database.or(look::database);
-        });
-        inspecting = inspecting.plusNanos(System.nanoTime() - start);
-        database = database.map(one -> one.in(scope.schemas()));
-        findings.addAll(many.findings());
-        many.bySchema()
-                .forEach((schema, found) -> targets.computeIfAbsent(schema, key -> new ArrayList<>())
-                        .addAll(found));
-    }
-
-    private static ObjectName place(Table table, String schema) {
-        return schema.isEmpty() || table.name().isQualified()
-                ? table.name()
-                : table.name().in(schema);
+        try {
+            other.lookEach(expected, look -> {
+                many.compare(look);
+                covered.add(expected, expected, look.schema(), ManySchemas.name(look));
+                database = look.database().map(one -> one.in(scope.schemas()));
+            });
+        } finally {
+            // What was found before the catalog failed stays found.
+            inspecting = inspecting.plusNanos(System.nanoTime() - start);
+            findings.addAll(many.findings());
+            many.bySchema()
+                    .forEach((schema, found) -> targets.computeIfAbsent(schema, key -> new ArrayList<>())
+                            .addAll(found));
+        }
     }
 
     private static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
-    }
-
-    private void cure(List<Finding> found, Schema expected, OtherSide.Look look, Dialect dialect) {
-        if (!found.isEmpty()) {
-            FixPlan cures = FixPlan.of(found, expected, look.schema(), look.role(), dialect);
-            findings.addAll(cures.findings());
-            plan = plan.and(cures);
-        }
     }
 
     private void gaps(String source, Optional<String> group, List<Gap> found) {
@@ -231,17 +205,6 @@ final class Check {
                                             + " instead")
                             .of(group),
                     null);
-        }
-    }
-
-    private void cover(Schema comparable, Schema live, String schema) {
-        for (Table table : comparable.tables()) {
-            Optional<Table> found = live.table(table.name());
-            if (found.isPresent() && tablesChecked.add(place(table, schema))) {
-                columnsChecked += (int) table.columns().stream()
-                        .filter(column -> found.get().column(column.name()).isPresent())
-                        .count();
-            }
         }
     }
 
@@ -283,7 +246,7 @@ final class Check {
                 lookedAt,
                 findings,
                 unverified,
-                new Coverage(tablesExpected.size(), tablesChecked.size(), columnsChecked, gaps, compared),
+                covered.coverage(gaps, compared),
                 policy,
                 new Timing(reading, inspecting),
                 targets());

@@ -2,10 +2,8 @@ package dev.schemaguard;
 
 import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.SchemaDiff;
-import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
-import dev.schemaguard.policy.Hints;
 import dev.schemaguard.policy.Policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,26 +41,21 @@ final class ManySchemas {
         bySchema.put(name(look), found);
         List<Finding> news = new ArrayList<>();
         for (Finding finding : found) {
-            Finding known = findings.get(finding.id());
+            Finding known = findings.putIfAbsent(key(finding, look), finding);
             if (known == null) {
-                findings.put(finding.id(), finding);
                 news.add(finding);
-            } else if (finding.severity().isAtLeast(known.severity())) {
-                findings.put(finding.id(), known.withSeverity(finding.severity()));
+            } else if (finding.severity().compareTo(known.severity()) > 0) {
+                findings.put(key(finding, look), known.withSeverity(finding.severity()));
             }
         }
-        help(news, look);
+        // Only what no schema before had, so that not each of ten thousand costs a question.
+        side.help(news, expected, look).findings().forEach(finding -> findings.put(key(finding, look), finding));
     }
 
-    /** Asks for help only with what no schema before had, so that not each of ten thousand costs a question. */
-    private void help(List<Finding> news, OtherSide.Look look) {
-        if (!news.isEmpty()) {
-            Hints hints = side.hints(news.stream().map(Finding::drift).toList(), look.schema());
-            List<Finding> helped = news.stream().map(hints::addTo).toList();
-            FixPlan.of(helped, expected, look.schema(), look.role(), side.dialect())
-                    .findings()
-                    .forEach(finding -> findings.put(finding.id(), finding));
-        }
+    /** The same for what each schema has of its own; what lies in a schema that all share is told apart from it. */
+    private static String key(Finding finding, OtherSide.Look look) {
+        String schema = finding.drift().subject().schema();
+        return schema.equals(name(look)) ? finding.id() : finding.id() + " in " + schema;
     }
 
     static String name(OtherSide.Look look) {

@@ -2,10 +2,12 @@ package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.diff.Drift;
+import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Hints;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,6 +39,15 @@ interface OtherSide {
 
     /** What helps with these drifts. */
     Hints hints(List<Drift> drifts, Schema found);
+
+    /** Findings with what helps, and with what would cure them; asks nothing where there are none. */
+    default FixPlan help(List<Finding> found, Schema expected, Look look) {
+        if (found.isEmpty()) {
+            return FixPlan.NOTHING;
+        }
+        Hints hints = hints(found.stream().map(Finding::drift).toList(), look.schema());
+        return FixPlan.of(found.stream().map(hints::addTo).toList(), expected, look.schema(), look.role(), dialect());
+    }
 
     /** What of it could not be read. */
     List<Gap> gaps();

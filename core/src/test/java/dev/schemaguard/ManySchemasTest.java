@@ -11,8 +11,13 @@ import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.Target;
 import dev.schemaguard.source.SchemaSource;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,66 @@ class ManySchemasTest {
         assertThat(report.targets().get(2).findings())
                 .containsExactly("missing-column:posts.quality", "missing-column:reel_jobs.state");
         assertThat(report.findings()).hasSize(2).extracting(Finding::severity).containsOnly(Severity.BREAKING);
+    }
+
+    @Test
+    void tellsWhatAllSchemasShareApartFromWhatEachHasOfItsOwn() {
+        DataSource shared = TestPostgres.freshDatabase(
+                "create schema shared; create table shared.posts (id bigint)",
+                "create schema tenant_1; create table tenant_1.posts (id bigint)",
+                "create schema tenant_2; create table tenant_2.posts (id bigint, quality jsonb)");
+        Schema both = Schema.builder()
+                .table("posts", posts -> posts.column("id", "bigint").column("quality", "jsonb"))
+                .table("shared.posts", posts -> posts.column("id", "bigint").column("quality", "jsonb"))
+                .build();
+
+        DriftReport report = SchemaGuard.expecting(both)
+                .scope(InspectionScope.EVERYTHING.in(List.of("tenant_*")))
+                .build()
+                .check(shared);
+
+        assertThat(report.findings())
+                .extracting(finding ->
+                        finding.id() + " in " + finding.drift().subject().schema())
+                .containsExactlyInAnyOrder(
+                        "missing-column:posts.quality in tenant_1", "missing-column:posts.quality in shared");
+    }
+
+    @Test
+    void keepsWhatWasFoundBeforeTheCatalogFailed() {
+        DataSource tenants = TestPostgres.freshDatabase(
+                "create schema tenant_1", "create schema tenant_2", "create schema tenant_3", "create schema tenant_4");
+        Schema.Builder wide = Schema.builder();
+        for (int table = 0; table < 5_000; table++) {
+            wide.table("t" + table, columns -> columns.column("id", "bigint"));
+        }
+
+        DriftReport report = SchemaGuard.expecting(wide.build())
+                .scope(InspectionScope.EVERYTHING.in(List.of("tenant_*")))
+                .build()
+                .check(losingTheSecondBatch(DataSource.class, tenants, new AtomicInteger()));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(report.targets()).extracting(Target::schema).containsExactly("tenant_1", "tenant_2");
+        assertThat(report.unverified()).extracting(Unverified::code).containsExactly(Unverified.Code.UNREACHABLE);
+    }
+
+    private static <T> T losingTheSecondBatch(Class<T> type, Object target, AtomicInteger batches) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
+            if (method.getName().equals("prepareStatement")
+                    && args[0].toString().contains("relation as materialized")
+                    && batches.incrementAndGet() > 1) {
+                throw new SQLException("the server closed the connection", "08006");
+            }
+            try {
+                Object result = method.invoke(target, args);
+                return result instanceof Connection connection
+                        ? losingTheSecondBatch(Connection.class, connection, batches)
+                        : result;
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
     }
 
     private static DriftReport check(String glob) {

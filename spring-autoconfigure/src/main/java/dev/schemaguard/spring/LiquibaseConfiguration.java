@@ -1,8 +1,10 @@
 package dev.schemaguard.spring;
 
-import dev.schemaguard.spring.liquibase.LiquibaseChangelog;
+import dev.schemaguard.source.liquibase.LiquibaseSource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -20,6 +22,8 @@ import org.springframework.core.env.Environment;
 final class LiquibaseConfiguration {
 
     private static final int BEANS = 20;
+    private static final String FILE = "file:";
+    private static final String CLASSPATH = "classpath:";
 
     @Bean
     MigrationTool schemaGuardLiquibaseBeans(
@@ -40,11 +44,32 @@ final class LiquibaseConfiguration {
                     .filter(liquibase -> migrated.isFor(target, liquibase.getDataSource()))
                     .findFirst()
                     .map(liquibase -> Expected.found(
-                            LiquibaseChangelog.of(liquibase, parameters),
+                            changelog(liquibase, parameters),
                             Optional.ofNullable(liquibase.getDefaultSchema())
                                     .map(List::of)
                                     .orElse(List.of()),
                             "Liquibase migrates it with this"));
+        }
+
+        /** The same changelog, found where Spring finds it: a location without a scheme is on the class path. */
+        private static LiquibaseSource changelog(SpringLiquibase liquibase, Map<String, String> parameters) {
+            String location = liquibase.getChangeLog();
+            LiquibaseSource source = location.startsWith(FILE)
+                    ? LiquibaseSource.file(location, Path.of(location.substring(FILE.length())))
+                    : LiquibaseSource.classpath(resource(location), loader(liquibase));
+            return source.withParameters(parameters)
+                    .withContexts(Objects.requireNonNullElse(liquibase.getContexts(), ""))
+                    .withLabels(Objects.requireNonNullElse(liquibase.getLabelFilter(), ""));
+        }
+
+        private static String resource(String location) {
+            String path = location.startsWith(CLASSPATH) ? location.substring(CLASSPATH.length()) : location;
+            return path.startsWith("/") ? path.substring(1) : path;
+        }
+
+        private static ClassLoader loader(SpringLiquibase liquibase) {
+            return Objects.requireNonNullElseGet(
+                    liquibase.getResourceLoader().getClassLoader(), LiquibaseConfiguration.class::getClassLoader);
         }
 
         @Override

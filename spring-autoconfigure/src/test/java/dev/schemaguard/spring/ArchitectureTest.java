@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule LIQUIBASE_STAYS_IN_ITS_ROOM =
-            onlyIn("liquibase..", "dev.schemaguard.spring.liquibase", "Liquibase");
+            onlyIn("liquibase..", "dev.schemaguard.source.liquibase", "Liquibase");
 
     @ArchTest
     static final ArchRule NOTHING_OF_ONE_LINE_ONLY = noClasses()

@@ -1,8 +1,12 @@
 package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.jdbc.GateState;
+import dev.schemaguard.jdbc.GuardedDataSource;
+import dev.schemaguard.spring.SchemaGuards.Guarded;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.notes.NotesApplication;
 import dev.schemaguard.spring.notes.NotesApplication.EarlyReader;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** On both lines of Spring Boot the guard comes after what migrates and before what reads. */
 class BootOrderTests {
@@ -66,6 +71,21 @@ class BootOrderTests {
             assertThat(trace.of("liquibase", "schemaGuard", "jdbcTemplate", "aaaEarlyReader"))
                     .containsExactly("liquibase", "schemaGuard", "jdbcTemplate", "aaaEarlyReader");
             assertOpen(context, "classpath:db/changelog/notes.xml");
+        }
+    }
+
+    @Test
+    void namesTheChangeSetThatAddsWhatIsMissing() {
+        try (ConfigurableApplicationContext context = start(NotesApplication.class, LIQUIBASE)) {
+            GuardedDataSource gate = context.getBean(SchemaGuards.class)
+                    .find("dataSource")
+                    .flatMap(Guarded::gate)
+                    .orElseThrow();
+            context.getBean(JdbcTemplate.class).execute("alter table note drop column title");
+
+            assertThatThrownBy(gate::verifyNow)
+                    .isInstanceOf(SchemaDriftException.class)
+                    .hasMessageContaining("db/changelog/notes.xml::2::shop");
         }
     }
 

@@ -9,16 +9,10 @@ import dev.schemaguard.report.DriftReport;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Compares a live database with what a release expects, and reports. Writes nothing to the database. */
 @Command(
@@ -38,13 +32,10 @@ import picocli.CommandLine.Spec;
             "    schema-guard check @check.args --baseline baseline.json",
             "  (check.args holds options, such as --url jdbc:postgresql://db/app)"
         })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends Verb {
 
     /** Connecting, and the questions of one check to the catalog; each has the whole time-out. */
     private static final int MOST_QUESTIONS = 6;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -66,19 +57,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandSpec command = spec;
-        if (command == null) {
-            throw new IllegalStateException("the command runs only from a command line");
-        }
-        String url = database.url()
-                .orElseThrow(() -> new ParameterException(command.commandLine(), "name the database with --url"));
-        CommandLine line = command.commandLine();
+        String url = database.requiredUrl(line());
         Duration timeout = comparing.scope().timeout();
         DataSource dataSource = database.dataSource(url, timeout, System.getenv());
         return comparing.run(
-                expectation.sources(line),
-                guard -> waitFor.isZero() ? guard.check(dataSource) : waited(guard, dataSource, line.getErr()),
-                line);
+                expectation.sources(line()),
+                guard -> waitFor.isZero() ? guard.check(dataSource) : waited(guard, dataSource, line().getErr()),
+                line());
     }
 
     /** Looks until the check passes; what it waits for is said on the way, for whoever reads the pipeline's log. */

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Which database is looked at, and how the password gets here without being seen. */
 final class DatabaseOptions {
@@ -38,6 +40,11 @@ final class DatabaseOptions {
 
     Optional<String> url() {
         return Optional.ofNullable(url);
+    }
+
+    /** The URL, for a verb that does nothing without one. */
+    String requiredUrl(CommandLine command) {
+        return url().orElseThrow(() -> new ParameterException(command, "name the database with --url"));
     }
 
     DriverDataSource dataSource(String jdbcUrl, Duration timeout, Map<String, String> environment) {

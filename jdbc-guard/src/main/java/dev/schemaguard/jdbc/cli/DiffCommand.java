@@ -12,14 +12,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Compares any two schemas, live or written down: would what runs on the one run on the other? Writes nothing. */
 @Command(
@@ -36,10 +33,7 @@ import picocli.CommandLine.Spec;
             "  Is the snapshot up to date?",
             "    schema-guard diff --from schema.json --to db/migration"
         })
-final class DiffCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class DiffCommand extends Verb {
 
     @Option(
             names = "--from",
@@ -88,17 +82,13 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandSpec command = spec;
-        if (command == null) {
-            throw new IllegalStateException("the command runs only from a command line");
-        }
         Optional<DriverDataSource> expected = database(from, fromUser, "--from-password-env", fromPasswordEnv);
         Optional<DriverDataSource> compared = database(to, toUser, "--to-password-env", toPasswordEnv);
         SchemaSource source = expected.map(this::captured).orElseGet(() -> layout.source(from));
         Function<SchemaGuard, DriftReport> check = compared.<Function<SchemaGuard, DriftReport>>map(
                         dataSource -> guard -> guard.check(dataSource))
                 .orElseGet(() -> guard -> guard.check(layout.source(to), dialect(expected)));
-        return comparing.run(List.of(source), check, command.commandLine());
+        return comparing.run(List.of(source), check, line());
     }
 
     private SchemaSource captured(DriverDataSource dataSource) {

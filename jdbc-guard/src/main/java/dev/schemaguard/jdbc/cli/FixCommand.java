@@ -4,22 +4,16 @@ import dev.schemaguard.Remedy;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
-import dev.schemaguard.policy.FailOn;
-import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.report.DriftReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Prints the SQL that would cure the drift. Writes nothing to the database. */
 @Command(
@@ -30,10 +24,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  schema-guard fix --url jdbc:postgresql://db/app --user app --expect db/migration --out fix.sql"
         })
-final class FixCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class FixCommand extends Verb {
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -44,35 +35,25 @@ final class FixCommand implements Callable<Integer> {
     @Mixin
     private ExpectationOptions expected = new ExpectationOptions();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            defaultValue = "breaking",
-            description = "From which severity on the exit code is 1: breaking, risky, advisory or never."
-                    + " Default: breaking.")
-    private FailOn failOn = FailOn.BREAKING;
+    @Mixin
+    private VerdictOptions verdict = new VerdictOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write, in place of standard output.")
     private @Nullable Path out;
 
     @Override
     public Integer call() {
-        CommandSpec command = spec;
-        if (command == null) {
-            throw new IllegalStateException("the command runs only from a command line");
-        }
-        String url = database.url()
-                .orElseThrow(() -> new ParameterException(command.commandLine(), "name the database with --url"));
-        Remedy remedy = SchemaGuard.expecting(expected.sources(command.commandLine()))
-                .policy(Policy.DEFAULT.withFailOn(failOn))
-                .scope(scope.onePlace(command.commandLine()))
+        String url = database.requiredUrl(line());
+        Remedy remedy = SchemaGuard.expecting(expected.sources(line()))
+                .policy(verdict.policy())
+                .scope(scope.onePlace(line()))
                 .build()
                 .remedy(database.dataSource(url, scope.timeout(), System.getenv()));
-        write(script(remedy), command.commandLine().getOut());
+        write(script(remedy), line().getOut());
         for (Unverified unknown : remedy.report().unverified()) {
-            command.commandLine().getErr().println("not verified: " + unknown.reason());
+            line().getErr().println("not verified: " + unknown.reason());
         }
-        return ExitCode.of(remedy.report()).number();
+        return ExitCode.of(verdict.accepted(remedy.report(), line().getErr())).number();
     }
 
     private String script(Remedy remedy) {

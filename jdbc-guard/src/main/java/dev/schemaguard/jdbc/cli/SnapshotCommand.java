@@ -14,15 +14,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Writes down a live database or an expectation as {@code schema.json}, to be packaged with the release. */
 @Command(
@@ -37,10 +33,7 @@ import picocli.CommandLine.Spec;
             "  schema-guard snapshot --expect db/migration --out schema.json \\",
             "      --replay jdbc:postgresql://localhost/scratch"
         })
-final class SnapshotCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class SnapshotCommand extends Verb {
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -63,32 +56,28 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandSpec command = spec;
-        if (command == null) {
-            throw new IllegalStateException("the command runs only from a command line");
-        }
         int locations = expected.locations().size();
         if (locations > 1) {
-            throw new ParameterException(command.commandLine(), "a snapshot is of one --expect only");
+            throw new ParameterException(line(), "a snapshot is of one --expect only");
         }
         if (database.url().isPresent() == (locations == 1)) {
-            throw new ParameterException(command.commandLine(), "name either --url or --expect");
+            throw new ParameterException(line(), "name either --url or --expect");
         }
         if (replay != null && locations == 0) {
-            throw new ParameterException(command.commandLine(), "--replay runs what --expect names; name it");
+            throw new ParameterException(line(), "--replay runs what --expect names; name it");
         }
-        Taken taken = take(command.commandLine());
-        write(taken, command.commandLine().getOut());
-        return warn(taken.schema(), command.commandLine().getErr());
+        Taken taken = take();
+        write(taken, line().getOut());
+        return warn(taken.schema(), line().getErr());
     }
 
-    private Taken take(CommandLine command) {
+    private Taken take() {
         try {
             if (expected.locations().isEmpty()) {
                 return captured(database.url().orElseThrow());
             }
             SchemaSource source = replay == null
-                    ? expected.sources(command).get(0)
+                    ? expected.sources(line()).get(0)
                     : SchemaSources.replay(
                             expected.locations().get(0),
                             expected.settings(),
@@ -104,7 +93,8 @@ final class SnapshotCommand implements Callable<Integer> {
     private Taken captured(String url) {
         try (Connection connection =
                 database.dataSource(url, scope.timeout(), System.getenv()).getConnection()) {
-            return new Taken(SchemaCapture.capture(connection, scope.scope()), Dialect.of(connection.getMetaData()));
+            return new Taken(
+                    SchemaCapture.capture(connection, scope.onePlace(line())), Dialect.of(connection.getMetaData()));
         } catch (InspectionException e) {
             throw new CliException(String.valueOf(e.getMessage()));
         } catch (SQLException e) {

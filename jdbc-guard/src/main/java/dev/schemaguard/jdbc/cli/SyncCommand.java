@@ -5,19 +5,12 @@ import dev.schemaguard.jdbc.sync.SchemaSync;
 import dev.schemaguard.jdbc.sync.SyncOutcome;
 import dev.schemaguard.jdbc.sync.SyncPlan;
 import dev.schemaguard.jdbc.sync.SyncSettings;
-import dev.schemaguard.policy.FailOn;
-import dev.schemaguard.policy.Policy;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Applies what only adds, all or nothing, and checks again. */
 @Command(
@@ -33,10 +26,7 @@ import picocli.CommandLine.Spec;
             "  schema-guard sync --url jdbc:postgresql://db/app --user owner --password-env OWNER_PASSWORD \\",
             "                    --expect schema.json"
         })
-final class SyncCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class SyncCommand extends Verb {
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -55,13 +45,8 @@ final class SyncCommand implements Callable<Integer> {
             description = "Adds beside the history of a migration tool, whose own migration then fails later.")
     private boolean despiteMigrations;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            defaultValue = "breaking",
-            description = "What has to be cured for the sync to be done: breaking, risky or advisory findings."
-                    + " Default: breaking.")
-    private FailOn failOn = FailOn.BREAKING;
+    @Mixin
+    private PolicyOptions policy = new PolicyOptions();
 
     @Option(
             names = "--wait-for",
@@ -89,22 +74,17 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandSpec command = spec;
-        if (command == null) {
-            throw new IllegalStateException("the command runs only from a command line");
-        }
-        String url = database.url()
-                .orElseThrow(() -> new ParameterException(command.commandLine(), "name the database with --url"));
-        SchemaGuard guard = SchemaGuard.expecting(expected.sources(command.commandLine()))
-                .policy(Policy.DEFAULT.withFailOn(failOn))
-                .scope(scope.onePlace(command.commandLine()))
+        String url = database.requiredUrl(line());
+        SchemaGuard guard = SchemaGuard.expecting(expected.sources(line()))
+                .policy(policy.policy())
+                .scope(scope.onePlace(line()))
                 .build();
-        PrintWriter out = command.commandLine().getOut();
+        PrintWriter out = line().getOut();
         SyncOutcome outcome = SchemaSync.of(guard)
                 .with(new SyncSettings(wait, lockTimeout, statementTimeout, despiteMigrations, dryRun))
                 .showing(plan -> show(plan, out))
                 .run(database.dataSource(url, longest(), System.getenv()));
-        return tell(outcome, out, command.commandLine().getErr());
+        return tell(outcome, out, line().getErr());
     }
 
     /** No answer may take longer, so that the driver waits long enough and never for ever. */
@@ -117,26 +97,26 @@ final class SyncCommand implements Callable<Integer> {
 
     private static void show(SyncPlan plan, PrintWriter out) {
         plan.statements().forEach(sql -> out.println(sql + ";"));
-        plan.left().forEach(leftover -> line(out, "left: " + leftover));
+        plan.left().forEach(leftover -> comment(out, "left: " + leftover));
         out.flush();
     }
 
     /** A name may hold a line break, and what follows it must not look like a statement. */
-    private static void line(PrintWriter out, String text) {
+    private static void comment(PrintWriter out, String text) {
         text.lines().forEach(line -> out.println("-- " + line));
     }
 
     private static int tell(SyncOutcome outcome, PrintWriter out, PrintWriter errors) {
         if (outcome instanceof SyncOutcome.NothingToAdd) {
-            line(out, "nothing to add: the database has what this release expects");
+            comment(out, "nothing to add: the database has what this release expects");
             return ExitCode.CLEAN.number();
         }
         if (outcome instanceof SyncOutcome.Planned planned) {
-            line(out, "dry run: " + counted(planned.plan()) + " would be run; nothing was changed");
+            comment(out, "dry run: " + counted(planned.plan()) + " would be run; nothing was changed");
             return ExitCode.CLEAN.number();
         }
         if (outcome instanceof SyncOutcome.Applied applied) {
-            line(out, "applied " + counted(applied.plan()) + "; the database has what this release expects");
+            comment(out, "applied " + counted(applied.plan()) + "; the database has what this release expects");
             return ExitCode.CLEAN.number();
         }
         boolean refused = outcome instanceof SyncOutcome.Refused;

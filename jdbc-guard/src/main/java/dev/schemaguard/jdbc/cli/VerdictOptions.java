@@ -2,28 +2,22 @@ package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.policy.Baseline;
 import dev.schemaguard.policy.BaselineException;
-import dev.schemaguard.policy.FailOn;
 import dev.schemaguard.policy.OnUnverified;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.report.DriftReport;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What fails a check, and what is accepted. */
 final class VerdictOptions {
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            defaultValue = "breaking",
-            description = "From which severity on the check fails: breaking, risky, advisory or never."
-                    + " Default: breaking.")
-    private FailOn failOn = FailOn.BREAKING;
+    @Mixin
+    private PolicyOptions counting = new PolicyOptions();
 
     @Option(
             names = "--on-unverified",
@@ -31,12 +25,6 @@ final class VerdictOptions {
             defaultValue = "fail",
             description = "What becomes of a check that could not find out everything: fail or warn. Default: fail.")
     private OnUnverified onUnverified = OnUnverified.FAIL;
-
-    @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description = "The file of findings that are known and accepted, so that only new ones count.")
-    private @Nullable Path baseline;
 
     @Option(
             names = "--write-baseline",
@@ -47,18 +35,7 @@ final class VerdictOptions {
     private @Nullable Path writeBaseline;
 
     Policy policy() {
-        return Policy.DEFAULT.withFailOn(failOn).withOnUnverified(onUnverified).baseline(known());
-    }
-
-    private Baseline known() {
-        try {
-            if (baseline != null) {
-                return Baseline.read(baseline);
-            }
-            return writeBaseline != null && Files.exists(writeBaseline) ? Baseline.read(writeBaseline) : Baseline.NONE;
-        } catch (BaselineException e) {
-            throw new CliException(String.valueOf(e.getMessage()));
-        }
+        return counting.policy(writeBaseline).withOnUnverified(onUnverified);
     }
 
     /** The report as it stands once all that was to be accepted is. */

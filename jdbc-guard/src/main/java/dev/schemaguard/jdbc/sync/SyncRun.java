@@ -81,9 +81,13 @@ final class SyncRun {
         transaction.limit(settings.lockTimeout(), settings.statementTimeout());
         Remedy remedy = guard.remedy(connection);
         DriftReport report = remedy.report();
-        if (!report.unverified().isEmpty()) {
-            return new SyncOutcome.Unverified(
-                    report.unverified().stream().map(Unverified::reason).toList());
+        // What is not known of an optional group is left alone, and keeps nobody from the rest.
+        List<String> unknown = report.unverified().stream()
+                .filter(one -> one.group().isEmpty())
+                .map(Unverified::reason)
+                .toList();
+        if (!unknown.isEmpty()) {
+            return new SyncOutcome.Unverified(unknown);
         }
         SyncPlan plan = new SyncPlanning(transaction, report.policy()).plan(remedy.plan());
         onPlan.accept(plan);

@@ -1,5 +1,0 @@
-/** What Liquibase's changelog says about the schema that a release expects. */
-@NullMarked
-package dev.schemaguard.spring.liquibase;
-
-import org.jspecify.annotations.NullMarked;
