@@ -7,24 +7,21 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.ObjectName;
-import java.util.List;
+import dev.schemaguard.model.Table;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gives a column the expected type, if no value is lost by it. */
 final class ConversionCures {
 
     private static final String NOT_ADDITIVE = "another type for a column that is there is no addition";
+
+    /** How PostgreSQL names the collation that a type has by itself. */
+    private static final String TYPE_S_OWN = "default";
+
     private static final String SWAP =
             "on a large table rather add a column of the new type, fill it in batches and swap" + " the names";
 
-    private static final List<Set<String>> FAMILIES = List.of(
-            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision"),
-            Set.of("text", "varchar", "char", "bpchar", "citext", "name"),
-            Set.of("timestamp", "timestamptz", "date"),
-            Set.of("json", "jsonb"),
-            Set.of("bit", "varbit"),
-            Set.of("inet", "cidr"));
+    private static final String INDEXES = "rebuilds every index of the column under an ACCESS EXCLUSIVE lock";
 
     private final Ground ground;
 
@@ -40,15 +37,23 @@ final class ConversionCures {
         if (isRedefined(wanted, found)) {
             return new Recipe().noSafeFix("the type `" + wanted + "` itself is another; alter it where it is defined");
         }
-        Optional<ColumnFactDrift.TypeChanged> inherited = inherited(drift);
-        if (inherited.isPresent()) {
-            return changed(inherited.get());
+        Optional<Heirloom> heirloom = heirloom(drift);
+        if (heirloom.isPresent()) {
+            Heirloom own = heirloom.get();
+            return changed(
+                    new ColumnFactDrift.TypeChanged(own.table(), own.where(), own.expected(), own.live(), drift.fit()));
         }
         boolean view = ground.liveTable(drift.where())
                 .filter(table -> !table.kind().holdsRows())
                 .isPresent();
         if (view) {
             return new Recipe().noSafeFix("a view or foreign table stands for the table; change its definition");
+        }
+        Conversion conversion = new Conversion(found, wanted, ground.sql());
+        if (!conversion.isKnown()) {
+            return new Recipe()
+                    .noSafeFix("no conversion of " + found + " into " + wanted + " is known; ALTER COLUMN ... TYPE ..."
+                            + " USING needs the one that these values have");
         }
         Recipe recipe = new Recipe().notAdditive(NOT_ADDITIVE);
         String sql = alter(drift, wanted, found);
@@ -62,8 +67,12 @@ final class ConversionCures {
                             Hazards.REWRITE,
                             SWAP);
         }
-        if (isCatalogOnly(found, wanted)) {
-            return recipe.step(Phase.CONVERSION, sql, Hazards.BRIEF_LOCK, "no rewrite");
+        if (conversion.isCatalogOnly()) {
+            boolean sorted = drift.expectedColumn().collation().isPresent()
+                    && !drift.expectedColumn()
+                            .collation()
+                            .equals(drift.actualColumn().collation());
+            return recipe.step(Phase.CONVERSION, sql, sorted ? INDEXES : Hazards.BRIEF_LOCK, "no rewrite");
         }
         return back.compareTo(TypeFit.LOSSY) < 0
                 ? recipe.step(Phase.CONVERSION, sql, Hazards.REWRITE, SWAP)
@@ -77,13 +86,23 @@ final class ConversionCures {
                 && wanted.modifier().equals(found.modifier());
     }
 
-    private Optional<ColumnFactDrift.TypeChanged> inherited(ColumnFactDrift.TypeChanged drift) {
+    /**
+     * A column where it is inherited from.
+     *
+     * @param table the table of the expectation
+     * @param where the table of the database
+     * @param expected the column as it is expected there
+     * @param live the column as it is there
+     */
+    private record Heirloom(Table table, ObjectName where, Column expected, Column live) {}
+
+    private Optional<Heirloom> heirloom(ColumnFactDrift drift) {
         return ground.heirloom(drift.where(), drift.name()).flatMap(parent -> {
             ObjectName where = ground.placed(parent.name());
             return ground.liveTable(where)
                     .flatMap(live -> live.column(drift.name()))
-                    .map(live -> new ColumnFactDrift.TypeChanged(
-                            parent, where, parent.column(drift.name()).orElseThrow(), live, drift.fit()));
+                    .map(live -> new Heirloom(
+                            parent, where, parent.column(drift.name()).orElseThrow(), live));
         });
     }
 
@@ -92,16 +111,40 @@ final class ConversionCures {
         if (!(drift.actualColumn().type() instanceof ColumnType.Named found)) {
             return new Recipe().noSafeFix("the type of the column is not known");
         }
-        String collation = drift.expectedColumn().collation().orElse("default");
+        Optional<Heirloom> heirloom = heirloom(drift);
+        if (heirloom.isPresent()) {
+            Heirloom own = heirloom.get();
+            return collation(new ColumnFactDrift.OtherCollation(
+                    own.table(), own.where(), own.expected(), own.live(), drift.loose()));
+        }
+        TypeFit fit = TypeFit.between(
+                drift.expectedColumn().type(),
+                ground.expected(),
+                drift.actualColumn().type(),
+                ground.live());
+        if (isCaseless(found) || fit.compareTo(TypeFit.WIDER) > 0) {
+            // The expected type brings its collation with it; one after the other they would undo each other.
+            return changed(new ColumnFactDrift.TypeChanged(
+                    drift.table(), drift.where(), drift.expectedColumn(), drift.actualColumn(), fit));
+        }
+        String collation = drift.expectedColumn().collation().orElse(TYPE_S_OWN);
         return new Recipe()
                 .notAdditive(NOT_ADDITIVE)
                 .step(
                         Phase.CONVERSION,
                         table(drift) + "ALTER COLUMN " + ground.sql().name(drift.name()) + " TYPE "
-                                + ground.sql().type(found) + " COLLATE "
-                                + ground.sql().name(collation),
-                        "rebuilds every index of the column under an ACCESS EXCLUSIVE lock",
+                                + ground.sql().type(found) + collate(collation),
+                        INDEXES,
                         "rows are sorted in another order from then on, for the running release too");
+    }
+
+    private String collate(String collation) {
+        return " COLLATE " + ground.sql().name(collation);
+    }
+
+    /** The rules of citext are in the type, whatever the collation (manual, F.9). */
+    private static boolean isCaseless(ColumnType.Named type) {
+        return type.name().name().equals("citext");
     }
 
     /** Whether the column can get the expected type and every value that it may hold stays what it is. */
@@ -126,11 +169,16 @@ final class ConversionCures {
         Spelling sql = ground.sql();
         String column = "ALTER COLUMN " + sql.name(drift.name()) + " ";
         Column live = drift.actualColumn();
-        String type = column + "TYPE " + sql.type(wanted);
+        String collation = drift.expectedColumn()
+                .collation()
+                .filter(name -> !name.equals(TYPE_S_OWN))
+                .map(this::collate)
+                .orElse("");
+        String type = column + "TYPE " + sql.type(wanted) + collation;
         if (live.generation().isComputed()) {
             return table(drift) + type;
         }
-        String using = " USING " + using(sql.name(drift.name()), wanted, found);
+        String using = " USING " + new Conversion(found, wanted, sql).of(sql.name(drift.name()));
         boolean defaulted =
                 live.columnDefault() instanceof ColumnDefault.Expression && live.identity() != Identity.SERIAL;
         if (!defaulted) {
@@ -144,55 +192,5 @@ final class ConversionCures {
 
     private String table(ColumnFactDrift drift) {
         return "ALTER TABLE " + ground.sql().name(drift.where()) + " ";
-    }
-
-    private String using(String column, ColumnType.Named wanted, ColumnType.Named found) {
-        String type = ground.sql().type(wanted);
-        if (wanted.array() && !found.array()) {
-            return "ARRAY[" + using(column, wanted.element(), found) + "]::" + type;
-        }
-        if (isOneFamily(wanted, found)) {
-            // The cast of an assignment refuses what is too long, an explicit one would cut it (manual, 8.3).
-            return column;
-        }
-        boolean truth = found.equals(ColumnType.of("boolean"))
-                && FAMILIES.get(0).contains(wanted.name().name());
-        return truth ? column + "::integer::" + type : column + "::text::" + type;
-    }
-
-    private static boolean isOneFamily(ColumnType.Named wanted, ColumnType.Named found) {
-        return wanted.array() == found.array()
-                && (wanted.name().equals(found.name())
-                        || FAMILIES.stream()
-                                .anyMatch(
-                                        family -> family.contains(wanted.name().name())
-                                                && family.contains(found.name().name())));
-    }
-
-    /** What the server does without a look at the rows: longer varchar, text, more digits before the point (manual, ALTER TABLE). */
-    private static boolean isCatalogOnly(ColumnType.Named found, ColumnType.Named wanted) {
-        String from = found.name().name();
-        String to = wanted.name().name();
-        if (found.array() || wanted.array()) {
-            return false;
-        }
-        boolean longer = wanted.modifier() instanceof ColumnType.Modifier.None
-                || number(wanted, 0) >= number(found, 0) && number(wanted, 1) == number(found, 1);
-        return switch (from) {
-            case "varchar" -> to.equals("text") || to.equals("varchar") && longer;
-            case "text" -> to.equals("varchar") && wanted.modifier() instanceof ColumnType.Modifier.None;
-            case "numeric", "varbit", "time", "timestamp", "timestamptz", "timetz" -> to.equals(from) && longer;
-            case "cidr" -> to.equals("inet");
-            default -> false;
-        };
-    }
-
-    private static int number(ColumnType.Named type, int index) {
-        if (type.modifier() instanceof ColumnType.Modifier.Of of
-                && of.arguments().size() > index
-                && of.arguments().get(index).matches("[0-9]{1,9}")) {
-            return Integer.parseInt(of.arguments().get(index));
-        }
-        return 0;
     }
 }

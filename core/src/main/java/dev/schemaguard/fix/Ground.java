@@ -6,6 +6,7 @@ import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
+import dev.schemaguard.model.TableKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,17 @@ record Ground(Schema expected, Schema live, String role, Spelling sql) {
                                 .filter(found -> parents.contains(found.name()))
                                 .isPresent())
                         .findFirst();
+    }
+
+    /** The expected table that the live one is a partition of: keys, rules and indexes come to it from there (manual, 5.12). */
+    Optional<Table> partitionedBy(ObjectName where) {
+        return live.table(where).stream()
+                .flatMap(partition -> partition.parents().stream())
+                .flatMap(parent -> live.table(parent).stream())
+                .filter(parent -> parent.kind() == TableKind.PARTITIONED_TABLE)
+                .flatMap(parent -> expected.tables().stream()
+                        .filter(table -> placed(table.name()).equals(parent.name())))
+                .findFirst();
     }
 
     /** Whether nothing shows that the schema is there, so that it may have to be made. */

@@ -44,6 +44,15 @@ final class KeyCures {
     }
 
     Recipe rule(Table table, ObjectName where, Constraint rule) {
+        return ground.partitionedBy(where)
+                .flatMap(whole -> whole.constraints().stream()
+                        .filter(one -> ConstraintDrift.rule(one).equals(ConstraintDrift.rule(rule)))
+                        .findFirst()
+                        .map(one -> rule(whole, ground.placed(whole.name()), one)))
+                .orElseGet(() -> ownRule(table, where, rule));
+    }
+
+    private Recipe ownRule(Table table, ObjectName where, Constraint rule) {
         ConstraintSql text = new ConstraintSql(ground, where);
         if (rule instanceof Constraint.Key key) {
             return key(table, where, key, text);
@@ -64,12 +73,18 @@ final class KeyCures {
         Recipe recipe = new Recipe();
         boolean primary = key instanceof Constraint.PrimaryKey;
         String name = text.name(key);
-        if (isPartitioned(where)) {
-            return recipe.step(
-                    Phase.KEY, alter(where) + " ADD " + named(name, text.rule(key)), Hazards.SCAN_UNDER_LOCK);
-        }
         boolean other =
                 primary && ground.liveTable(where).flatMap(Table::primaryKey).isPresent();
+        if (isPartitioned(where)) {
+            return other
+                    ? recipe.noSafeFix("the table has another primary key than (" + String.join(", ", key.columns())
+                            + "), and which of them is right only people know")
+                    : recipe.step(
+                            Phase.KEY,
+                            alter(where) + " ADD " + named(name, text.rule(key)),
+                            Hazards.SCAN_UNDER_LOCK,
+                            Hazards.FAILS_ON_DATA);
+        }
         recipe.step(Phase.KEY, text.indexOf(key, name), Hazards.SCAN, Hazards.OWN_TRANSACTION, Hazards.FAILS_ON_DATA);
         if (other) {
             // The index serves every statement as the key would, and the key that is there stays.
@@ -148,6 +163,15 @@ final class KeyCures {
     }
 
     Recipe index(ObjectName where, Index index) {
+        return ground.partitionedBy(where)
+                .flatMap(whole -> whole.indexes().stream()
+                        .filter(one -> ConstraintDrift.rule(one).equals(ConstraintDrift.rule(index)))
+                        .findFirst()
+                        .map(one -> index(ground.placed(whole.name()), one)))
+                .orElseGet(() -> ownIndex(where, index));
+    }
+
+    private Recipe ownIndex(ObjectName where, Index index) {
         ConstraintSql text = new ConstraintSql(ground, where);
         boolean ordinary = index.method().equals("btree");
         Recipe recipe = new Recipe();

@@ -33,6 +33,11 @@ final class ObjectCures {
         this.ground = ground;
     }
 
+    /** Whether no server has the type by itself. */
+    static boolean isOfAnExtension(ColumnType.Named type) {
+        return EXTENSIONS.containsKey(type.name().name());
+    }
+
     Recipe missingType(ObjectDrift.MissingType drift) {
         return create(drift.type(), drift.where());
     }

@@ -51,6 +51,7 @@ final class Recipe {
     /** All of another recipe; what it adds only where a table is empty is no longer essential. */
     Recipe besides(Recipe other) {
         steps.addAll(other.steps);
+        noSafeFix = noSafeFix.or(() -> other.noSafeFix);
         other.additions.stream()
                 .map(addition -> new Addition(
                         addition.phase(),

@@ -125,13 +125,29 @@ class BaselineOptionsTests {
         assertThat(result.err()).contains("--write-baseline").contains("not written");
     }
 
+    @Test
+    void neitherFixNorSyncCuresWhatIsAccepted() {
+        database.execute("alter table posts drop column title");
+        check("--write-baseline", baseline.toString());
+        String[] known = {"--baseline", baseline.toString()};
+        assertThat(run("fix").out()).contains("ADD COLUMN quality").contains("ADD COLUMN title");
+
+        assertThat(run("fix", known).out()).doesNotContain("ADD COLUMN");
+        assertThat(run("sync", known).exit()).isZero();
+        assertThat(check().out()).contains("missing-column  posts.quality").contains("missing-column  posts.title");
+    }
+
     private static String entry(String reason, String until) {
         return "{\"version\":1,\"accepted\":[{\"id\":\"missing-column:posts.quality\",\"reason\":\"" + reason
                 + "\",\"until\":\"" + until + "\"}]}";
     }
 
     private RunnableJar.Result check(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("check", "--url", database.url(), "--user", "postgres"));
+        return run("check", more);
+    }
+
+    private RunnableJar.Result run(String verb, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(verb, "--url", database.url(), "--user", "postgres"));
         arguments.addAll(List.of("--expect", folder.resolve("release.sql").toString()));
         arguments.addAll(List.of(more));
         return InProcess.run(arguments.toArray(String[]::new));

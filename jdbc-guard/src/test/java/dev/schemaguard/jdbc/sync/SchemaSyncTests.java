@@ -105,6 +105,20 @@ class SchemaSyncTests {
     }
 
     @Test
+    void addsWhatIsNeededWhereOnlyAnOptionalGroupIsNotKnown() throws Exception {
+        TestDatabase database = TestPostgres.freshDatabase();
+        SchemaGuard reels = SchemaGuard.expecting(SchemaSources.of(script(POSTS)))
+                .optional(
+                        "reels", SchemaSources.of(script("do $$ begin execute 'create table reels (id int)'; end $$;")))
+                .build();
+
+        SyncOutcome outcome = SchemaSync.of(reels).run(database.direct());
+
+        assertThat(outcome).as(outcome.toString()).isInstanceOf(SyncOutcome.Applied.class);
+        assertThat(captured(database).tables()).hasSize(1);
+    }
+
+    @Test
     void refusesWhatIsNoAddition() throws Exception {
         TestDatabase database = TestPostgres.freshDatabase("create table posts (id bigint primary key, title jsonb)");
         Schema before = captured(database);
