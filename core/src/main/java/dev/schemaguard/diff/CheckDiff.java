@@ -33,6 +33,9 @@ final class CheckDiff {
         List<Check> found = new ArrayList<>(live.constraints(Check.class)
                 .filter(check -> check.enforcement().enforced())
                 .toList());
+        if (wanted.isEmpty() && found.isEmpty()) {
+            return;
+        }
         removeEqual(wanted, found);
         labels(wanted, found);
         bounds(wanted, found);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares the stated facts of a table with the live one. */
@@ -19,6 +20,7 @@ final class TableDiff {
     private final Table live;
     private final TypeComparison types;
     private final List<Drift> drifts;
+    private final Map<String, Column> byName = new HashMap<>();
 
     TableDiff(Table expected, Table live, TypeComparison types, List<Drift> drifts) {
         this.expected = expected;
@@ -41,17 +43,30 @@ final class TableDiff {
     }
 
     private void columns() {
-        Map<String, Column> liveColumns = new HashMap<>();
-        live.columns().forEach(column -> liveColumns.put(column.name(), column));
         ColumnDiff facts = new ColumnDiff(expected, live, types, drifts);
-        for (Column column : expected.columns()) {
-            Column found = liveColumns.get(column.name());
-            if (found == null) {
+        for (int i = 0; i < expected.columns().size(); i++) {
+            Column column = expected.columns().get(i);
+            Optional<Column> found = liveColumn(i, column.name());
+            if (found.isEmpty()) {
                 drifts.add(new ColumnDrift.Missing(expected, live.name(), column));
             } else {
-                facts.compare(column, found);
+                facts.compare(column, found.get());
             }
         }
+    }
+
+    /** The live column of a name, which nearly always has the same place. */
+    private Optional<Column> liveColumn(int place, String name) {
+        if (place < live.columns().size()) {
+            Column same = live.columns().get(place);
+            if (same.name().equals(name)) {
+                return Optional.of(same);
+            }
+        }
+        if (byName.isEmpty()) {
+            live.columns().forEach(column -> byName.put(column.name(), column));
+        }
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** Only an expectation that names all columns can tell which ones the release does not know. */

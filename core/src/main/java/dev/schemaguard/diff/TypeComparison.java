@@ -102,13 +102,12 @@ final class TypeComparison {
     }
 
     private static Named withoutDomain(Named type, Schema schema) {
-        return schema.type(type.name())
-                .filter(DomainType.class::isInstance)
-                .map(found -> ((DomainType) found).base())
-                .filter(Named.class::isInstance)
-                .map(base -> withoutDomain((Named) base, schema))
-                .map(base -> type.array() ? base.toArray() : base)
-                .orElse(type);
+        Optional<UserType> found = schema.type(type.name());
+        if (found.isEmpty() || !(found.get() instanceof DomainType domain) || !(domain.base() instanceof Named named)) {
+            return type;
+        }
+        Named base = withoutDomain(named, schema);
+        return type.array() ? base.toArray() : base;
     }
 
     private static TypeFit modifiers(Named wanted, Named found) {

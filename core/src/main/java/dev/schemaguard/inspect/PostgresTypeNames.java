@@ -136,13 +136,13 @@ final class PostgresTypeNames {
 
     /** Whether the type is a domain that takes no nulls, by itself or by a domain below it. */
     boolean domainIsNotNull(long oid) {
-        TypeFacts facts = userTypes.get(oid);
+        TypeFacts facts = userTypes.isEmpty() ? null : userTypes.get(oid);
         return facts != null && facts.isDomain() && (facts.notNull() || domainIsNotNull(facts.element()));
     }
 
     /** The default of columns of this type that have none of their own. */
     ColumnDefault domainDefault(long oid) {
-        TypeFacts facts = userTypes.get(oid);
+        TypeFacts facts = userTypes.isEmpty() ? null : userTypes.get(oid);
         return facts != null && facts.isDomain() && !facts.defaultExpression().isEmpty()
                 ? dialect.columnDefault(facts.defaultExpression())
                 : ColumnDefault.NONE;

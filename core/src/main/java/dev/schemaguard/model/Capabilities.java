@@ -34,10 +34,16 @@ public record Capabilities(
 
     public Capabilities {
         privileges = Set.copyOf(privileges);
-        Map<String, Set<Privilege>> copy = new LinkedHashMap<>();
-        columnPrivileges.forEach((column, granted) -> copy.put(column, Set.copyOf(granted)));
-        columnPrivileges = Collections.unmodifiableMap(copy);
-        lockedSequences = Collections.unmodifiableMap(new LinkedHashMap<>(lockedSequences));
+        if (columnPrivileges.isEmpty()) {
+            columnPrivileges = Map.of();
+        } else {
+            Map<String, Set<Privilege>> copy = new LinkedHashMap<>();
+            columnPrivileges.forEach((column, granted) -> copy.put(column, Set.copyOf(granted)));
+            columnPrivileges = Collections.unmodifiableMap(copy);
+        }
+        lockedSequences = lockedSequences.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(lockedSequences));
         looseColumns = Set.copyOf(looseColumns);
         Objects.requireNonNull(defaultPartition, "defaultPartition");
     }

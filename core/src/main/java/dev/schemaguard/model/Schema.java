@@ -132,6 +132,9 @@ public final class Schema {
     }
 
     private <T> Optional<T> find(Map<ObjectName, T> objects, ObjectName name) {
+        if (objects.isEmpty()) {
+            return Optional.empty();
+        }
         T exact = objects.get(name);
         if (exact != null) {
             return Optional.of(exact);

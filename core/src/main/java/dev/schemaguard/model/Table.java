@@ -85,7 +85,9 @@ public record Table(
 
     /** The constraints of one kind, in order. */
     public <C extends Constraint> Stream<C> constraints(Class<C> kindOfConstraint) {
-        return constraints.stream().filter(kindOfConstraint::isInstance).map(kindOfConstraint::cast);
+        return constraints.isEmpty()
+                ? Stream.empty()
+                : constraints.stream().filter(kindOfConstraint::isInstance).map(kindOfConstraint::cast);
     }
 
     /** Whether the table is named completely in that family, so that an extra live object is news. */

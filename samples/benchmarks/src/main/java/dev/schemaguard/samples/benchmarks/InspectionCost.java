@@ -1,0 +1,151 @@
+package dev.schemaguard.samples.benchmarks;
+
+import com.sun.management.ThreadMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.schemaguard.SchemaCapture;
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.policy.Verdict;
+import dev.schemaguard.report.DriftReport;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+
+/**
+ * What a warm check of many tables of twelve columns costs, beside the bare statements that it sends and beside Hibernate's own
+ * validation without the building of its metadata. All take turns on one connection.
+ */
+public final class InspectionCost {
+
+    private static final int ROUNDS = 31;
+    private static final int WARM_UP = 12;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final Map<String, Work> works = new LinkedHashMap<>();
+
+    private InspectionCost() {}
+
+    /** Measures for the number of tables that is named, 1,000 by default. */
+    public static void main(String[] arguments) throws Exception {
+        int tables = arguments.length == 0 ? 1000 : Integer.parseInt(arguments[0]);
+        List<Class<?>> entities = EntitySources.generate(tables);
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_locks_per_transaction", "1024")
+                        .start();
+                HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+            pool.setMaximumPoolSize(2);
+            try (SessionFactory factory = factory(pool, entities)) {
+                factory.getSchemaManager().exportMappedObjects(false);
+                addRules(pool, tables);
+                try (Connection connection = pool.getConnection()) {
+                    new InspectionCost().measure(tables, connection, factory);
+                }
+            }
+        }
+    }
+
+    private void measure(int tables, Connection connection, SessionFactory factory)
+            throws SQLException, InspectionException {
+        Schema every = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
+        check("columns", withTypesOnly(every), tables, connection);
+        check("every fact", every, tables, connection);
+        works.put("Hibernate's validation", factory.getSchemaManager()::validateMappedObjects);
+
+        Map<String, List<Long>> nanos = new LinkedHashMap<>();
+        Map<String, List<Long>> bytes = new LinkedHashMap<>();
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            for (Map.Entry<String, Work> work : works.entrySet()) {
+                long allocated = THREADS.getCurrentThreadAllocatedBytes();
+                long start = System.nanoTime();
+                work.getValue().run();
+                long taken = System.nanoTime() - start;
+                if (round >= 0) {
+                    nanos.computeIfAbsent(work.getKey(), key -> new ArrayList<>())
+                            .add(taken);
+                    bytes.computeIfAbsent(work.getKey(), key -> new ArrayList<>())
+                            .add(THREADS.getCurrentThreadAllocatedBytes() - allocated);
+                }
+            }
+        }
+        System.out.printf(
+                "%,d tables of 12 columns, warm, medians of %d: milliseconds, megabytes allocated%n", tables, ROUNDS);
+        works.keySet()
+                .forEach(name -> System.out.printf(
+                        "  %-30s %8.1f %8.1f%n", name, median(nanos.get(name)) / 1e6, median(bytes.get(name)) / 1e6));
+    }
+
+    private void check(String name, Schema expected, int tables, Connection connection) throws SQLException {
+        SchemaGuard guard = SchemaGuard.expecting(expected).build();
+        SentStatements sent = SentStatements.of(connection, guard::check);
+        works.put(name + ", " + sent.size() + " bare statements", () -> sent.run(connection));
+        works.put(name + ", check", () -> {
+            DriftReport report = guard.check(connection);
+            if (report.verdict() != Verdict.CONFORMS || report.coverage().tablesChecked() != tables) {
+                throw new IllegalStateException(report.toText());
+            }
+        });
+    }
+
+    private static double median(List<Long> values) {
+        Collections.sort(values);
+        return values.get(values.size() / 2);
+    }
+
+    /** What Hibernate's validation looks at. */
+    private static Schema withTypesOnly(Schema every) {
+        Schema.Builder schema = Schema.builder();
+        for (Table table : every.tables()) {
+            Table.Builder typed = Table.builder(table.name().unqualified());
+            table.columns()
+                    .forEach(column -> typed.column(
+                            Column.builder(column.name()).type(column.type()).build()));
+            schema.table(typed.build());
+        }
+        return schema.build();
+    }
+
+    private static SessionFactory factory(HikariDataSource pool, List<Class<?>> entities) {
+        MetadataSources sources =
+                new MetadataSources(new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
+                                .applyClassLoader(entities.get(0).getClassLoader())
+                                .build())
+                        .applySetting("hibernate.connection.datasource", pool)
+                        .build());
+        entities.forEach(sources::addAnnotatedClass);
+        return sources.buildMetadata().buildSessionFactory();
+    }
+
+    /** Beside primary key, unique key and check: two indexes and a foreign key for each table. */
+    private static void addRules(HikariDataSource pool, int tables) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < tables; i++) {
+                statement.execute(("create index on entity_%d (created); create index on entity_%d (name, due);"
+                                + " alter table entity_%d add foreign key (id) references entity_0")
+                        .formatted(i, i, i));
+            }
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    /** Something to be measured. */
+    private interface Work {
+        void run() throws SQLException;
+    }
+}
