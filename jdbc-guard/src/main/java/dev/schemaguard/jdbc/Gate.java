@@ -158,6 +158,7 @@ final class Gate {
     }
 
     private void fly(Flight flying) {
+        long start = time.nanoTime();
         Verification found;
         try {
             found = flying.look().at();
@@ -166,7 +167,7 @@ final class Gate {
         } catch (RuntimeException | Error e) {
             found = flying.look().unfinished(Code.INTERNAL_ERROR, "the check broke: " + e, e);
         }
-        land(flying, found);
+        land(flying, found.taking(Duration.ofNanos(time.nanoTime() - start)));
     }
 
     private void land(Flight landed, Verification found) {

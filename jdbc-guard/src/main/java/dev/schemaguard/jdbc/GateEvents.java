@@ -2,9 +2,11 @@ package dev.schemaguard.jdbc;
 
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Tells log and listener what became of a gate, once per change. */
 final class GateEvents {
@@ -13,10 +15,17 @@ final class GateEvents {
 
     private final SchemaGuardListener listener;
     private final boolean firstRefusalIsTold;
+    private final Optional<String> dataSource;
 
-    GateEvents(SchemaGuardListener listener, boolean firstRefusalIsTold) {
+    GateEvents(SchemaGuardListener listener, boolean firstRefusalIsTold, Optional<String> dataSource) {
         this.listener = listener;
         this.firstRefusalIsTold = firstRefusalIsTold;
+        this.dataSource = dataSource;
+    }
+
+    /** A look ended; whether it brought news is another matter. */
+    void looked(Verification found) {
+        tell((heard, report) -> heard.looked(report, found.took()), found.report());
     }
 
     void moved(GateState before, GateState after) {
@@ -37,7 +46,8 @@ final class GateEvents {
 
     private void refused(DriftReport report, boolean isTold) {
         if (!isTold) {
-            LOG.error("refusing connections until the schema is as expected\n{}", report.toText());
+            line(LOG.atError(), report)
+                    .log("refusing connections until the schema is as expected\n{}", report.toText());
         }
         tell(report.verdict() == Verdict.DRIFTED ? SchemaGuardListener::shut : SchemaGuardListener::unverified, report);
     }
@@ -49,9 +59,10 @@ final class GateEvents {
             healed(report);
         } else {
             if (report.failed()) {
-                LOG.warn("handing out connections although the schema is not as expected\n{}", report.toText());
+                line(LOG.atWarn(), report)
+                        .log("handing out connections although the schema is not as expected\n{}", report.toText());
             } else {
-                LOG.info("{}", report);
+                line(LOG.atInfo(), report).log("{}", report);
             }
             tell(SchemaGuardListener::opened, report);
         }
@@ -65,11 +76,12 @@ final class GateEvents {
             if (before.lastReport().filter(DriftReport::failed).isPresent()) {
                 healed(report);
             } else {
-                LOG.info("{}", report);
+                line(LOG.atInfo(), report).log("{}", report);
             }
             return;
         }
-        LOG.error("the schema is no longer as expected; connections are still handed out\n{}", report.toText());
+        line(LOG.atError(), report)
+                .log("the schema is no longer as expected; connections are still handed out\n{}", report.toText());
         tell(
                 report.verdict() == Verdict.DRIFTED
                         ? SchemaGuardListener::driftedLater
@@ -78,8 +90,12 @@ final class GateEvents {
     }
 
     private void healed(DriftReport report) {
-        LOG.info("the schema is as expected again: {}", report);
+        line(LOG.atInfo(), report).log("the schema is as expected again: {}", report);
         tell(SchemaGuardListener::healed, report);
+    }
+
+    private LoggingEventBuilder line(LoggingEventBuilder line, DriftReport report) {
+        return VerdictLine.of(line, report, dataSource);
     }
 
     private void tell(BiConsumer<SchemaGuardListener, DriftReport> event, DriftReport report) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ConnectionBuilder;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +92,11 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
         return sentry.state();
     }
 
+    /** When the last look ended; empty before the first. */
+    public Optional<Instant> lastChecked() {
+        return sentry.lastChecked();
+    }
+
     /** What is done about drift, after {@code SCHEMA_GUARD_MODE} had its say. */
     public Mode mode() {
         return sentry.mode();
@@ -128,6 +134,7 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
     public static final class Builder {
 
         final DataSource pool;
+        Optional<String> name = Optional.empty();
         Optional<DataSource> lookThrough = Optional.empty();
         private @Nullable SchemaGuard guard;
         Mode mode = Mode.FAIL;
@@ -148,6 +155,12 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
         /** What is expected of the database. */
         public Builder guard(SchemaGuard newGuard) {
             this.guard = Objects.requireNonNull(newGuard, "guard");
+            return this;
+        }
+
+        /** By what name the fields of log lines tell this DataSource from others; by default they do not. */
+        public Builder named(String newName) {
+            this.name = Optional.of(newName);
             return this;
         }
 
@@ -198,7 +211,7 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
 
         /**
          * Whether drift that is found later shuts a gate that was open. By default it does not: a migration must not take
-         * every replica of a service out at once.
+         * every replica of a service out at once. A gate that may shut looks again by itself while it is shut.
          */
         public Builder shutOnLaterDrift(boolean shut) {
             this.shutOnLaterDrift = shut;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Looks again in the background: at a jittered interval if one is set, and in mode {@code hold} for as long as the gate is
- * shut. At most one look is ever planned, and none needs a thread while it is.
+ * Looks again in the background: at a jittered interval if one is set, and for as long as a gate is shut that nobody may be
+ * asking. At most one look is ever planned, and none needs a thread while it is.
  */
 final class Rechecks {
 

@@ -7,6 +7,7 @@ import dev.schemaguard.report.DriftReport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -23,12 +24,13 @@ final class Sentry implements Gate.Watcher {
     private final GateEvents events;
     private final Optional<UnaryOperator<SQLException>> translator;
     private final GuardThreads threads = new GuardThreads("schema-guard");
+    private volatile Optional<Instant> lastChecked = Optional.empty();
 
     Sentry(GuardedDataSource.Builder settings, SchemaGuard guard) {
         this.guard = guard;
         this.mode = ModeOverride.apply(settings.mode, settings.environment);
         this.groups = new OptionalGroups(guard.groups());
-        this.events = new GateEvents(settings.listener, settings.firstRefusalIsTold);
+        this.events = new GateEvents(settings.listener, settings.firstRefusalIsTold, settings.name);
         SchemaVerifier verifier = SchemaVerifier.of(guard)
                 .waiting(settings.wait)
                 .within(settings.timeout)
@@ -49,7 +51,11 @@ final class Sentry implements Gate.Watcher {
                 ? Optional.of(new ErrorTranslator(gate, backgroundLook, settings.time)::translate)
                 : Optional.empty();
         this.rechecks = new Rechecks(
-                settings.recheckEvery, mode == Mode.HOLD, settings.time, () -> gate.lookSoon(backgroundLook));
+                settings.recheckEvery,
+                // Whoever sends no more work to what is shut does not ask for connections either.
+                mode == Mode.HOLD || settings.shutOnLaterDrift,
+                settings.time,
+                () -> gate.lookSoon(backgroundLook));
     }
 
     Mode mode() {
@@ -58,6 +64,10 @@ final class Sentry implements Gate.Watcher {
 
     GateState state() {
         return gate.state();
+    }
+
+    Optional<Instant> lastChecked() {
+        return lastChecked;
     }
 
     void pass() throws SQLException {
@@ -93,8 +103,10 @@ final class Sentry implements Gate.Watcher {
 
     @Override
     public void looked(GateState before, GateState after, Verification found, Duration pause) {
+        lastChecked = Optional.of(Instant.now());
         groups.looked(found.report());
         rechecks.after(after, pause);
+        events.looked(found);
         events.moved(before, after);
     }
 

@@ -1,6 +1,7 @@
 package dev.schemaguard.jdbc;
 
 import dev.schemaguard.report.DriftReport;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,16 +10,26 @@ import java.util.Optional;
  *
  * @param report what it found
  * @param cause what kept it from finding out everything, if anything did
+ * @param took how long it took, waiting included; zero where nobody measured it
  */
-record Verification(DriftReport report, Optional<Throwable> cause) {
+record Verification(DriftReport report, Optional<Throwable> cause, Duration took) {
 
     Verification {
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(cause, "cause");
+        Objects.requireNonNull(took, "took");
+    }
+
+    Verification(DriftReport report, Optional<Throwable> cause) {
+        this(report, cause, Duration.ZERO);
     }
 
     static Verification of(DriftReport report) {
         return new Verification(report, Optional.empty());
+    }
+
+    Verification taking(Duration length) {
+        return new Verification(report, cause, length);
     }
 
     boolean failed() {

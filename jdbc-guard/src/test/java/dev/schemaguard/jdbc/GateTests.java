@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -272,7 +273,7 @@ class GateTests {
     }
 
     private static Gate.Watcher watcher(SchemaGuardListener listener) {
-        GateEvents events = new GateEvents(listener, false);
+        GateEvents events = new GateEvents(listener, false, Optional.empty());
         return (before, after, found, pause) -> events.moved(before, after);
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,39 @@ class LogLinesTests {
     }
 
     @Test
+    void verdictIsThereForMachinesToo() throws SQLException {
+        TestDatabase database = Release42.databaseOfRelease41();
+        try (GuardedDataSource guarded = GuardedDataSource.builder(database.pool())
+                .guard(Release42.guard())
+                .named("orders")
+                .time(time)
+                .build()) {
+            assertThatThrownBy(guarded::getConnection).isInstanceOf(SchemaDriftException.class);
+            database.execute(Release42.MIGRATION);
+            guarded.verifyNow();
+            database.execute("alter table posts drop column quality");
+            assertThatThrownBy(guarded::verifyNow).isInstanceOf(SchemaDriftException.class);
+
+            assertThat(log.list).extracting(LogLinesTests::fields).hasSize(3);
+            assertThat(fields(log.list.get(0)))
+                    .containsEntry("verdict", "drifted")
+                    .containsEntry("breaking", 2L)
+                    .containsEntry("risky", 0L)
+                    .containsEntry("advisory", 0L)
+                    .containsEntry("dataSource", "orders")
+                    .hasEntrySatisfying(
+                            "database",
+                            url -> assertThat(url.toString())
+                                    .startsWith("jdbc:postgresql://")
+                                    .doesNotContain("?"));
+            assertThat(fields(log.list.get(1))).containsEntry("verdict", "conforms");
+            assertThat(fields(log.list.get(2)))
+                    .containsEntry("verdict", "drifted")
+                    .containsEntry("breaking", 1L);
+        }
+    }
+
+    @Test
     void killSwitchIsLoud() {
         ModeOverride.apply(Mode.FAIL, Map.of("SCHEMA_GUARD_MODE", "off"));
         ModeOverride.apply(Mode.FAIL, Map.of("SCHEMA_GUARD_MODE", "false"));
@@ -112,6 +146,15 @@ class LogLinesTests {
         }
 
         assertThat(lines()).isNotEmpty().noneMatch(line -> line.contains("s3cret"));
+        assertThat(log.list)
+                .extracting(LogLinesTests::fields)
+                .allSatisfy(fields -> assertThat(fields.toString())
+                        .contains("verdict=unverified")
+                        .doesNotContain("s3cret"));
+    }
+
+    private static Map<String, Object> fields(ILoggingEvent event) {
+        return event.getKeyValuePairs().stream().collect(Collectors.toMap(pair -> pair.key, pair -> pair.value));
     }
 
     private List<String> lines() {

@@ -10,9 +10,12 @@ import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Verdict;
+import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +57,45 @@ class RechecksTests {
         assertThatThrownBy(guarded::getConnection).isInstanceOf(SchemaDriftException.class);
 
         assertThat(time.planned()).isZero();
+    }
+
+    @Test
+    void gateThatLaterDriftShutsHealsWithoutBeingAsked() throws Exception {
+        TestDatabase database = Release42.migratedDatabase();
+        guarded = builder(database, Release42.guard()).shutOnLaterDrift(true).build();
+        guarded.getConnection().close();
+        assertThat(news.next()).isEqualTo("opened");
+        database.execute("alter table posts drop column quality");
+        assertThatThrownBy(guarded::verifyNow).isInstanceOf(SchemaDriftException.class);
+        assertThat(news.next()).isEqualTo("shut");
+
+        database.execute("alter table posts add column quality jsonb");
+        time.pass(Duration.ofSeconds(2));
+
+        assertThat(news.next()).isEqualTo("healed");
+    }
+
+    @Test
+    void everyLookIsTold() throws Exception {
+        TestDatabase database = Release42.migratedDatabase();
+        List<Verdict> looks = new CopyOnWriteArrayList<>();
+        guarded = builder(database, Release42.guard())
+                .listener(new SchemaGuardListener() {
+                    @Override
+                    public void looked(DriftReport report, Duration took) {
+                        looks.add(report.verdict());
+                    }
+                })
+                .build();
+        assertThat(guarded.lastChecked()).isEmpty();
+
+        guarded.verifyNow();
+        guarded.verifyNow();
+        database.execute("alter table posts drop column quality");
+        assertThatThrownBy(guarded::verifyNow).isInstanceOf(SchemaDriftException.class);
+
+        assertThat(looks).containsExactly(Verdict.CONFORMS, Verdict.CONFORMS, Verdict.DRIFTED);
+        assertThat(guarded.lastChecked()).isPresent();
     }
 
     @Test
