@@ -48,6 +48,11 @@ final class BootGate {
         if (settings.translateErrors() && pool == bean) {
             LOG.warn("errors of '{}' are not translated: schema-guard.translate-errors needs schema-guard.wrap", name);
         }
+        if (settings.readiness() == Readiness.LIVE && settings.mode() == Mode.WARN) {
+            LOG.warn(
+                    "'{}' stays ready whatever is found: schema-guard.readiness=live needs another mode than warn",
+                    name);
+        }
         LOG.info("guarding '{}' by {}: {}", name, expected.text(), expected.why());
         try {
             DriftReport report =
@@ -101,6 +106,7 @@ final class BootGate {
             throws SQLException {
         GuardedDataSource.Builder builder = GuardedDataSource.builder(new BorrowedPool(pool))
                 .guard(guard(expected, settings))
+                .named(name)
                 .mode(mode)
                 .waitFor(WaitSettings.atMost(settings.waitFor()))
                 .timeout(settings.timeout())

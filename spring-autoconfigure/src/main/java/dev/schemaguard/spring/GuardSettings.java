@@ -40,7 +40,10 @@ class GuardSettings {
     /** How long a single check may take, connecting included; 30 seconds by default. */
     private @Nullable Duration timeout;
 
-    /** How often to check again while the application runs; by default only for a reason. */
+    /**
+     * How often to check again while the application runs, give or take a quarter; by default only for a reason, and every
+     * minute where the readiness is live.
+     */
     private @Nullable Duration recheckInterval;
 
     /** What the schema has to do with the readiness of the application; latched by default. */

@@ -63,6 +63,7 @@ final class GuardedStart {
         migrated = true;
         if (!properties.isEnabled()) {
             LOG.info("nothing is guarded: schema-guard.enabled is false");
+            guards.inactive("schema-guard.enabled is false");
             return;
         }
         targets = find.get();
@@ -163,7 +164,11 @@ final class GuardedStart {
                     target.bean(),
                     Choice.SNAPSHOT);
         }
-        guards.put(new Guarded(target.bean(), "nothing", target.settings().readiness(), Optional.empty()));
+        guards.put(new Guarded(
+                target.bean(),
+                "nothing says what is expected of it",
+                target.settings().readiness(),
+                Optional.empty()));
     }
 
     private void inactive(String name, Target target, String why) {

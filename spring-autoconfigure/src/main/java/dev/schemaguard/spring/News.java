@@ -3,8 +3,10 @@ package dev.schemaguard.spring;
 import dev.schemaguard.jdbc.SchemaGuardListener;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.SchemaDriftEvent.Change;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +26,7 @@ final class News implements ApplicationListener<ContextRefreshedEvent> {
 
     private final ApplicationEventPublisher events;
     private final ObjectProvider<SchemaGuardListener> listeners;
-    private final List<SchemaDriftEvent> kept = new ArrayList<>();
+    private final List<Piece> kept = new ArrayList<>();
     private boolean refreshed;
 
     News(ApplicationEventPublisher events, ObjectProvider<SchemaGuardListener> listeners) {
@@ -58,6 +60,11 @@ final class News implements ApplicationListener<ContextRefreshedEvent> {
             public void unverified(DriftReport report) {
                 tell(new SchemaDriftEvent(dataSource, Change.UNVERIFIED, report));
             }
+
+            @Override
+            public void looked(DriftReport report, Duration took) {
+                tell(new Piece(new SchemaCheckedEvent(dataSource, report, took), heard -> heard.looked(report, took)));
+            }
         };
     }
 
@@ -75,30 +82,34 @@ final class News implements ApplicationListener<ContextRefreshedEvent> {
     }
 
     private void tell(SchemaDriftEvent event) {
+        tell(new Piece(event, heard -> hear(heard, event)));
+    }
+
+    private void tell(Piece piece) {
         synchronized (kept) {
             if (!refreshed) {
-                kept.add(event);
+                kept.add(piece);
                 return;
             }
         }
-        passOn(List.of(event));
+        passOn(List.of(piece));
     }
 
-    private List<SchemaDriftEvent> takeKept() {
+    private List<Piece> takeKept() {
         synchronized (kept) {
-            List<SchemaDriftEvent> all = List.copyOf(kept);
+            List<Piece> all = List.copyOf(kept);
             kept.clear();
             return all;
         }
     }
 
-    private void passOn(List<SchemaDriftEvent> news) {
-        for (SchemaDriftEvent event : news) {
+    private void passOn(List<Piece> news) {
+        for (Piece piece : news) {
             try {
-                listeners.orderedStream().forEach(listener -> hear(listener, event));
-                events.publishEvent(event);
+                listeners.orderedStream().forEach(piece.telling());
+                events.publishEvent(piece.event());
             } catch (RuntimeException e) {
-                LOG.warn("a listener broke on news about the schema behind '{}'", event.dataSource(), e);
+                LOG.warn("a listener broke on news about a schema: {}", piece.event(), e);
             }
         }
     }
@@ -112,4 +123,7 @@ final class News implements ApplicationListener<ContextRefreshedEvent> {
             case UNVERIFIED -> listener.unverified(event.report());
         }
     }
+
+    /** One piece of news, as an event and as a call. */
+    private record Piece(Object event, Consumer<SchemaGuardListener> telling) {}
 }

@@ -56,7 +56,7 @@ public final class SchemaGuardAutoConfiguration {
         return new WrappingPostProcessor(environment);
     }
 
-    @Bean
+    @Bean(destroyMethod = "stop")
     SchemaGuards schemaGuards() {
         return new SchemaGuards();
     }

@@ -1,6 +1,8 @@
 package dev.schemaguard.spring;
 
+import dev.schemaguard.jdbc.GateState;
 import dev.schemaguard.jdbc.GuardedDataSource;
+import dev.schemaguard.jdbc.Mode;
 import dev.schemaguard.report.DriftReport;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ public final class SchemaGuards {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaGuards.class);
 
     private final Map<String, Guarded> guarded = new LinkedHashMap<>();
+    private volatile Optional<String> inactive = Optional.empty();
 
     SchemaGuards() {}
 
@@ -36,6 +39,23 @@ public final class SchemaGuards {
         synchronized (guarded) {
             return Optional.ofNullable(guarded.get(name));
         }
+    }
+
+    /**
+     * Whether the application may call itself ready as far as its schemas go. It may while nothing is guarded, and whatever
+     * becomes of DataSources with {@code schema-guard.readiness=none}.
+     */
+    public boolean allReady() {
+        return all().stream().allMatch(Guarded::ready);
+    }
+
+    /** Why nothing at all is guarded, for people; empty where something may be. */
+    public Optional<String> inactive() {
+        return inactive;
+    }
+
+    void inactive(String because) {
+        inactive = Optional.of(because);
     }
 
     void put(Guarded one) {
@@ -71,6 +91,13 @@ public final class SchemaGuards {
         /** The last look, if there was one. */
         public Optional<DriftReport> lastReport() {
             return gate.flatMap(known -> known.state().lastReport());
+        }
+
+        /** Whether the application may call itself ready as far as this DataSource goes. */
+        public boolean ready() {
+            return readiness == Readiness.NONE
+                    || gate.map(known -> known.mode() == Mode.OFF || known.state() instanceof GateState.Open)
+                            .orElse(true);
         }
     }
 }

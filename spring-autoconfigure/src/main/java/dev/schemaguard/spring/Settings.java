@@ -32,6 +32,9 @@ record Settings(
         boolean translateErrors,
         Optional<String> baseline) {
 
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LIVE_INTERVAL = Duration.ofMinutes(1);
+
     static Settings of(String prefix, GuardSettings own, GuardSettings common) {
         Layers layers = new Layers(own, common);
         return new Settings(
@@ -46,11 +49,25 @@ record Settings(
                         .orElse(Duration.ZERO),
                 positive(prefix + ".timeout", layers.first(GuardSettings::getTimeout))
                         .orElse(InspectionScope.DEFAULT_TIMEOUT),
-                positive(prefix + ".recheck-interval", layers.first(GuardSettings::getRecheckInterval)),
+                recheckInterval(prefix, layers),
                 layers.first(GuardSettings::getReadiness).orElse(Readiness.LATCHED),
                 layers.first(GuardSettings::getWrap).orElse(false),
                 layers.first(GuardSettings::getTranslateErrors).orElse(false),
                 layers.first(GuardSettings::getBaseline));
+    }
+
+    /** What is to be live has to be looked at. */
+    private static Optional<Duration> recheckInterval(String prefix, Layers layers) {
+        Optional<Duration> set = layers.first(GuardSettings::getRecheckInterval);
+        set.filter(interval -> interval.compareTo(SHORTEST_INTERVAL) < 0).ifPresent(bad -> {
+            throw new InvalidConfigurationPropertyValueException(
+                    prefix + ".recheck-interval",
+                    bad,
+                    "It must be at least 1s, such as 5m; a number without a unit counts milliseconds.");
+        });
+        return set.or(() -> layers.first(GuardSettings::getReadiness)
+                .filter(Readiness.LIVE::equals)
+                .map(live -> LIVE_INTERVAL));
     }
 
     private static List<String> list(@Nullable List<String> set) {

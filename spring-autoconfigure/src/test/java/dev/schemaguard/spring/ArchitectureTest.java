@@ -26,7 +26,20 @@ class ArchitectureTest {
             onlyIn("liquibase..", "dev.schemaguard.source.liquibase", "Liquibase");
 
     @ArchTest
+    static final ArchRule ACTUATOR_STAYS_IN_ITS_ROOM =
+            onlyIn("org.springframework.boot.actuate..", "dev.schemaguard.spring.actuate", "-");
+
+    @ArchTest
+    static final ArchRule METERS_STAY_IN_THEIR_ROOM = onlyIn("io.micrometer..", "dev.schemaguard.spring.actuate", "-");
+
+    @ArchTest
+    static final ArchRule MVC_STAYS_IN_ITS_ROOM =
+            onlyIn("org.springframework.web..", "dev.schemaguard.spring.web", "-");
+
+    @ArchTest
     static final ArchRule NOTHING_OF_ONE_LINE_ONLY = noClasses()
+            .that()
+            .haveNameNotMatching("dev\\.schemaguard\\.spring\\.actuate\\.SchemaGuardHealthAutoConfiguration\\$Boot[34]")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -35,6 +48,9 @@ class ArchitectureTest {
                     "org.springframework.boot.autoconfigure.flyway..",
                     "org.springframework.boot.autoconfigure.liquibase..",
                     "org.springframework.boot.actuate.health..",
+                    "org.springframework.boot.actuate.autoconfigure.health..",
+                    "org.springframework.boot.actuate.autoconfigure.metrics..",
+                    "org.springframework.boot.health..",
                     "org.springframework.boot.env..")
             .because("Spring Boot 4 has these classes in other packages, and the jar is for both lines");
 

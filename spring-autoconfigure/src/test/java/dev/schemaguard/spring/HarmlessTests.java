@@ -28,8 +28,12 @@ class HarmlessTests {
     void doesNothingInAnApplicationWithoutDataSource() {
         SpringApplication spring = new SpringApplication(Web.class);
         spring.setWebApplicationType(WebApplicationType.SERVLET);
-        try (ConfigurableApplicationContext context = spring.run(Boot.arguments("server.port=0"))) {
+        try (ConfigurableApplicationContext context = spring.run(Boot.arguments(
+                "server.port=0",
+                "management.endpoint.health.probes.enabled=true",
+                "management.endpoint.health.group.readiness.include=readinessState,schemaGuard"))) {
             assertThat(context.getBeanNamesForType(SchemaGuards.class)).isEmpty();
+            assertThat(new Replica(context).readiness()).isEqualTo(200);
         }
     }
 

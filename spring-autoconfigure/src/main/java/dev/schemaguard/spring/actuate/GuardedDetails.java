@@ -1,0 +1,80 @@
+package dev.schemaguard.spring.actuate;
+
+import dev.schemaguard.jdbc.GateState;
+import dev.schemaguard.jdbc.GuardedDataSource;
+import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Severity;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.spring.SchemaGuards.Guarded;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is shown of one DataSource, in short. It holds no secret: a report has none. */
+final class GuardedDetails {
+
+    private static final int FIRST = 5;
+
+    private GuardedDetails() {}
+
+    static Map<String, Object> of(Guarded one) {
+        Map<String, Object> details = state(one);
+        one.lastReport().ifPresent(report -> found(report, details));
+        return details;
+    }
+
+    /** Where its gate stands, or why it has none. */
+    static Map<String, Object> state(Guarded one) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (one.gate().isEmpty()) {
+            details.put("reason", one.expectation());
+            return details;
+        }
+        GuardedDataSource gate = one.gate().get();
+        if (gate.mode() == Mode.OFF) {
+            details.put("reason", "the mode is off");
+            return details;
+        }
+        details.put("gate", name(gate.state()));
+        details.put("mode", gate.mode().id());
+        details.put("readiness", one.readiness().name().toLowerCase(Locale.ROOT));
+        details.put("expectation", one.expectation());
+        gate.lastChecked().ifPresent(time -> details.put("checkedAt", time.toString()));
+        return details;
+    }
+
+    static String name(GateState state) {
+        return state.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static void found(DriftReport report, Map<String, Object> details) {
+        details.put("verdict", report.verdict().id());
+        report.database().ifPresent(database -> details.put("database", database.url()));
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (Severity severity : List.of(Severity.BREAKING, Severity.RISKY, Severity.ADVISORY)) {
+            counts.put(severity.id(), report.count(severity));
+        }
+        counts.put("accepted", report.accepted());
+        details.put("counts", counts);
+        List<String> findings = report.findings().stream()
+                .filter(finding -> finding.accepted().isEmpty())
+                .map(Finding::id)
+                .toList();
+        if (!findings.isEmpty()) {
+            details.put("findings", findings.stream().limit(FIRST).toList());
+        }
+        if (findings.size() > FIRST) {
+            details.put("moreFindings", findings.size() - FIRST);
+        }
+        if (!report.unverified().isEmpty()) {
+            details.put(
+                    "unverified",
+                    report.unverified().stream()
+                            .limit(FIRST)
+                            .map(unknown -> unknown.code().id() + ": " + unknown.reason())
+                            .toList());
+        }
+    }
+}
