@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.pair.LoneApplication;
 import dev.schemaguard.spring.pair.PairApplication;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 
 /** What health says where it is not as simple as open or shut. */
@@ -53,6 +54,14 @@ class HealthTests {
             assertThat(held.get("/actuator/schemaguard").body())
                     .contains("\"verdict\":\"unverified\"", "\"code\":\"unreachable\"")
                     .doesNotContain("s3cret");
+            assertThat(held.context()
+                            .getBean(MeterRegistry.class)
+                            .get("schema.guard.findings")
+                            .tag("severity", "breaking")
+                            .gauge()
+                            .value())
+                    .as("not having looked is not having found nothing")
+                    .isNaN();
         }
     }
 

@@ -115,6 +115,13 @@ class ModesTests {
         assertThat(Boot.failure(LoneApplication.class, database.properties(EXPECT, "schema-guard.timeout=0s")))
                 .contains("schema-guard.timeout")
                 .contains("It must be positive, such as 30s.");
+        assertThat(Boot.failure(
+                        LoneApplication.class, database.properties(EXPECT, "schema-guard.recheck-interval=300")))
+                .contains("schema-guard.recheck-interval")
+                .contains("It must be at least 1s, such as 5m; a number without a unit counts milliseconds.");
+        assertThat(Boot.failure(LoneApplication.class, database.properties(EXPECT, "schema-guard.readiness=lached")))
+                .contains("schema-guard.readiness")
+                .contains("LATCHED", "LIVE", "NONE");
     }
 
     @Test

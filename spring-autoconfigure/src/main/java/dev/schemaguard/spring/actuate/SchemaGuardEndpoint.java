@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -50,11 +52,18 @@ final class SchemaGuardEndpoint {
         return reports();
     }
 
-    /** Looks at one database now; {@code null}, and with it 404, if there is no DataSource of that name. */
+    /** Looks at one database now; over HTTP it is 400 if there is no DataSource of that name. */
     @WriteOperation
-    public @Nullable Map<String, @Nullable Object> checkOne(@Selector String dataSource) {
-        guards.find(dataSource).ifPresent(SchemaGuardEndpoint::look);
-        return report(dataSource);
+    public Map<String, @Nullable Object> checkOne(@Selector String dataSource) {
+        Guarded one = guards.find(dataSource).orElseThrow(() -> unknown(dataSource));
+        look(one);
+        return described(guards.find(dataSource).orElse(one));
+    }
+
+    private InvalidEndpointRequestException unknown(String dataSource) {
+        String known = guards.all().stream().map(Guarded::name).collect(Collectors.joining(", "));
+        return new InvalidEndpointRequestException(
+                "there is no DataSource '" + dataSource + "', only " + known, "no DataSource has that name");
     }
 
     private static void look(Guarded one) {
