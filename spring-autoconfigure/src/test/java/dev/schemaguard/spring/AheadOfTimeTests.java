@@ -27,7 +27,13 @@ import org.springframework.context.aot.AbstractAotProcessor;
 class AheadOfTimeTests {
 
     private static final String[] AT_BUILD_TIME = {
-        "--spring.main.web-application-type=none", "--spring.flyway.enabled=false", "--spring.liquibase.enabled=false"
+        "--server.port=0",
+        "--spring.flyway.enabled=false",
+        "--spring.liquibase.enabled=false",
+        "--management.endpoints.web.exposure.include=health,schemaguard",
+        "--management.endpoint.health.probes.enabled=true",
+        "--management.endpoint.health.show-details=always",
+        "--management.endpoint.health.group.readiness.include=readinessState,schemaGuard"
     };
 
     @TempDir
@@ -46,7 +52,11 @@ class AheadOfTimeTests {
                         "Starting AOT-processed FatApplication",
                         "handing out connections although the schema is not as expected",
                         "Schema Guard: DRIFTED",
-                        "a bean was made");
+                        "a bean was made",
+                        "schemaguard: {\"dataSources\":{\"dataSource\":{\"gate\":\"open\",\"mode\":\"warn\"",
+                        "\"id\":\"empty-schema\"",
+                        "health/readiness: {",
+                        "\"findings\":[\"empty-schema\"]");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.pair.LoneApplication;
@@ -12,8 +13,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the endpoint and the meters show of one running application, whose gate has a password to keep. */
+@ExtendWith(OutputCaptureExtension.class)
 class OperationsTests {
 
     private static TestDatabase database;
@@ -29,7 +34,8 @@ class OperationsTests {
                         "schema-guard.expect=classpath:db/notes.sql",
                         "spring.datasource.url=" + database.url() + "?password=s3cret-in-url",
                         "spring.datasource.password=s3cret-in-config",
-                        "management.endpoint.health.show-details=never"));
+                        "management.endpoint.health.show-details=never",
+                        "logging.structured.format.console=logstash"));
     }
 
     @AfterAll
@@ -85,6 +91,20 @@ class OperationsTests {
         assertThat(gauge("schema.guard.verdict", "verdict", "conforms")).isZero();
         assertThat(gauge("schema.guard.gate", "state", "open")).isOne();
         assertThat(checks("drifted")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void linesOfTheLogHaveFieldsForMachines(CapturedOutput output) {
+        database.execute("alter table note drop column title");
+        replica.post("/actuator/schemaguard");
+
+        assertThat(output.getOut().lines())
+                .filteredOn(line -> line.contains("\"verdict\":\"drifted\""))
+                .singleElement(STRING)
+                .startsWith("{\"@timestamp\"")
+                .contains("\"breaking\":1", "\"risky\":0", "\"advisory\":0", "\"dataSource\":\"dataSource\"")
+                .contains("\"database\":\"" + database.url() + "\"");
+        assertThat(output).doesNotContain("s3cret");
     }
 
     private static double findings(String severity) {
