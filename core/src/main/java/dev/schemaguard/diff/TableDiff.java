@@ -6,10 +6,8 @@ import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Table;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +18,6 @@ final class TableDiff {
     private final Table live;
     private final TypeComparison types;
     private final List<Drift> drifts;
-    private final Map<String, Column> byName = new HashMap<>();
 
     TableDiff(Table expected, Table live, TypeComparison types, List<Drift> drifts) {
         this.expected = expected;
@@ -46,27 +43,13 @@ final class TableDiff {
         ColumnDiff facts = new ColumnDiff(expected, live, types, drifts);
         for (int i = 0; i < expected.columns().size(); i++) {
             Column column = expected.columns().get(i);
-            Optional<Column> found = liveColumn(i, column.name());
+            Optional<Column> found = live.column(column.name(), i);
             if (found.isEmpty()) {
                 drifts.add(new ColumnDrift.Missing(expected, live.name(), column));
             } else {
                 facts.compare(column, found.get());
             }
         }
-    }
-
-    /** The live column of a name, which nearly always has the same place. */
-    private Optional<Column> liveColumn(int place, String name) {
-        if (place < live.columns().size()) {
-            Column same = live.columns().get(place);
-            if (same.name().equals(name)) {
-                return Optional.of(same);
-            }
-        }
-        if (byName.isEmpty()) {
-            live.columns().forEach(column -> byName.put(column.name(), column));
-        }
-        return Optional.ofNullable(byName.get(name));
     }
 
     /** Only an expectation that names all columns can tell which ones the release does not know. */

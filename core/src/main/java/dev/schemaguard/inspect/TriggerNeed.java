@@ -27,9 +27,10 @@ final class TriggerNeed {
     }
 
     private static boolean exists(Table expected, Table live) {
-        for (Column column : live.columns()) {
+        for (int i = 0; i < live.columns().size(); i++) {
+            Column column = live.columns().get(i);
             if (!column.isFilledByDatabase()) {
-                Optional<Column> stated = expected.column(column.name());
+                Optional<Column> stated = expected.column(column.name(), i);
                 if (stated.isPresent()
                         ? reliesOnDatabase(stated.get())
                         : column.nullability() == Nullability.NOT_NULL) {

@@ -78,6 +78,17 @@ public record Table(
         return Optional.empty();
     }
 
+    /** The column of that name, for who knows where it is likely to be: two tables nearly always have one order. */
+    public Optional<Column> column(String columnName, int likelyPlace) {
+        if (likelyPlace < columns.size()) {
+            Column likely = columns.get(likelyPlace);
+            if (likely.name().equals(columnName)) {
+                return Optional.of(likely);
+            }
+        }
+        return column(columnName);
+    }
+
     /** The primary key, if there is one. */
     public Optional<Constraint.PrimaryKey> primaryKey() {
         return constraints(Constraint.PrimaryKey.class).findFirst();
