@@ -2,6 +2,7 @@ package dev.schemaguard;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
@@ -23,6 +24,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule IMPORTS_RUN_DOWNWARD = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("test")
+            .definedBy("dev.schemaguard.test")
             .layer("roof")
             .definedBy("dev.schemaguard")
             .layer("report")
@@ -41,22 +44,24 @@ class ArchitectureTest {
             .definedBy("..dialect..")
             .layer("model")
             .definedBy("..model..")
-            .whereLayer("roof")
+            .whereLayer("test")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("roof")
+            .mayOnlyBeAccessedByLayers("test")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("roof")
+            .mayOnlyBeAccessedByLayers("test", "roof")
             .whereLayer("fix")
             .mayOnlyBeAccessedByLayers("roof")
             .whereLayer("source")
-            .mayOnlyBeAccessedByLayers("roof")
+            .mayOnlyBeAccessedByLayers("test", "roof")
             .whereLayer("inspect")
-            .mayOnlyBeAccessedByLayers("roof", "report")
+            .mayOnlyBeAccessedByLayers("test", "roof", "report")
             .whereLayer("policy")
-            .mayOnlyBeAccessedByLayers("roof", "report", "fix")
+            .mayOnlyBeAccessedByLayers("test", "roof", "report", "fix")
             .whereLayer("diff")
-            .mayOnlyBeAccessedByLayers("roof", "report", "fix", "policy")
+            .mayOnlyBeAccessedByLayers("test", "roof", "report", "fix", "policy")
             .whereLayer("dialect")
-            .mayOnlyBeAccessedByLayers("roof", "fix", "source", "inspect")
+            .mayOnlyBeAccessedByLayers("test", "roof", "fix", "source", "inspect")
             .because("a reader who stands in one room needs to know only the rooms below it");
 
     @ArchTest
@@ -111,6 +116,26 @@ class ArchitectureTest {
             .because("it is on the class path only of those who have changelogs");
 
     @ArchTest
+    static final ArchRule TEST_LIBRARIES_STAY_IN_THEIR_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.schemaguard.test")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.assertj..", "org.junit..", "org.opentest4j..")
+            .because("they are on the class path only where tests run");
+
+    @ArchTest
+    static final ArchRule JUNIT_NEEDS_NO_ASSERTJ = noClasses()
+            .that()
+            .resideInAPackage("dev.schemaguard.test")
+            .and()
+            .haveNameMatching(".*Snapshot.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.assertj..")
+            .because("a project may have the one without the other");
+
+    @ArchTest
     static final ArchRule THE_INSIDE_OF_DDL_STAYS_INSIDE = noClasses()
             .that()
             .resideOutsideOfPackages("..source.ddl..", "..source.migrations..")
@@ -162,7 +187,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_SOME_ROOMS_TALK_TO_DATABASES = noClasses()
             .that()
-            .resideOutsideOfPackages("..inspect..", "dev.schemaguard")
+            .resideOutsideOfPackages("..inspect..", "dev.schemaguard", "dev.schemaguard.test")
             .and(not(resideInAPackage("..dialect..").and(INTERFACES.or(simpleName("StandardDialect")))))
             .should()
             .dependOnClassesThat()
@@ -177,9 +202,10 @@ class ArchitectureTest {
             .areNotInterfaces()
             .and()
             .areNotEnums()
+            .and(not(assignableTo("org.assertj.core.api.AbstractAssert")))
             .should()
             .haveModifier(JavaModifier.FINAL)
-            .because("nobody can rely on what he overrode");
+            .because("nobody can rely on what he overrode; only AssertJ's soft assertions extend assertions");
 
     @ArchTest
     static final ArchRule NO_ROOM_FOR_ODDS_AND_ENDS = noClasses()
