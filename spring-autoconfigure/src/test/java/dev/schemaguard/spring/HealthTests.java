@@ -19,16 +19,30 @@ class HealthTests {
     @Test
     void saysWhyNothingIsGuarded() {
         TestDatabase empty = TestPostgres.database();
-        try (Replica disabled =
-                Replica.start(LoneApplication.class, empty.properties(EXPECT, GROUP, "schema-guard.enabled=false"))) {
+        try (Replica disabled = Replica.start(
+                LoneApplication.class,
+                empty.properties(
+                        EXPECT,
+                        GROUP,
+                        "schema-guard.enabled=false",
+                        "management.endpoint.schemaguard.access=read-only"))) {
             assertThat(disabled.readiness()).isEqualTo(200);
             assertThat(disabled.health()).contains("\"status\":\"UNKNOWN\"", "schema-guard.enabled is false");
+            assertThat(disabled.get("/actuator/schemaguard").body()).contains("schema-guard.enabled is false");
+            assertThat(disabled.post("/actuator/schemaguard").statusCode()).isEqualTo(405);
         }
         try (Replica off = Replica.start(
                 LoneApplication.class,
                 empty.properties(
-                        EXPECT, GROUP, "schema-guard.mode=off", "management.endpoint.health.show-details=never"))) {
+                        EXPECT,
+                        GROUP,
+                        "schema-guard.mode=off",
+                        "management.endpoints.web.exposure.include=health",
+                        "management.endpoint.health.show-details=never"))) {
             assertThat(off.readiness()).isEqualTo(200);
+            assertThat(off.get("/actuator/schemaguard").statusCode())
+                    .as("only who exposes it has it")
+                    .isEqualTo(404);
             assertThat(off.get("/actuator/health/readiness").body()).doesNotContain("mode", "dataSource");
             assertThat(off.get("/actuator/health").body())
                     .contains("\"status\":\"UP\"")

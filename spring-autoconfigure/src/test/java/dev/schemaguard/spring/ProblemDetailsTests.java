@@ -162,8 +162,12 @@ class ProblemDetailsTests {
         try (Replica plain = Replica.start(
                 Served.class,
                 TestPostgres.database()
-                        .properties("schema-guard.expect=classpath:db/notes.sql", "schema-guard.mode=warn"))) {
+                        .properties(
+                                "schema-guard.expect=classpath:db/notes.sql",
+                                "schema-guard.mode=warn",
+                                "management.health.schema-guard.enabled=false"))) {
             assertThat(plain.get("/titles").statusCode()).isEqualTo(500);
+            assertThat(plain.get("/actuator/health/schemaGuard").statusCode()).isEqualTo(404);
         }
     }
 

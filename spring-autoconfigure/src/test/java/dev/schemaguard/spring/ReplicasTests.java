@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.pair.LoneApplication;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What probes meet while a schema changes under the replicas of a service. */
@@ -30,6 +34,8 @@ class ReplicasTests {
                         database.properties(EXPECT, "schema-guard.mode=hold", "schema-guard.wrap=true"))) {
             List<Replica> replicas = List.of(plain, grouped, holding);
             assertThat(replicas).extracting(Replica::readiness).containsOnly(200);
+            AtomicBoolean done = new AtomicBoolean();
+            CompletableFuture<Set<Integer>> probes = CompletableFuture.supplyAsync(() -> probe(replicas, done));
 
             database.execute(DROP);
             assertAllReadyAndSaying(replicas, "\"verdict\":\"drifted\"", "missing-column:note.title");
@@ -37,7 +43,17 @@ class ReplicasTests {
             assertAllReadyAndSaying(replicas, "\"verdict\":\"drifted\"", "missing-column:note.body");
             database.execute("alter table note rename column text to body");
             assertAllReadyAndSaying(replicas, "\"verdict\":\"conforms\"", "\"counts\":{\"breaking\":0");
+            done.set(true);
+            assertThat(probes.join()).as("what probes met all the while").containsOnly(200);
         }
+    }
+
+    private static Set<Integer> probe(List<Replica> replicas, AtomicBoolean done) {
+        Set<Integer> met = new TreeSet<>();
+        while (!done.get()) {
+            replicas.forEach(replica -> met.add(replica.readiness()));
+        }
+        return met;
     }
 
     private static void assertAllReadyAndSaying(List<Replica> replicas, String... said) {

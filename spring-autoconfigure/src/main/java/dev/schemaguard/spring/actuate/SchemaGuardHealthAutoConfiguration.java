@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
  * Auto-configuration for the health contributor {@code schemaGuard}. It is there wherever health is, even in an application
  * that guards nothing: a health group that names a contributor which is not there stops the start.
  *
+ * <p>{@code management.health.schema-guard.enabled=false} takes it away all the same.
+ *
  * <p>Spring Boot 4 has the types of health in other packages, so each line has a configuration of its own.
  */
 @AutoConfiguration(after = SchemaGuardAutoConfiguration.class)
@@ -29,7 +31,7 @@ public final class SchemaGuardHealthAutoConfiguration {
                 "org.springframework.boot.actuate.health.HealthIndicator",
                 "org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator"
             })
-    @org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator("schemaGuard")
+    @org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator("schemaguard")
     static class Boot3 {
 
         @Bean
@@ -49,7 +51,7 @@ public final class SchemaGuardHealthAutoConfiguration {
     /** Of Spring Boot 4. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(name = "org.springframework.boot.health.contributor.HealthIndicator")
-    @org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator("schemaGuard")
+    @org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator("schemaguard")
     static class Boot4 {
 
         @Bean
