@@ -158,7 +158,9 @@ final class Check {
         OtherSide.Look look = other.look(expected);
         inspecting = inspecting.plusNanos(System.nanoTime() - start);
         database = look.database();
-        Schema comparable = other.comparable(expected);
+        Lookable lookable = look.lookable(other.comparable(expected));
+        lookable.rest().ifPresent(rest -> unverified(rest.of(expectation.group()), null));
+        Schema comparable = lookable.expected();
         List<Drift> drifts = SchemaDiff.between(comparable, look.schema(), look.emptySchemas(), look.role());
         List<Finding> found = policy.judge(drifts, expectation.name(), expectation.group(), today());
         FixPlan helped = other.help(found, comparable, look);
@@ -171,11 +173,16 @@ final class Check {
     }
 
     private void compareEach(Expectation expectation, Schema expected, OtherSide other) throws InspectionException {
-        ManySchemas many = new ManySchemas(expectation, expected, policy, today(), other);
+        ManySchemas many = new ManySchemas(expectation, policy, today(), other);
         long start = System.nanoTime();
         try {
             other.lookEach(expected, look -> {
-                many.compare(look);
+                Lookable lookable = look.lookable(expected);
+                lookable.rest()
+                        .map(rest -> rest.of(expectation.group()))
+                        .filter(rest -> !unverified.contains(rest))
+                        .ifPresent(rest -> unverified(rest, null));
+                many.compare(look, lookable.expected());
                 covered.add(expected, expected, look.schema(), ManySchemas.name(look));
                 database = look.database().map(one -> one.in(scope.schemas()));
             });

@@ -49,7 +49,8 @@ record LiveSide(Connection connection, Dialect dialect, InspectionScope scope) i
                 Optional.of(live.database()),
                 live.schema(),
                 Set.copyOf(live.emptySchemas()),
-                live.database().user());
+                live.database().user(),
+                live.notLookedAt());
     }
 
     @Override

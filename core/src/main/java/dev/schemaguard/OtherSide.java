@@ -5,6 +5,7 @@ import dev.schemaguard.diff.Drift;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
@@ -59,8 +60,21 @@ interface OtherSide {
      * @param schema what it has
      * @param emptySchemas those of its schemas that hold nothing at all
      * @param role the connected role, for messages about privileges
+     * @param notLookedAt the families whose objects cannot be looked for there
      */
-    record Look(Optional<DatabaseInfo> database, Schema schema, Set<String> emptySchemas, String role) {}
+    record Look(
+            Optional<DatabaseInfo> database,
+            Schema schema,
+            Set<String> emptySchemas,
+            String role,
+            Set<Family> notLookedAt) {
+
+        /** What is expected without what cannot be looked for, and what to say about that. */
+        Lookable lookable(Schema expected) {
+            return Lookable.of(
+                    expected, notLookedAt, database.map(DatabaseInfo::product).orElse(""));
+        }
+    }
 
     /** Finds out how the other side spells, before anything is compared. */
     interface Opener {

@@ -37,7 +37,7 @@ record StatedSide(Dialect dialect, Schema schema) implements OtherSide {
 
     @Override
     public Look look(Schema expected) {
-        return new Look(Optional.empty(), schema, Set.of(), "");
+        return new Look(Optional.empty(), schema, Set.of(), "", Set.of());
     }
 
     @Override

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads any database through {@link DatabaseMetaData}. Checks, sequences, types, triggers and privileges are not to be had
- * there, or not reliably, and stay unstated. Keys and indexes take a question a table, so they are asked for only where the
+ * Reads any database through {@link DatabaseMetaData}. Checks, types, triggers and privileges are not to be had there, or not
+ * reliably, and stay unstated; sequences have a question of their own where the database is known. Keys and indexes take a question a table, so they are asked for only where the
  * expectation states some.
  */
 final class JdbcMetadataCatalog implements CatalogReader {
@@ -45,11 +45,18 @@ final class JdbcMetadataCatalog implements CatalogReader {
         Schema schema = Schema.builder()
                 .searchPath(namespaces.searchPath())
                 .tables(tables.values().stream().map(Table.Builder::build).toList())
+                .sequences(
+                        needs.reads(Family.SEQUENCES) && JdbcSequences.areKnown(dialect)
+                                ? JdbcSequences.read(connection, namespaces, scope)
+                                : List.of())
                 .complete(needs.everything() ? withTables(complete) : Set.of())
                 .build();
         String user = String.valueOf(metaData.getUserName());
         return new LiveSchema(
-                DatabaseInfo.of(metaData, user, namespaces.lookedAt()), schema, empty(metaData, namespaces, wanted));
+                DatabaseInfo.of(metaData, user, namespaces.lookedAt()),
+                schema,
+                empty(metaData, namespaces, wanted),
+                JdbcSequences.areKnown(dialect) ? Set.of(Family.TYPES) : Set.of(Family.SEQUENCES, Family.TYPES));
     }
 
     private static Set<Family> complete(CatalogNeeds needs) {

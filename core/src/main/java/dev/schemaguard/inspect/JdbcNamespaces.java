@@ -1,6 +1,8 @@
 package dev.schemaguard.inspect;
 
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.Table;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +51,11 @@ final class JdbcNamespaces {
         Set<String> lookedAt = new LinkedHashSet<>(path);
         if (kind != Kind.NONE) {
             scope.expected()
-                    .ifPresent(expected -> expected.tables().stream()
-                            .filter(table -> table.name().isQualified())
-                            .forEach(table -> lookedAt.add(table.name().schema())));
+                    .ifPresent(expected -> Stream.concat(
+                                    expected.tables().stream().map(Table::name),
+                                    expected.sequences().stream().map(Sequence::name))
+                            .filter(ObjectName::isQualified)
+                            .forEach(name -> lookedAt.add(name.schema())));
         }
         return new JdbcNamespaces(
                 kind,

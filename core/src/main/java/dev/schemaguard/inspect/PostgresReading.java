@@ -86,7 +86,10 @@ final class PostgresReading {
         List<String> lookedAt = new ArrayList<>(draft.schema().searchPath());
         draft.path().beside().forEach(entry -> lookedAt.add(entry.name()));
         return new LiveSchema(
-                DatabaseInfo.of(connection.getMetaData(), draft.path().role(), lookedAt), draft.schema(), empty);
+                DatabaseInfo.of(connection.getMetaData(), draft.path().role(), lookedAt),
+                draft.schema(),
+                empty,
+                Set.of());
     }
 
     /** Asks at once for what the first query could not foresee of any of the drafts. */

@@ -41,6 +41,8 @@ public record Unverified(Code code, String reason, Optional<String> group) {
         TIMED_OUT,
         /** The catalog could not be read for another reason. */
         INSPECTION_FAILED,
+        /** The expectation names what cannot be looked for in a database of this kind. */
+        NOT_LOOKED_AT,
         /** The expectation cannot be read. */
         EXPECTATION_NOT_READABLE,
         /** The expectation names nothing. */
@@ -58,6 +60,7 @@ public record Unverified(Code code, String reason, Optional<String> group) {
         boolean isOfExpectation() {
             return this == NOT_PERMITTED
                     || this == SCHEMA_NOT_FOUND
+                    || this == NOT_LOOKED_AT
                     || this == EXPECTATION_NOT_READABLE
                     || this == EMPTY_EXPECTATION
                     || this == STATICALLY_UNREADABLE;

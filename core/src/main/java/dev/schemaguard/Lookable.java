@@ -1,0 +1,62 @@
+package dev.schemaguard;
+
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.UserType;
+import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Unverified.Code;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The part of an expectation that can be looked for in a kind of database.
+ *
+ * @param expected that part
+ * @param rest what is to be said of the rest; empty where there is none
+ */
+record Lookable(Schema expected, Optional<Unverified> rest) {
+
+    /**
+     * The part without some families. A sequence behind a column is no need of its own, so nothing is said of it.
+     *
+     * @param product the kind of database, for people
+     */
+    static Lookable of(Schema expected, Set<Family> notLookedAt, String product) {
+        List<ObjectName> sequences = !notLookedAt.contains(Family.SEQUENCES)
+                ? List.of()
+                : expected.sequences().stream()
+                        .filter(sequence -> sequence.role() != Sequence.Role.OWNED)
+                        .map(Sequence::name)
+                        .toList();
+        List<ObjectName> types = !notLookedAt.contains(Family.TYPES)
+                ? List.of()
+                : expected.types().stream().map(UserType::name).toList();
+        if (sequences.isEmpty() && types.isEmpty()) {
+            return new Lookable(expected, Optional.empty());
+        }
+        List<String> counts = Stream.concat(counted(sequences, "sequence"), counted(types, "type"))
+                .toList();
+        String reason = String.join(" and ", counts) + " expected, and on " + product
+                + " there is no way to look for such; look by other means, and set on-unverified to 'warn'";
+        Schema rest = Schema.builder()
+                .searchPath(expected.searchPath())
+                .tables(expected.tables())
+                .sequences(sequences.isEmpty() ? expected.sequences() : List.of())
+                .types(types.isEmpty() ? expected.types() : List.of())
+                .complete(expected.complete())
+                .gaps(expected.gaps())
+                .build();
+        return new Lookable(rest, Optional.of(new Unverified(Code.NOT_LOOKED_AT, reason)));
+    }
+
+    private static Stream<String> counted(List<ObjectName> names, String kind) {
+        return names.isEmpty()
+                ? Stream.empty()
+                : Stream.of(names.size() + " " + kind + (names.size() == 1 ? " (`" : "s (`") + names.get(0)
+                        + (names.size() == 1 ? "`) is" : "` and others) are"));
+    }
+}
