@@ -8,6 +8,7 @@ import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.Mode;
 import dev.schemaguard.jdbc.WaitSettings;
 import dev.schemaguard.policy.Policy;
+import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
 import java.nio.file.Path;
@@ -89,17 +90,24 @@ final class BootGate {
     /** Looks once more with a gate that lets everything through: the expectation is what is not to be trusted. */
     private void excuse(String name, DataSource pool, Expected expected, Settings settings, DriftReport report) {
         LOG.warn(
-                "what '{}' has to have is not known for sure, and nobody named {}, so the application starts all the"
-                        + " same: {}; take a snapshot of a migrated database to META-INF/schema-guard/schema.json, or"
-                        + " set schema-guard.expect",
+                "what '{}' has to have cannot be verified for sure, and nobody named {}, so the application starts all"
+                        + " the same: {}; {}",
                 name,
                 expected.text(),
-                report);
+                report,
+                advice(report));
         try {
             gate(name, pool, expected, settings, Mode.WARN).verifyNow();
         } catch (SQLException e) {
             throw new SchemaNotAsExpectedException(name, e);
         }
+    }
+
+    private static String advice(DriftReport report) {
+        return report.unverified().stream().anyMatch(unknown -> unknown.code() == Code.NOT_LOOKED_AT)
+                ? report.unverified().get(0).reason()
+                : "take a snapshot of a migrated database to META-INF/schema-guard/schema.json, or set"
+                        + " schema-guard.expect";
     }
 
     private GuardedDataSource gate(String name, DataSource pool, Expected expected, Settings settings, Mode mode)

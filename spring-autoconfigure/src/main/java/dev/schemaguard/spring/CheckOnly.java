@@ -2,7 +2,6 @@ package dev.schemaguard.spring;
 
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.SchemaSources;
 import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.jdbc.SchemaVerifier;
@@ -10,21 +9,17 @@ import dev.schemaguard.jdbc.WaitSettings;
 import dev.schemaguard.policy.BaselineException;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.spring.flyway.FlywayExpectation;
-import dev.schemaguard.spring.flyway.FlywayProperties;
+import dev.schemaguard.spring.PackagedExpectation.Refusal;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
-import org.springframework.util.ClassUtils;
 
 /** Checks the database of an application by its properties alone. */
 final class CheckOnly {
@@ -71,7 +66,7 @@ final class CheckOnly {
         }
         Settings settings = properties.of("dataSource");
         String url = url();
-        Expected expected = expected(settings, url);
+        Expected expected = new PackagedExpectation(binder, loader).of(settings.commonExpect(), url);
         Policy policy = Policy.DEFAULT;
         if (settings.failOn().isPresent()) {
             policy = policy.withFailOn(settings.failOn().get());
@@ -95,24 +90,6 @@ final class CheckOnly {
                 .verify(database(url));
     }
 
-    private Expected expected(Settings settings, String url) {
-        if (!settings.commonExpect().isEmpty()) {
-            List<SchemaSource> sources =
-                    settings.commonExpect().stream().map(SchemaSources::of).toList();
-            return Expected.named(sources, "schema-guard.expect says so");
-        }
-        if (loader.getResource(Choice.SNAPSHOT) != null) {
-            return Expected.named(List.of(SchemaSources.of("classpath:" + Choice.SNAPSHOT)), "it is packaged");
-        }
-        FlywayProperties flyway = FlywayProperties.of(binder);
-        boolean meant = flyway.nameLocations() || ClassUtils.isPresent("org.flywaydb.core.Flyway", loader);
-        return (meant ? flyway.expectation(url, loader) : Optional.<FlywayExpectation>empty())
-                .map(found -> Expected.found(found.source(), found.schemas(), "these are where Flyway looks"))
-                .orElseThrow(() -> new Refusal("nothing that is packaged says what is expected; a JPA mapping or a"
-                        + " Liquibase changelog is known only to a full start. Package a snapshot at " + Choice.SNAPSHOT
-                        + ", or say schema-guard.expect"));
-    }
-
     private String url() {
         return text("url")
                 .or(() -> text("hikari.jdbc-url"))
@@ -133,15 +110,5 @@ final class CheckOnly {
     private Optional<String> text(String name) {
         return Optional.ofNullable(
                 binder.bind("spring.datasource." + name, String.class).orElse(null));
-    }
-
-    /** Why nothing can be checked this way. */
-    private static final class Refusal extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Refusal(String message) {
-            super(message);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
@@ -18,26 +17,27 @@ final class Choice {
 
     private final ListableBeanFactory beans;
     private final ClassLoader loader;
-    private final List<Function<Target, Optional<Expected>>> migrationTools;
+    private final List<MigrationTool> migrationTools;
+    private final Words words;
 
-    Choice(ListableBeanFactory beans, ClassLoader loader, List<Function<Target, Optional<Expected>>> migrationTools) {
+    Choice(ListableBeanFactory beans, ClassLoader loader, List<MigrationTool> migrationTools, List<NamedKind> kinds) {
         this.beans = beans;
         this.loader = loader;
         this.migrationTools = List.copyOf(migrationTools);
+        this.words = new Words(migrationTools, kinds);
     }
 
-    /** What somebody named for this DataSource, in a property, as beans, or by packaging it. */
+    /**
+     * What somebody named for this DataSource, in a property, as beans, or by packaging it. A mapping of JPA that was named is
+     * not in it: only its EntityManagerFactory knows it.
+     */
     Optional<Expected> named(Target target) {
-        Settings settings = target.settings();
-        if (!settings.expect().isEmpty()) {
-            String property = "schema-guard.data-sources." + target.bean() + ".expect";
-            return Optional.of(Expected.named(sources(settings.expect()), property + " says so"));
+        List<String> entries = entries(target);
+        if (!entries.isEmpty()) {
+            return Optional.of(words.expected(entries, target, property(target) + " says so"));
         }
         if (!target.main()) {
             return Optional.empty();
-        }
-        if (!settings.commonExpect().isEmpty()) {
-            return Optional.of(Expected.named(sources(settings.commonExpect()), "schema-guard.expect says so"));
         }
         Map<String, SchemaSource> sources = beans.getBeansOfType(SchemaSource.class);
         if (!sources.isEmpty()) {
@@ -46,13 +46,40 @@ final class Choice {
         }
         return loader.getResource(SNAPSHOT) == null
                 ? Optional.empty()
-                : Optional.of(Expected.named(sources(List.of("classpath:" + SNAPSHOT)), "the application packages it"));
+                : Optional.of(Expected.named(
+                        List.of(SchemaSources.of("classpath:" + SNAPSHOT)), "the application packages it"));
+    }
+
+    /** Whether a property names the mapping of JPA for this DataSource. */
+    static boolean namesMapping(Target target) {
+        return Words.nameMapping(entries(target));
+    }
+
+    /** What to say where a mapping was named and there is none. */
+    static InvalidConfigurationPropertyValueException noMapping(Target target) {
+        return new InvalidConfigurationPropertyValueException(
+                property(target),
+                entries(target),
+                "No EntityManagerFactory of Hibernate uses DataSource '" + target.bean()
+                        + "', so 'jpa' means nothing.");
+    }
+
+    /** The property that says what is expected of the DataSource. */
+    private static String property(Target target) {
+        return target.settings().expect().isEmpty()
+                ? "schema-guard.expect"
+                : "schema-guard.data-sources." + target.bean() + ".expect";
+    }
+
+    private static List<String> entries(Target target) {
+        Settings settings = target.settings();
+        return settings.expect().isEmpty() && target.main() ? settings.commonExpect() : settings.expect();
     }
 
     /** What the application's migration tool makes of this DataSource. */
     Optional<Expected> migrations(Target target) {
         return migrationTools.stream()
-                .map(tool -> tool.apply(target))
+                .map(tool -> tool.expectation(target))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -71,9 +98,5 @@ final class Choice {
                     expect,
                     "There are several DataSources and none is primary; set " + String.join(" or ", names) + ".");
         }
-    }
-
-    private static List<SchemaSource> sources(List<String> locations) {
-        return locations.stream().map(SchemaSources::of).toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,11 @@ record Expected(List<SchemaSource> sources, List<String> schemas, boolean named,
 
     /** What is wrong with the expectation, not with the database. */
     private static final Set<Code> ITS_OWN_FAULT = EnumSet.of(
-            Code.EXPECTATION_NOT_READABLE, Code.EMPTY_EXPECTATION, Code.STATICALLY_UNREADABLE, Code.INTERNAL_ERROR);
+            Code.EXPECTATION_NOT_READABLE,
+            Code.EMPTY_EXPECTATION,
+            Code.STATICALLY_UNREADABLE,
+            Code.NOT_LOOKED_AT,
+            Code.INTERNAL_ERROR);
 
     Expected {
         sources = List.copyOf(sources);
@@ -36,6 +41,13 @@ record Expected(List<SchemaSource> sources, List<String> schemas, boolean named,
 
     static Expected found(SchemaSource source, List<String> schemas, String why) {
         return new Expected(List.of(source), schemas, false, why);
+    }
+
+    /** The same, and one more source, whose schemas count where none did. */
+    Expected and(SchemaSource source, List<String> itsSchemas) {
+        List<SchemaSource> all = new ArrayList<>(sources);
+        all.add(source);
+        return new Expected(all, schemas.isEmpty() ? itsSchemas : schemas, named, why);
     }
 
     String text() {

@@ -45,6 +45,11 @@ final class FlywayConfiguration {
             implements MigrationTool {
 
         @Override
+        public String name() {
+            return Words.FLYWAY;
+        }
+
+        @Override
         public Optional<Expected> expectation(Target target) {
             return flyways.stream()
                     .map(FlywayBean::of)
@@ -65,6 +70,11 @@ final class FlywayConfiguration {
      * which such an application fills in another way.
      */
     private record ByProperties(Environment environment, ClassLoader loader) implements MigrationTool {
+
+        @Override
+        public String name() {
+            return Words.FLYWAY;
+        }
 
         @Override
         public Optional<Expected> expectation(Target target) {

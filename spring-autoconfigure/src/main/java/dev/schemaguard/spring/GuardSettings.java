@@ -14,8 +14,9 @@ class GuardSettings {
     private @Nullable Mode mode;
 
     /**
-     * Where to find what the release expects: snapshots, DDL scripts, folders of migrations, JDBC URLs. By default the first
-     * there is of the packaged snapshot, the JPA mapping, Flyway's migrations and Liquibase's changelog.
+     * What the release expects: locations of snapshots, DDL scripts, folders of migrations or databases, or by name what the
+     * application itself knows: jpa, flyway, liquibase, spring-data-jdbc, jooq:CLASS. By default the first there is of the
+     * packaged snapshot, the JPA mapping, Flyway's migrations and Liquibase's changelog.
      */
     private @Nullable List<String> expect;
 

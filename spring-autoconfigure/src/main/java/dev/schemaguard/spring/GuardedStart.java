@@ -74,6 +74,10 @@ final class GuardedStart {
                 switchedOff(target);
                 continue;
             }
+            if (Choice.namesMapping(target)) {
+                requireMapping(target, hasMapping);
+                continue;
+            }
             Optional<Expected> expected = choice.named(target);
             if (expected.isEmpty() && !(target.main() && hasMapping)) {
                 expected = choice.migrations(target);
@@ -98,9 +102,16 @@ final class GuardedStart {
     synchronized void allIsThere() {
         for (Target target : targets) {
             if (!checked.contains(target.bean())) {
+                requireMapping(target, false);
                 choice.migrations(target)
                         .ifPresentOrElse(known -> verify(target, known), () -> nothingExpected(target));
             }
+        }
+    }
+
+    private static void requireMapping(Target target, boolean there) {
+        if (!there && Choice.namesMapping(target)) {
+            throw Choice.noMapping(target);
         }
     }
 
@@ -109,29 +120,34 @@ final class GuardedStart {
             return;
         }
         Target target = target(unit);
-        if (target.settings().mode() == Mode.OFF || isNamed(target)) {
+        Optional<Expected> named = targets.contains(target) ? choice.named(target) : Optional.empty();
+        if (target.settings().mode() == Mode.OFF || named.isPresent() && !Choice.namesMapping(target)) {
             return;
         }
         String name = checked.add(target.bean()) ? target.bean() : target.bean() + " (" + unit.name() + ")";
+        Runnable whole = () -> gate.pass(name, target.dataSource(), expected(unit, named), target.settings());
         switch (unit.mapping().ddl()) {
             case CREATES ->
-                inactive(name, target, "Hibernate itself makes the schema (ddl-auto), so nothing can differ");
-            case UPDATES -> unit.mapping().afterwards().accept(() -> pass(name, target, unit));
-            default -> pass(name, target, unit);
+                named.filter(beside -> !beside.sources().isEmpty())
+                        .ifPresentOrElse(
+                                beside -> unit.mapping()
+                                        .afterwards()
+                                        .accept(() -> gate.pass(name, target.dataSource(), beside, target.settings())),
+                                () -> inactive(
+                                        name,
+                                        target,
+                                        "Hibernate itself makes the schema (ddl-auto), so nothing can differ"));
+            case UPDATES -> unit.mapping().afterwards().accept(whole);
+            default -> whole.run();
         }
     }
 
-    private boolean isNamed(Target target) {
-        return targets.contains(target) && choice.named(target).isPresent();
-    }
-
-    private void pass(String name, Target target, Unit unit) {
-        String why = "the application maps it, and packages nothing else";
-        gate.pass(
-                name,
-                target.dataSource(),
-                Expected.found(unit.mapping().mapping(), unit.mapping().schemas(), why),
-                target.settings());
+    /** What a mapping expects, and what was named beside it. */
+    private static Expected expected(Unit unit, Optional<Expected> named) {
+        MappedUnit mapping = unit.mapping();
+        return named.map(beside -> beside.and(mapping.mapping(), mapping.schemas()))
+                .orElseGet(() -> Expected.found(
+                        mapping.mapping(), mapping.schemas(), "the application maps it, and packages nothing else"));
     }
 
     private void verify(Target target, Expected expected) {

@@ -36,6 +36,11 @@ final class LiquibaseConfiguration {
             implements MigrationTool {
 
         @Override
+        public String name() {
+            return Words.LIQUIBASE;
+        }
+
+        @Override
         public Optional<Expected> expectation(Target target) {
             Map<String, String> parameters = Binder.get(environment)
                     .bind("spring.liquibase.parameters", Bindable.mapOf(String.class, String.class))

@@ -2,10 +2,8 @@ package dev.schemaguard.spring;
 
 import dev.schemaguard.jdbc.SchemaGuardListener;
 import dev.schemaguard.policy.Policy;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -39,7 +37,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
     DatabaseInitializationDependencyConfigurer.class,
     MappingConfiguration.class,
     FlywayConfiguration.class,
-    LiquibaseConfiguration.class
+    LiquibaseConfiguration.class,
+    DataJdbcConfiguration.class,
+    JooqConfiguration.class
 })
 public final class SchemaGuardAutoConfiguration {
 
@@ -75,15 +75,17 @@ public final class SchemaGuardAutoConfiguration {
             News news,
             ObjectProvider<Policy> policies,
             ObjectProvider<MigrationTool> tools,
+            ObjectProvider<NamedKind> kinds,
             ObjectProvider<MappingUnits> units) {
-        List<Function<Target, Optional<Expected>>> found = tools.orderedStream()
-                .<Function<Target, Optional<Expected>>>map(tool -> tool::expectation)
-                .toList();
         BooleanSupplier mapped = () -> units.stream().anyMatch(MappingUnits::any);
         return new GuardedStart(
                 properties,
                 () -> new Targets(beans, properties).all(),
-                new Choice(beans, loader(resources), found),
+                new Choice(
+                        beans,
+                        loader(resources),
+                        tools.orderedStream().toList(),
+                        kinds.orderedStream().toList()),
                 new BootGate(guards, news, policies),
                 guards,
                 mapped);

@@ -1,10 +1,14 @@
 package dev.schemaguard.spring;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
-/** Keeps what a release packages in a native image. Nothing of the gate is reflective: its wrappers are classes of their own. */
+/**
+ * Keeps what a release packages in a native image. Nothing of the gate is reflective: its wrappers are classes of their own.
+ * Of Spring Data JDBC it asks for the application's converters, which are protected.
+ */
 final class SchemaGuardRuntimeHints implements RuntimeHintsRegistrar {
 
     /** For Spring. */
@@ -14,5 +18,10 @@ final class SchemaGuardRuntimeHints implements RuntimeHintsRegistrar {
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader loader) {
         hints.resources().registerPattern("META-INF/schema-guard/*");
         hints.resources().registerPattern("db/migration/*");
+        hints.reflection()
+                .registerTypeIfPresent(
+                        loader,
+                        "org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration",
+                        MemberCategory.INVOKE_DECLARED_METHODS);
     }
 }

@@ -37,6 +37,13 @@ class ArchitectureTest {
             onlyIn("org.springframework.web..", "dev.schemaguard.spring.web", "-");
 
     @ArchTest
+    static final ArchRule DATA_JDBC_STAYS_IN_ITS_ROOM =
+            onlyIn("org.springframework.data..", "dev.schemaguard.spring.datajdbc", "DataJdbc");
+
+    @ArchTest
+    static final ArchRule JOOQ_STAYS_IN_ITS_ROOM = onlyIn("org.jooq..", "dev.schemaguard.spring.jooq", "Jooq");
+
+    @ArchTest
     static final ArchRule NOTHING_OF_ONE_LINE_ONLY = noClasses()
             .that()
             .haveNameNotMatching("dev\\.schemaguard\\.spring\\.actuate\\.SchemaGuardHealthAutoConfiguration\\$Boot[34]")
@@ -47,6 +54,8 @@ class ArchitectureTest {
                     "org.springframework.boot.autoconfigure.orm..",
                     "org.springframework.boot.autoconfigure.flyway..",
                     "org.springframework.boot.autoconfigure.liquibase..",
+                    "org.springframework.boot.autoconfigure.data..",
+                    "org.springframework.boot.autoconfigure.jooq..",
                     "org.springframework.boot.actuate.health..",
                     "org.springframework.boot.actuate.autoconfigure.health..",
                     "org.springframework.boot.actuate.autoconfigure.metrics..",

@@ -36,7 +36,6 @@ final class MappingReader {
     private final MappedMembers members;
     private final ColumnReader columns;
     private final KeyReader keys;
-    private final boolean readsObjects;
 
     MappingReader(Metadata metadata, Dialect dialect) {
         this.metadata = metadata;
@@ -44,8 +43,6 @@ final class MappingReader {
         this.members = MappedMembers.of(metadata);
         this.columns = new ColumnReader(metadata, dialect, names, members);
         this.keys = new KeyReader(dialect, names);
-        // JDBC's metadata tells of neither sequences nor types, so nothing can be expected of them elsewhere.
-        this.readsObjects = dialect.name().equals("postgresql");
     }
 
     Schema schema() {
@@ -53,9 +50,7 @@ final class MappingReader {
         metadata.collectTableMappings().stream()
                 .filter(org.hibernate.mapping.Table::isPhysicalTable)
                 .forEach(table -> schema.table(table(table)));
-        if (readsObjects) {
-            objects(schema);
-        }
+        objects(schema);
         return schema.build();
     }
 

@@ -1,0 +1,16 @@
+package dev.schemaguard.spring;
+
+/** A kind of expectation that the application itself knows, and that a property asks for by name. */
+interface NamedKind {
+
+    /** What a property calls it. */
+    String name();
+
+    /**
+     * What it expects of a DataSource.
+     *
+     * @param argument what the property says behind the name and a colon; empty where it says nothing
+     * @throws dev.schemaguard.source.SchemaSourceException if it expects nothing, with the reason
+     */
+    Expected expected(String argument, Target target);
+}

@@ -1,0 +1,80 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.SchemaSources;
+import dev.schemaguard.spring.flyway.FlywayExpectation;
+import dev.schemaguard.spring.flyway.FlywayProperties;
+import dev.schemaguard.spring.jooq.JooqCatalog;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.util.ClassUtils;
+
+/** What an application expects as far as that is known by its properties and its class path, before there is any context. */
+final class PackagedExpectation {
+
+    private final Binder binder;
+    private final ClassLoader loader;
+
+    PackagedExpectation(Binder binder, ClassLoader loader) {
+        this.binder = binder;
+        this.loader = loader;
+    }
+
+    /**
+     * What these entries name, or else what is found.
+     *
+     * @throws Refusal if that is known only to a full start
+     */
+    Expected of(List<String> entries, String url) {
+        if (!entries.isEmpty()) {
+            Expected all = named(entries.get(0).strip(), url);
+            for (String entry : entries.subList(1, entries.size())) {
+                Expected one = named(entry.strip(), url);
+                all = all.and(one.sources().get(0), one.schemas());
+            }
+            return all;
+        }
+        if (loader.getResource(Choice.SNAPSHOT) != null) {
+            return Expected.named(List.of(SchemaSources.of("classpath:" + Choice.SNAPSHOT)), "it is packaged");
+        }
+        return flyway(url)
+                .map(found -> Expected.found(found.source(), found.schemas(), "these are where Flyway looks"))
+                .orElseThrow(() -> new Refusal("nothing that is packaged says what is expected; a JPA mapping or a"
+                        + " Liquibase changelog is known only to a full start. Package a snapshot at " + Choice.SNAPSHOT
+                        + ", or say schema-guard.expect"));
+    }
+
+    private Expected named(String entry, String url) {
+        String why = "schema-guard.expect says so";
+        if (entry.equals(Words.FLYWAY)) {
+            return flyway(url)
+                    .map(found -> new Expected(List.of(found.source()), found.schemas(), true, why))
+                    .orElseThrow(() -> new Refusal("there are no migrations where Flyway would look"));
+        }
+        if (List.of(Words.MAPPING, Words.LIQUIBASE, Words.DATA_JDBC).contains(entry)) {
+            throw new Refusal("'" + entry + "' is known only to a full start; name a location, such as 'classpath:"
+                    + Choice.SNAPSHOT + "'");
+        }
+        if (entry.startsWith(Words.JOOQ + ":") && ClassUtils.isPresent("org.jooq.Catalog", loader)) {
+            JooqCatalog catalog = JooqCatalog.of(entry.substring(Words.JOOQ.length() + 1), loader);
+            return new Expected(List.of(catalog), catalog.searchPath(), true, why);
+        }
+        return Expected.named(List.of(Words.location(entry)), why);
+    }
+
+    private Optional<FlywayExpectation> flyway(String url) {
+        FlywayProperties properties = FlywayProperties.of(binder);
+        boolean meant = properties.nameLocations() || ClassUtils.isPresent("org.flywaydb.core.Flyway", loader);
+        return meant ? properties.expectation(url, loader) : Optional.empty();
+    }
+
+    /** Why nothing can be checked this way. */
+    static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String message) {
+            super(message);
+        }
+    }
+}

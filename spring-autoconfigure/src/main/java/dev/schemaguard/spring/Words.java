@@ -1,0 +1,125 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.SchemaSources;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.SchemaSourceException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what {@code schema-guard.expect} names: locations, or by a word what the application itself knows. A word comes before
+ * a file of that name; {@code ./flyway} is a folder.
+ */
+final class Words {
+
+    /** The mapping of JPA, which is known only while its EntityManagerFactory is built. */
+    static final String MAPPING = "jpa";
+
+    static final String FLYWAY = "flyway";
+    static final String LIQUIBASE = "liquibase";
+    static final String DATA_JDBC = "spring-data-jdbc";
+    static final String JOOQ = "jooq";
+
+    /** All there are, whether or not this application has the library behind them. */
+    private static final List<String> ALL =
+            List.of(MAPPING, FLYWAY, LIQUIBASE, DATA_JDBC, JOOQ + ":com.acme.generated.DefaultCatalog");
+
+    /** What can only be meant for a word, where there is no such file. */
+    private static final Pattern WORD =
+            Pattern.compile("(?!(classpath|file|filesystem|jdbc):)[A-Za-z][A-Za-z0-9-]*(:[A-Za-z_$][A-Za-z0-9_$.]*)?");
+
+    private final List<MigrationTool> tools;
+    private final List<NamedKind> kinds;
+
+    Words(List<MigrationTool> tools, List<NamedKind> kinds) {
+        this.tools = List.copyOf(tools);
+        this.kinds = List.copyOf(kinds);
+    }
+
+    static boolean nameMapping(List<String> entries) {
+        return entries.stream().anyMatch(entry -> entry.strip().equals(MAPPING));
+    }
+
+    /**
+     * What the entries expect, but for the mapping of JPA.
+     *
+     * @throws SchemaSourceException if one of them is neither a location nor such a word, or what it names is not there
+     */
+    Expected expected(List<String> entries, Target target, String why) {
+        List<SchemaSource> sources = new ArrayList<>();
+        List<String> schemas = List.of();
+        for (String entry : entries) {
+            if (entry.strip().equals(MAPPING)) {
+                continue;
+            }
+            Expected one = expected(entry.strip(), target);
+            sources.addAll(one.sources());
+            schemas = schemas.isEmpty() ? one.schemas() : schemas;
+        }
+        return new Expected(sources, schemas, true, why);
+    }
+
+    private Expected expected(String entry, Target target) {
+        int colon = entry.indexOf(':');
+        String word = colon < 0 ? entry : entry.substring(0, colon);
+        String argument = colon < 0 ? "" : entry.substring(colon + 1);
+        Optional<NamedKind> kind =
+                kinds.stream().filter(one -> one.name().equals(word)).findFirst();
+        if (kind.isPresent()) {
+            return kind.get().expected(argument, target);
+        }
+        List<MigrationTool> named =
+                tools.stream().filter(tool -> tool.name().equals(entry)).toList();
+        if (!named.isEmpty()) {
+            return named.stream()
+                    .map(tool -> tool.expectation(target))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseThrow(() -> new SchemaSourceException(
+                            Origin.of(entry),
+                            "no migrations are known that it runs on '" + target.bean() + "'",
+                            "name their location instead"));
+        }
+        return Expected.named(List.of(location(entry)), "");
+    }
+
+    /** The source at a location, or a refusal that knows the words, too. */
+    static SchemaSource location(String entry) {
+        if (WORD.matcher(entry).matches() && !exists(entry)) {
+            throw new SchemaSourceException(Origin.of(entry), refusal(entry), remedy());
+        }
+        try {
+            return SchemaSources.of(entry);
+        } catch (SchemaSourceException e) {
+            throw new SchemaSourceException(e.origin(), e.reason(), e.remedy() + "; " + remedy(), e);
+        }
+    }
+
+    private static String refusal(String entry) {
+        String word = entry.contains(":") ? entry.substring(0, entry.indexOf(':')) : entry;
+        return ALL.stream().anyMatch(known -> known.equals(word) || known.startsWith(word + ":"))
+                ? "this application has nothing of the kind: the library is not on its class path"
+                : "this is neither a location where anything is nor a word that is known";
+    }
+
+    private static String remedy() {
+        return "the application's own knowledge is named by "
+                + ALL.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", "))
+                + "; a location by a path, 'classpath:' and a path, or a 'jdbc:' URL";
+    }
+
+    private static boolean exists(String entry) {
+        try {
+            return Files.exists(Path.of(entry));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.schemaguard.spring.jooq;
+
+import dev.schemaguard.dialect.Dialect;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.jooq.Configuration;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+/** Lets jOOQ write as the database would have it. */
+final class Rendering {
+
+    private final Configuration configuration;
+
+    Rendering(Dialect dialect) {
+        this.configuration = new DefaultConfiguration().set(dialectOf(dialect.name()));
+    }
+
+    /** Its editions know different databases. */
+    private static SQLDialect dialectOf(String name) {
+        String wanted = name.equals("postgresql") ? "POSTGRES" : name.toUpperCase(Locale.ROOT);
+        for (SQLDialect known : SQLDialect.values()) {
+            if (known.name().equals(wanted)) {
+                return known;
+            }
+        }
+        return SQLDialect.DEFAULT;
+    }
+
+    String type(DataType<?> type) {
+        return type.getCastTypeName(configuration);
+    }
+
+    String text(QueryPart part) {
+        return DSL.using(configuration).renderInlined(part);
+    }
+
+    OptionalLong number(Field<?> field) {
+        try {
+            return OptionalLong.of(Long.parseLong(text(field).strip()));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

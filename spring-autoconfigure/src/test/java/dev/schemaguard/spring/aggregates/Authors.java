@@ -1,0 +1,6 @@
+package dev.schemaguard.spring.aggregates;
+
+import dev.schemaguard.spring.writers.Author;
+import org.springframework.data.repository.CrudRepository;
+
+public interface Authors extends CrudRepository<Author, Long> {}
