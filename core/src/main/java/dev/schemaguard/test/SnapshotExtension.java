@@ -52,7 +52,7 @@ import org.slf4j.LoggerFactory;
  *         test -> SpringExtension.getApplicationContext(test).getBean(DataSource.class));
  * }</pre>
  *
- * <p>A class of tests in which none takes the {@link SchemaSnapshot} is verified after its last test. Where an environment
+ * <p>Where no test of the class verifies it, it is verified after the last one. Where an environment
  * variable tells a build server ({@code CI}, {@code TF_BUILD}, {@code JENKINS_URL}, {@code TEAMCITY_VERSION},
  * {@code CODEBUILD_BUILD_ID}), nothing is accepted. The history tables of migration tools are left out.
  *
@@ -132,7 +132,7 @@ public final class SnapshotExtension
         Run run = run(context);
         if (run != null
                 && run.owner().equals(context.getUniqueId())
-                && !run.taken().get()
+                && !run.verified().get()
                 && context.getExecutionException().isEmpty()) {
             snapshot(context).verify();
         }
@@ -145,23 +145,28 @@ public final class SnapshotExtension
 
     @Override
     public SchemaSnapshot resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Run run = run(context);
-        if (run != null) {
-            run.taken().set(true);
-        }
         return snapshot(context);
     }
 
     private SchemaSnapshot snapshot(ExtensionContext context) {
         return new SchemaSnapshot(
                 SnapshotFile.of(file, context.getRequiredTestClass(), System.getProperty("basedir")),
-                () -> database.apply(context),
+                () -> database(context),
                 scope,
                 acceptance.get(),
                 news -> {
                     LOG.info("{}", news);
                     context.publishReportEntry("schema-guard.snapshot", news);
                 });
+    }
+
+    /** Asked for only by whoever verifies. */
+    private DataSource database(ExtensionContext context) {
+        Run run = run(context);
+        if (run != null) {
+            run.verified().set(true);
+        }
+        return database.apply(context);
     }
 
     private @Nullable Run run(ExtensionContext context) {
@@ -172,7 +177,7 @@ public final class SnapshotExtension
      * One class of tests, with those nested in it.
      *
      * @param owner the context that it began in
-     * @param taken whether a test took the snapshot, to verify it by itself
+     * @param verified whether a test verified the snapshot by itself
      */
-    private record Run(String owner, AtomicBoolean taken) {}
+    private record Run(String owner, AtomicBoolean verified) {}
 }

@@ -86,8 +86,7 @@ class DataSourceAssertTest {
         PGSimpleDataSource stopped = new PGSimpleDataSource();
         stopped.setUrl("jdbc:postgresql://localhost:1/app?user=app&password=geheim");
 
-        Throwable failure =
-                catchThrowable(() -> assertThat((DataSource) stopped).conformsTo(RELEASE_41));
+        Throwable failure = catchThrowable(() -> assertThat(stopped).conformsTo(RELEASE_41));
 
         assertThat(failure)
                 .isInstanceOf(AssertionError.class)
