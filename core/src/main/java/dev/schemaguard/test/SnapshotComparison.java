@@ -25,12 +25,6 @@ import java.util.Locale;
 record SnapshotComparison(String location, String stored, Schema live, Dialect dialect) {
 
     private static final int MOST_FINDINGS = 30;
-    private static final int MOST_LINES = 80;
-    private static final int CONTEXT = 1;
-
-    /** How the line begins that names a table. */
-    private static final String TABLE = "      \"name\": ";
-
     /** Whether the snapshot says the same, in whatever shape. */
     boolean isSame() {
         return stored.equals(taken()) || sameMeaning();
@@ -59,7 +53,9 @@ record SnapshotComparison(String location, String stored, Schema live, Dialect d
     String text() {
         List<String> lines = new ArrayList<>();
         findings(lines);
-        lines(lines);
+        lines.add("Lines (- snapshot, + database):");
+        lines.addAll(LineExcerpt.of(
+                LineDiff.between(stored.lines().toList(), taken().lines().toList())));
         return String.join("\n", lines);
     }
 
@@ -112,43 +108,6 @@ record SnapshotComparison(String location, String stored, Schema live, Dialect d
             lines.add("  and " + (findings.size() - MOST_FINDINGS) + " more");
         }
         lines.add("");
-    }
-
-    /** What differs with a line around it, and the name of the table where that is not to be seen. */
-    private void lines(List<String> lines) {
-        List<LineDiff.Line> all =
-                LineDiff.between(stored.lines().toList(), taken().lines().toList());
-        lines.add("Lines (- snapshot, + database):");
-        List<String> shown = new ArrayList<>();
-        int printed = -1;
-        String table = "";
-        for (int i = 0; i < all.size() && shown.size() < MOST_LINES; i++) {
-            String line = all.get(i).toString();
-            if (isNearOther(all, i)) {
-                if (printed < i - 1) {
-                    shown.add("  ...");
-                }
-                if (!table.isEmpty()) {
-                    shown.add(table);
-                    table = "";
-                }
-                shown.add(line);
-                printed = i;
-            } else if (all.get(i).text().startsWith(TABLE)) {
-                table = line;
-            }
-        }
-        lines.addAll(shown);
-        long unseen =
-                all.stream().skip(printed + 1L).filter(LineDiff.Line::isOther).count();
-        if (unseen > 0) {
-            lines.add("  and " + unseen + " more");
-        }
-    }
-
-    private static boolean isNearOther(List<LineDiff.Line> all, int index) {
-        return all.subList(Math.max(0, index - CONTEXT), Math.min(all.size(), index + CONTEXT + 1)).stream()
-                .anyMatch(LineDiff.Line::isOther);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,21 @@ class SchemaSnapshotTest {
                 (or the environment variable SCHEMA_GUARD_SNAPSHOT=accept) and commit the file; otherwise correct the migrations""".formatted(file));
         assertThat(failure.getExpected().getStringRepresentation()).contains("legacy");
         assertThat(failure.getActual().getStringRepresentation()).contains("quality");
+    }
+
+    @Test
+    void saysHowMuchMoreDiffersThanAnybodyReads() {
+        snapshot(release41, ACCEPT).verify();
+        DataSource grown = TestPostgres.freshDatabase(IntStream.range(0, 40)
+                .mapToObj(i -> "create table posts" + i + " (id bigint, title text)")
+                .toArray(String[]::new));
+
+        AssertionFailedError failure = catchThrowableOfType(
+                AssertionFailedError.class, () -> snapshot(grown, VERIFY).verify());
+
+        assertThat(failure.getMessage()).contains("\n  and 10 more\n\nGone or changed in the database.");
+        assertThat(failure.getMessage()).containsPattern("\n  and [0-9]{3} more\n\nWhat to do: ");
+        assertThat(failure.getMessage().lines().count()).isLessThan(250);
     }
 
     @Test
