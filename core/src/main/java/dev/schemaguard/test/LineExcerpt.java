@@ -36,7 +36,8 @@ final class LineExcerpt {
                 table = all.get(i).toString();
             }
         }
-        long unseen = all.stream().skip(last + 1L).filter(LineDiff.Line::isOther).count();
+        long unseen =
+                all.stream().skip(last + 1L).filter(LineDiff.Line::isOther).count();
         if (unseen > 0) {
             shown.add("  and " + unseen + " more");
         }
