@@ -58,22 +58,27 @@ public final class SchemaGuards {
         inactive = Optional.of(because);
     }
 
+    /** Adds one, in place of another of the same name. */
     void put(Guarded one) {
+        Optional<Guarded> before;
         synchronized (guarded) {
-            guarded.put(one.name(), one);
+            before = Optional.ofNullable(guarded.put(one.name(), one));
         }
+        before.ifPresent(SchemaGuards::close);
     }
 
     /** Ends the looks in the background. The pools are for their own beans to close. */
     void stop() {
-        for (Guarded one : all()) {
-            try {
-                if (one.gate().isPresent()) {
-                    one.gate().get().close();
-                }
-            } catch (SQLException e) {
-                LOG.debug("the gate of '{}' could not be closed", one.name(), e);
+        all().forEach(SchemaGuards::close);
+    }
+
+    private static void close(Guarded one) {
+        try {
+            if (one.gate().isPresent()) {
+                one.gate().get().close();
             }
+        } catch (SQLException e) {
+            LOG.debug("the gate of '{}' could not be closed", one.name(), e);
         }
     }
 

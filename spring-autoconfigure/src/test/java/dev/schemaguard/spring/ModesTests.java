@@ -58,10 +58,13 @@ class ModesTests {
 
     @Test
     void warnsAndStarts(CapturedOutput output) {
-        try (ConfigurableApplicationContext context =
-                Boot.start(LoneApplication.class, database.properties(EXPECT, "schema-guard.mode=warn"))) {
+        try (ConfigurableApplicationContext context = Boot.start(
+                LoneApplication.class,
+                database.properties(EXPECT, "schema-guard.mode=warn", "schema-guard.readiness=live"))) {
             assertThat(gate(context).state()).isInstanceOf(GateState.Open.class);
-            assertThat(output).contains("handing out connections although the schema is not as expected");
+            assertThat(output)
+                    .contains("handing out connections although the schema is not as expected")
+                    .contains("schema-guard.readiness=live needs another mode than warn");
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 
 /** What probes meet while a schema changes under the replicas of a service. */
 class ReplicasTests {
@@ -39,6 +41,9 @@ class ReplicasTests {
 
             database.execute(DROP);
             assertAllReadyAndSaying(replicas, "\"verdict\":\"drifted\"", "missing-column:note.title");
+            assertThat(holding.get("/actuator/health/db").statusCode())
+                    .as("connections are still handed out")
+                    .isEqualTo(200);
             database.execute(ADD, "alter table note rename column body to text");
             assertAllReadyAndSaying(replicas, "\"verdict\":\"drifted\"", "missing-column:note.body");
             database.execute("alter table note rename column text to body");
@@ -112,6 +117,32 @@ class ReplicasTests {
 
             assertThat(log.next()).isEqualTo("ACCEPTING_TRAFFIC");
             assertThat(replica.readiness()).isEqualTo(200);
+            staysClosedWhileTheApplicationWantsTo(replica, database, log);
         }
+    }
+
+    private static void staysClosedWhileTheApplicationWantsTo(Replica replica, TestDatabase database, ReadinessLog log)
+            throws InterruptedException {
+        AvailabilityChangeEvent.publish(replica.context(), ReadinessState.REFUSING_TRAFFIC);
+        assertThat(log.next()).startsWith("REFUSING_TRAFFIC");
+        database.execute(DROP);
+        lookUntil(replica, "\"gate\":\"shut\"");
+        database.execute(ADD);
+        lookUntil(replica, "\"gate\":\"open\"");
+        assertThat(replica.readiness()).isEqualTo(503);
+
+        AvailabilityChangeEvent.publish(replica.context(), ReadinessState.ACCEPTING_TRAFFIC);
+
+        assertThat(log.next()).isEqualTo("ACCEPTING_TRAFFIC, answered ACCEPTING_TRAFFIC");
+        assertThat(replica.readiness()).isEqualTo(200);
+    }
+
+    /** A look that joins one under way finds what was there before. */
+    private static void lookUntil(Replica replica, String said) {
+        String last = "";
+        for (int look = 0; look < 20 && !last.contains(said); look++) {
+            last = replica.post("/actuator/schemaguard").body();
+        }
+        assertThat(last).contains(said);
     }
 }
