@@ -45,7 +45,9 @@ final class GateEvents {
     }
 
     private void refused(DriftReport report, boolean isTold) {
-        if (!isTold) {
+        if (isTold) {
+            line(LOG.atWarn(), report).log("{}", report);
+        } else {
             line(LOG.atError(), report)
                     .log("refusing connections until the schema is as expected\n{}", report.toText());
         }

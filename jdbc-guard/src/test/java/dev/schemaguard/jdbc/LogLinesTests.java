@@ -119,6 +119,21 @@ class LogLinesTests {
     }
 
     @Test
+    void refusalThatSomebodyShowsIsOneLine() throws SQLException {
+        try (GuardedDataSource guarded = GuardedDataSource.builder(
+                        Release42.databaseOfRelease41().pool())
+                .guard(Release42.guard())
+                .firstRefusalIsTold()
+                .time(time)
+                .build()) {
+            assertThatThrownBy(guarded::verifyNow).isInstanceOf(SchemaDriftException.class);
+
+            assertThat(lines()).containsExactly("WARN Schema Guard: DRIFTED: 2 breaking");
+            assertThat(fields(log.list.get(0))).containsEntry("verdict", "drifted");
+        }
+    }
+
+    @Test
     void killSwitchIsLoud() {
         ModeOverride.apply(Mode.FAIL, Map.of("SCHEMA_GUARD_MODE", "off"));
         ModeOverride.apply(Mode.FAIL, Map.of("SCHEMA_GUARD_MODE", "false"));

@@ -102,7 +102,11 @@ class ReplicasTests {
         try (Replica replica = Replica.start(
                 LoneApplication.class,
                 log,
-                database.properties(EXPECT, "schema-guard.readiness=live", "schema-guard.recheck-interval=1s"))) {
+                database.properties(
+                        EXPECT,
+                        "schema-guard.readiness=live",
+                        "schema-guard.recheck-interval=1s",
+                        "spring.main.lazy-initialization=true"))) {
             assertThat(log.next()).isEqualTo("ACCEPTING_TRAFFIC, answered ACCEPTING_TRAFFIC");
             assertThat(replica.readiness()).isEqualTo(200);
 
