@@ -67,11 +67,11 @@ record ExecutableJar(Path file) {
         return libraries;
     }
 
-    private static boolean isTests(Path folder) {
+    static boolean isTests(Path folder) {
         return Files.exists(folder.resolve("dev/schemaguard/spring/fat"));
     }
 
-    private static Path packed(Path classes, Path jar) throws IOException {
+    static Path packed(Path classes, Path jar) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream packed = new JarOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {

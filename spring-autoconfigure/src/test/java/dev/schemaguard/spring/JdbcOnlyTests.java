@@ -20,7 +20,7 @@ class JdbcOnlyTests {
     private static final Pattern ABSENT =
             Pattern.compile("(spring-boot-(?!(autoconfigure|jdbc|sql|transaction)?-?\\d).*"
                     + "|spring-(orm|data|web|test|aspects).*|micrometer-(core|jakarta9).*|tomcat-.*|hibernate-.*|jakarta\\..*"
-                    + "|flyway-.*|liquibase-.*|jackson-(?!core-3).*|junit.*|assertj.*|archunit.*)\\.jar");
+                    + "|jooq.*|flyway-.*|liquibase-.*|jackson-(?!core-3).*|junit.*|assertj.*|archunit.*)\\.jar");
 
     @Test
     void isGuarded(@TempDir Path folder) throws Exception {

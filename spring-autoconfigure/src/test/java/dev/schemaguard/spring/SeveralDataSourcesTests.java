@@ -1,11 +1,23 @@
 package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.schemaguard.spring.SchemaDriftEvent.Change;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
 import dev.schemaguard.spring.pair.PairApplication;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SeveralDataSourcesTests {
 
@@ -27,6 +39,57 @@ class SeveralDataSourcesTests {
                             org.assertj.core.groups.Tuple.tuple("audit", false),
                             org.assertj.core.groups.Tuple.tuple("tenants[east]", true),
                             org.assertj.core.groups.Tuple.tuple("tenants[west]", true));
+        }
+    }
+
+    @Test
+    void comesAfterEachOfThemAndBeforeWhateverReadsThem() {
+        Trace trace = new Trace();
+        List<SchemaDriftEvent> events = new CopyOnWriteArrayList<>();
+        SpringApplication spring = new SpringApplication(PairApplication.class);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.addListeners((ApplicationListener<PayloadApplicationEvent<SchemaDriftEvent>>)
+                event -> events.add(event.getPayload()));
+        spring.addInitializers(context -> {
+            context.getBeanFactory().addBeanPostProcessor(trace);
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("aaaReader", Reader.class, () -> new Reader(beans.getBean(JdbcClient.class)));
+            beans.registerBean(
+                    "auditTemplate",
+                    JdbcTemplate.class,
+                    () -> new JdbcTemplate(beans.getBean("audit", DataSource.class)),
+                    definition -> definition.setAutowireCandidate(false));
+        });
+        String[] each = urls(
+                full,
+                full,
+                full,
+                full,
+                "schema-guard.data-sources.audit.expect=classpath:db/notes.sql",
+                "schema-guard.data-sources.tenants.expect=classpath:db/notes.sql");
+        try (ConfigurableApplicationContext context = spring.run(Boot.arguments(each))) {
+            assertThat(trace.of("orders", "audit", "tenants", "schemaGuard"))
+                    .containsExactlyInAnyOrder("orders", "audit", "tenants", "schemaGuard")
+                    .endsWith("schemaGuard");
+            assertThat(trace.of("schemaGuard", "jdbcTemplate", "jdbcClient", "aaaReader", "auditTemplate"))
+                    .startsWith("schemaGuard")
+                    .contains("aaaReader", "auditTemplate");
+            assertThat(context.getBean(SchemaGuards.class).all())
+                    .extracting(Guarded::name)
+                    .startsWith("orders", "audit")
+                    .contains("tenants[east]", "tenants[west]");
+            assertThat(events)
+                    .hasSize(4)
+                    .extracting(SchemaDriftEvent::dataSource, SchemaDriftEvent::change)
+                    .startsWith(tuple("orders", Change.OPENED), tuple("audit", Change.OPENED))
+                    .contains(tuple("tenants[east]", Change.OPENED), tuple("tenants[west]", Change.OPENED));
+        }
+    }
+
+    record Reader(JdbcClient orders) {
+
+        Reader {
+            orders.sql("select count(*) from note").query(Integer.class).single();
         }
     }
 
