@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ErrorTranslator {
 
-    /** How long a failed call waits for a look. */
+    /** How long a failed call waits for a look, unless somebody says otherwise. */
     static final Duration PATIENCE = Duration.ofMillis(200);
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslator.class);
@@ -29,13 +29,15 @@ final class ErrorTranslator {
     private final Gate gate;
     private final Gate.Look look;
     private final TimeSource time;
+    private final Duration patience;
     private final Backoff backoff;
     private long nextLook;
 
-    ErrorTranslator(Gate gate, Gate.Look look, TimeSource time) {
+    ErrorTranslator(Gate gate, Gate.Look look, TimeSource time, Duration patience) {
         this.gate = gate;
         this.look = look;
         this.time = time;
+        this.patience = patience;
         this.backoff = new Backoff(LOOKS, time);
         this.nextLook = time.nanoTime();
     }
@@ -61,7 +63,7 @@ final class ErrorTranslator {
             return known;
         }
         Optional<CompletableFuture<Verification>> looking = gate.lookIf(look, this::takeTurn);
-        return looking.flatMap(ErrorTranslator::report).filter(report -> {
+        return looking.flatMap(this::report).filter(report -> {
             boolean explained = suspicion.isExplainedBy(report);
             if (!explained) {
                 LOG.info(
@@ -83,16 +85,16 @@ final class ErrorTranslator {
         return true;
     }
 
-    private static Optional<DriftReport> report(CompletableFuture<Verification> looking) {
+    private Optional<DriftReport> report(CompletableFuture<Verification> looking) {
         try {
             return Optional.of(
-                    looking.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS).report());
+                    looking.get(patience.toNanos(), TimeUnit.NANOSECONDS).report());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (TimeoutException | ExecutionException e) {
             LOG.info(
-                    "a statement failed; drift is not confirmed: no look ended within {}", SpokenDuration.of(PATIENCE));
+                    "a statement failed; drift is not confirmed: no look ended within {}", SpokenDuration.of(patience));
             return Optional.empty();
         }
     }

@@ -143,6 +143,7 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
         Optional<Duration> recheckEvery = Optional.empty();
         boolean shutOnLaterDrift;
         boolean translateErrors;
+        Duration patience = ErrorTranslator.PATIENCE;
         boolean firstRefusalIsTold;
         SchemaGuardListener listener = new SchemaGuardListener() {};
         TimeSource time = TimeSource.SYSTEM;
@@ -225,6 +226,12 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
          */
         public Builder translateErrors(boolean translate) {
             this.translateErrors = translate;
+            return this;
+        }
+
+        /** How long a failed statement waits for the look that tells whether it is drift. */
+        Builder patience(Duration newPatience) {
+            this.patience = newPatience;
             return this;
         }
 

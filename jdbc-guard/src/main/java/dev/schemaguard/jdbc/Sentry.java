@@ -48,7 +48,7 @@ final class Sentry implements Gate.Watcher {
                 settings.time,
                 this);
         this.translator = settings.translateErrors && mode != Mode.OFF
-                ? Optional.of(new ErrorTranslator(gate, backgroundLook, settings.time)::translate)
+                ? Optional.of(new ErrorTranslator(gate, backgroundLook, settings.time, settings.patience)::translate)
                 : Optional.empty();
         this.rechecks = new Rechecks(
                 settings.recheckEvery,

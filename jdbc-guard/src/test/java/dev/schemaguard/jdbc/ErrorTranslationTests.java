@@ -48,7 +48,8 @@ class ErrorTranslationTests {
         return GuardedDataSource.builder(new HikariDataSource(config))
                 .guard(Release42.guard())
                 .time(time)
-                .translateErrors(true);
+                .translateErrors(true)
+                .patience(Duration.ofSeconds(30));
     }
 
     @Test
@@ -167,8 +168,10 @@ class ErrorTranslationTests {
     @Test
     void failedCallDoesNotWaitForALookThatHangs() throws SQLException {
         CountDownLatch never = new CountDownLatch(1);
-        try (GuardedDataSource hanging =
-                builder().lookThrough(hangingAfterFirst(never)).build()) {
+        try (GuardedDataSource hanging = builder()
+                .patience(ErrorTranslator.PATIENCE)
+                .lookThrough(hangingAfterFirst(never))
+                .build()) {
             hanging.verifyNow();
             database.execute("alter table posts drop column quality");
 

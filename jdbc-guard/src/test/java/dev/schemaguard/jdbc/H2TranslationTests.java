@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ class H2TranslationTests {
                                 .build())
                         .build())
                 .translateErrors(true)
+                .patience(Duration.ofSeconds(30))
                 .build();
         guarded.verifyNow();
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class HibernateTests {
         try (GuardedDataSource guarded = GuardedDataSource.builder(pool)
                         .guard(Release42.guard())
                         .translateErrors(true)
+                        .patience(Duration.ofSeconds(30))
                         .build();
                 SessionFactory sessions = sessions(guarded)) {
             Long id = sessions.fromTransaction(session -> {

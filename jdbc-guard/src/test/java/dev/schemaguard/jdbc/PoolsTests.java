@@ -71,6 +71,7 @@ class PoolsTests {
         try (GuardedDataSource guarded = GuardedDataSource.builder(pool)
                 .guard(Release42.guard())
                 .translateErrors(true)
+                .patience(Duration.ofSeconds(30))
                 .time(time)
                 .build()) {
             assertThat(guarded.unwrap(pool.getClass())).isSameAs(pool);
