@@ -1,5 +1,6 @@
 package dev.schemaguard.model;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,12 +10,14 @@ import java.util.regex.Pattern;
 public final class Glob {
 
     private final String text;
-    private final Pattern pattern;
+
+    /** Empty where every character stands for itself, as in most: at boot, regular expressions cost more than the rest. */
+    private final Optional<Pattern> pattern;
 
     /** The pattern that somebody wrote. */
     public Glob(String text) {
         this.text = text;
-        this.pattern = compile(text);
+        this.pattern = text.indexOf('*') < 0 && text.indexOf('?') < 0 ? Optional.empty() : Optional.of(compile(text));
     }
 
     /** The pattern as somebody wrote it. */
@@ -24,12 +27,19 @@ public final class Glob {
 
     /** Whether the whole name fits the pattern. */
     public boolean matches(String name) {
-        return pattern.matcher(name).matches();
+        return pattern.isEmpty()
+                ? text.equals(name)
+                : pattern.get().matcher(name).matches();
     }
 
     /** Whether the object's own name fits the pattern, or its name with the schema. */
     public boolean matches(ObjectName name) {
-        return matches(name.name()) || name.isQualified() && matches(name.toString());
+        return matches(name.name()) || name.isQualified() && mayNameSchema() && matches(name.toString());
+    }
+
+    /** A name with its schema has a dot, so it need not be put together for most. */
+    private boolean mayNameSchema() {
+        return pattern.isPresent() || text.indexOf('.') >= 0;
     }
 
     @Override

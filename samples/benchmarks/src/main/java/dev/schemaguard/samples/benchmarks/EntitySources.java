@@ -20,6 +20,11 @@ final class EntitySources {
     private EntitySources() {}
 
     static List<Class<?>> generate(int count) throws IOException, ClassNotFoundException {
+        return load(compile(count), count);
+    }
+
+    /** Writes and compiles them, and gives the folder. */
+    static Path compile(int count) throws IOException {
         Path folder = Files.createTempDirectory("entities");
         String template;
         try (InputStream resource = EntitySources.class.getResourceAsStream("/entity.txt")) {
@@ -37,6 +42,10 @@ final class EntitySources {
                 throw new IllegalStateException("the entities do not compile");
             }
         }
+        return folder;
+    }
+
+    static List<Class<?>> load(Path folder, int count) throws IOException, ClassNotFoundException {
         URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, EntitySources.class.getClassLoader());
         List<Class<?>> entities = new ArrayList<>();
