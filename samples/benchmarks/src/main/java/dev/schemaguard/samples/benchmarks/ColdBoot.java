@@ -30,7 +30,7 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 
 /**
- * What a look at the schema adds to a boot whose pool is connected: each time in a new process, for a boot happens once in
+ * What a look at the schema adds to a boot whose SessionFactory is there: each time in a new process, for a boot happens once in
  * each. Hibernate's validation, a check from a snapshot and one of the captured mapping take turns.
  */
 public final class ColdBoot {
@@ -108,19 +108,17 @@ public final class ColdBoot {
         try (HikariDataSource pool = new HikariDataSource()) {
             pool.setJdbcUrl(url);
             pool.setMaximumPoolSize(2);
-            pool.getConnection().close();
-            if (way == Way.SNAPSHOT) {
-                // Without Hibernate beside it, which would only have warmed what both use.
-                time(() -> check(
-                        pool, SchemaSources.of(folder.resolve("schema.json").toString()), count));
-                return;
-            }
             AtomicReference<SchemaSource> mapping = new AtomicReference<>();
             try (SessionFactory factory = build(pool, EntitySources.load(folder, count), "none", mapping)) {
-                time(
-                        way == Way.VALIDATE
-                                ? factory.getSchemaManager()::validateMappedObjects
-                                : () -> check(pool, Objects.requireNonNull(mapping.get()), count));
+                switch (way) {
+                    case VALIDATE -> time(factory.getSchemaManager()::validateMappedObjects);
+                    case SNAPSHOT ->
+                        time(() -> check(
+                                pool,
+                                SchemaSources.of(folder.resolve("schema.json").toString()),
+                                count));
+                    default -> time(() -> check(pool, Objects.requireNonNull(mapping.get()), count));
+                }
             }
         }
     }
