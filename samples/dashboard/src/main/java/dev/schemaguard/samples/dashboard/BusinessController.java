@@ -25,8 +25,9 @@ class BusinessController {
 
     @GetMapping("/api/businesses/{id}")
     BusinessPage show(@PathVariable long id, @CookieValue(defaultValue = "ana") String owner) {
-        Business business =
-                businesses.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such business"));
+        Business business = businesses
+                .find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such business"));
         if (!business.owner().equals(owner)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "another owner's business");
         }

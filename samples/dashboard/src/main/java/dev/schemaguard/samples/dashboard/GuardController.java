@@ -1,10 +1,12 @@
 package dev.schemaguard.samples.dashboard;
 
 import dev.schemaguard.jdbc.GuardedDataSource;
+import dev.schemaguard.jdbc.Mode;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.ReportFormat;
 import dev.schemaguard.spring.SchemaGuards;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,17 +29,16 @@ class GuardController {
         String mode = guarded()
                 .flatMap(Guarded::gate)
                 .map(GuardedDataSource::mode)
-                .map(known -> known.id())
+                .map(Mode::id)
                 .orElse("off");
-        return report()
-                .map(report -> new Guard(mode, report.verdict().name().toLowerCase(java.util.Locale.ROOT), report.toString()))
+        return report().map(
+                        report -> new Guard(mode, report.verdict().name().toLowerCase(Locale.ROOT), report.toString()))
                 .orElseGet(() -> new Guard(mode, "", "nobody looks"));
     }
 
     @GetMapping(path = "/guard/report", produces = MediaType.TEXT_HTML_VALUE)
     String page() {
-        return report()
-                .map(report -> report.to(ReportFormat.HTML))
+        return report().map(report -> report.to(ReportFormat.HTML))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "nobody has looked"));
     }
 

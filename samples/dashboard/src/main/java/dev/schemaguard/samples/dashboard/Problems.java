@@ -27,8 +27,8 @@ class Problems extends ResponseEntityExceptionHandler {
         if (diagnosis == Diagnosis.DRIFT) {
             throw failure;
         }
-        String reference = HexFormat.of().withUpperCase().toHexDigits((short) RANDOM.nextInt())
-                + "-" + HexFormat.of().withUpperCase().toHexDigits((short) RANDOM.nextInt());
+        String reference = HexFormat.of().withUpperCase().toHexDigits((short) RANDOM.nextInt()) + "-"
+                + HexFormat.of().withUpperCase().toHexDigits((short) RANDOM.nextInt());
         LOG.error("reference {}: {}", reference, diagnosis, failure);
         ProblemDetail problem = ProblemDetail.forStatus(
                 diagnosis == Diagnosis.UNREACHABLE ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR);

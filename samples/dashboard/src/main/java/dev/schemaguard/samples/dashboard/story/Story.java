@@ -46,8 +46,8 @@ public final class Story {
     public static ConfigurableApplicationContext start(StoryDatabase database, String... arguments) {
         return new SpringApplicationBuilder(DashboardApplication.class)
                 .properties("spring.datasource.url=" + database.url())
-                .initializers((GenericApplicationContext context) ->
-                        context.registerBean(StoryDatabase.class, () -> database, bean -> bean.setDestroyMethodName("")))
+                .initializers((GenericApplicationContext context) -> context.registerBean(
+                        StoryDatabase.class, () -> database, bean -> bean.setDestroyMethodName("")))
                 .run(arguments);
     }
 }

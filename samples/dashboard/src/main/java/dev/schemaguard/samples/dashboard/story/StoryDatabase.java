@@ -53,6 +53,16 @@ public final class StoryDatabase implements AutoCloseable {
         migrateTo("42");
     }
 
+    /** Begins anew: all that is there goes, and the schema of the release before comes. */
+    public synchronized void backToRelease41() {
+        Flyway.configure()
+                .dataSource(administrator())
+                .cleanDisabled(false)
+                .load()
+                .clean();
+        migrateTo("41");
+    }
+
     private void migrateTo(String target) {
         Flyway.configure().dataSource(administrator()).target(target).load().migrate();
         release = target;
