@@ -36,7 +36,8 @@ public final class Story {
             return true;
         } catch (RuntimeException e) {
             database.close();
-            out.println("Release 42 did not start, and said why; so there is no page, and users keep release 41.");
+            out.println(
+                    "Release 42 did not start, and said why; so there is no page; a rolling deployment keeps release 41.");
             out.println("Run the same command with -Dmigrate=true to have its migration run before.");
             return false;
         }
