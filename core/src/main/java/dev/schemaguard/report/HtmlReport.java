@@ -74,7 +74,7 @@ final class HtmlReport {
     private void summary() {
         out.append("<section aria-labelledby=\"summary\">\n<h2 id=\"summary\">What was looked at</h2>\n<dl>\n");
         report.database().ifPresent(this::database);
-        report.lookedAt().ifPresent(name -> fact("Looked at", code(name) + ", which is no live database"));
+        report.lookedAt().ifPresent(name -> fact("Looked at", Html.code(name) + ", which is no live database"));
         fact("Expected by", list(report.expectations()));
         Coverage coverage = report.coverage();
         fact(
@@ -86,15 +86,15 @@ final class HtmlReport {
         out.append("</dl>\n");
         if (!wording.whatToDo("below").isEmpty()) {
             out.append("<p><strong>What to do:</strong> ")
-                    .append(Xml.text(String.join(" ", wording.whatToDo("below"))))
+                    .append(Html.sentence(String.join(" ", wording.whatToDo("below"))))
                     .append("</p>\n");
         }
         out.append("</section>\n");
     }
 
     private void database(DatabaseInfo database) {
-        fact("Database", Xml.text(database.product() + " " + database.version()) + ", " + code(database.url()));
-        fact("Role", code(database.user()));
+        fact("Database", Xml.text(database.product() + " " + database.version()) + ", " + Html.code(database.url()));
+        fact("Role", Html.code(database.user()));
         if (!database.schemas().isEmpty()) {
             fact(database.schemas().size() == 1 ? "Schema" : "Schemas", list(database.schemas()));
         }
@@ -106,11 +106,7 @@ final class HtmlReport {
     }
 
     private static String list(List<String> names) {
-        return String.join(", ", names.stream().map(HtmlReport::code).toList());
-    }
-
-    private static String code(String text) {
-        return "<code>" + Xml.text(text) + "</code>";
+        return String.join(", ", names.stream().map(Html::code).toList());
     }
 
     private void unverified() {
@@ -128,7 +124,7 @@ final class HtmlReport {
         }
         for (Gap gap : report.coverage().notReadable()) {
             out.append("<li>")
-                    .append(code(gap.origin().toString()))
+                    .append(Html.code(gap.origin().toString()))
                     .append(": ")
                     .append(Xml.text(gap.reason()))
                     .append("</li>\n");
@@ -140,7 +136,8 @@ final class HtmlReport {
         if (!report.stale().isEmpty()) {
             out.append(
                     "<section aria-labelledby=\"stale\">\n<h2 id=\"stale\">Accepted by the baseline, no longer found</h2>\n<ul>\n");
-            report.stale().forEach(id -> out.append("<li>").append(code(id)).append("</li>\n"));
+            report.stale()
+                    .forEach(id -> out.append("<li>").append(Html.code(id)).append("</li>\n"));
             out.append("</ul>\n</section>\n");
         }
     }

@@ -88,7 +88,7 @@ final class HtmlTables {
     }
 
     private String title(SideBySide part) {
-        return code(part.name()) + (manyExpectations ? " by " + code(part.expectation()) : "");
+        return Html.code(part.name()) + (manyExpectations ? " by " + Html.code(part.expectation()) : "");
     }
 
     private static Severity gravest(SideBySide part) {
@@ -116,7 +116,7 @@ final class HtmlTables {
         out.append("<tr")
                 .append(kind)
                 .append("><th scope=\"row\">")
-                .append(code(row.name()))
+                .append(Html.code(row.name()))
                 .append("</th><td>");
         out.append(value(row.expected()));
         if (row.origin().isKnown()) {
@@ -138,7 +138,7 @@ final class HtmlTables {
     }
 
     private static String value(String text) {
-        return SideBySide.NOTHING.equals(text) ? "<em>nothing</em>" : code(text);
+        return SideBySide.NOTHING.equals(text) ? "<em>nothing</em>" : Html.code(text);
     }
 
     private void finding(Finding finding) {
@@ -148,7 +148,7 @@ final class HtmlTables {
                 .append("</strong> ")
                 .append(finding.drift().kind().id())
                 .append("</p><p>")
-                .append(sentence(wording.message(finding)))
+                .append(Html.sentence(wording.message(finding)))
                 .append("</p>");
         finding.accepted().ifPresent(why -> labelled("Accepted", why));
         finding.group().ifPresent(group -> labelled("Only for", group));
@@ -176,7 +176,7 @@ final class HtmlTables {
         out.append("<p><b>")
                 .append(label)
                 .append(":</b> ")
-                .append(sentence(text))
+                .append(Html.sentence(text))
                 .append("</p>");
     }
 
@@ -190,22 +190,5 @@ final class HtmlTables {
                 .forEach(line -> out.append(fix.destructive() ? "-- " : "")
                         .append(Xml.text(line))
                         .append('\n'));
-    }
-
-    private static String code(String text) {
-        return "<code>" + Xml.text(text) + "</code>";
-    }
-
-    /** Names stand between backticks. */
-    private static String sentence(String text) {
-        String[] parts = text.split("`", -1);
-        if (parts.length % 2 == 0) {
-            return Xml.text(text);
-        }
-        StringBuilder html = new StringBuilder();
-        for (int i = 0; i < parts.length; i++) {
-            html.append(i % 2 == 0 ? Xml.text(parts[i]) : code(parts[i]));
-        }
-        return html.toString();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Fix;
 import dev.schemaguard.policy.Policy;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -66,6 +67,15 @@ class HtmlReportTest {
 
         assertThat(rows(page, "posts")).hasSize(3);
         assertThat(elements(page, "summary")).isEmpty();
+    }
+
+    @Test
+    void saysWhatToDoWithoutMarkUpOfOthers() throws Exception {
+        Fix fix = new Fix("ALTER TABLE posts ADD COLUMN quality jsonb", List.of(), false);
+
+        assertThat(text(page(story(false, fix)).getDocumentElement()))
+                .contains("schema-guard fix prints SQL that cures it")
+                .doesNotContain("`");
     }
 
     @Test
@@ -152,11 +162,18 @@ class HtmlReportTest {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
     }
 
-    private static DriftReport story(boolean keepSchemas) {
+    private static DriftReport story(boolean keepSchemas, Fix... fixes) {
         Schema expected = EveryKind.read("V1.sql", EXPECTED);
         Schema live = EveryKind.live(LIVE);
-        List<Finding> findings = Policy.DEFAULT.judge(
-                SchemaDiff.between(expected, live, Set.of(), "app"), "db/migration", Optional.empty(), EveryKind.TODAY);
+        List<Finding> findings = Policy.DEFAULT
+                .judge(
+                        SchemaDiff.between(expected, live, Set.of(), "app"),
+                        "db/migration",
+                        Optional.empty(),
+                        EveryKind.TODAY)
+                .stream()
+                .map(finding -> finding.withFixes(List.of(fixes)))
+                .toList();
         return new DriftReport(
                 List.of("db/migration"),
                 Optional.of(EveryKind.DATABASE),

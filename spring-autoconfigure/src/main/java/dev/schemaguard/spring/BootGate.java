@@ -11,7 +11,6 @@ import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -139,7 +138,7 @@ final class BootGate {
             policy = policy.withOnUnverified(settings.onUnverified().get());
         }
         if (settings.baseline().isPresent()) {
-            policy = policy.baseline(Path.of(settings.baseline().get()));
+            policy = policy.baseline(settings.baseline().get());
         }
         InspectionScope scope = InspectionScope.EVERYTHING
                 .in(settings.schemas().isEmpty() ? expected.schemas() : settings.schemas())

@@ -12,7 +12,6 @@ import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.spring.PackagedExpectation.Refusal;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -75,7 +74,7 @@ final class CheckOnly {
             policy = policy.withOnUnverified(settings.onUnverified().get());
         }
         if (settings.baseline().isPresent()) {
-            policy = policy.baseline(Path.of(settings.baseline().get()));
+            policy = policy.baseline(settings.baseline().get());
         }
         SchemaGuard guard = SchemaGuard.expecting(expected.sources())
                 .policy(policy)

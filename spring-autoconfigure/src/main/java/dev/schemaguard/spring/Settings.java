@@ -4,6 +4,8 @@ import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.jdbc.Mode;
 import dev.schemaguard.policy.FailOn;
 import dev.schemaguard.policy.OnUnverified;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,9 @@ record Settings(
         Readiness readiness,
         boolean wrap,
         boolean translateErrors,
-        Optional<String> baseline) {
+        Optional<Path> baseline) {
 
+    private static final String FILE = "file:";
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LIVE_INTERVAL = Duration.ofMinutes(1);
 
@@ -53,7 +56,7 @@ record Settings(
                 layers.first(GuardSettings::getReadiness).orElse(Readiness.LATCHED),
                 layers.first(GuardSettings::getWrap).orElse(false),
                 layers.first(GuardSettings::getTranslateErrors).orElse(false),
-                layers.first(GuardSettings::getBaseline));
+                file(prefix + ".baseline", layers.first(GuardSettings::getBaseline)));
     }
 
     /** What is to be live has to be looked at. */
@@ -72,6 +75,21 @@ record Settings(
 
     private static List<String> list(@Nullable List<String> set) {
         return set == null ? List.of() : List.copyOf(set);
+    }
+
+    private static Optional<Path> file(String property, Optional<String> value) {
+        return value.map(text -> {
+            try {
+                return Path.of(text.startsWith(FILE) ? text.substring(FILE.length()) : text);
+            } catch (InvalidPathException e) {
+                throw noFile(property, text);
+            }
+        });
+    }
+
+    private static InvalidConfigurationPropertyValueException noFile(String property, String value) {
+        return new InvalidConfigurationPropertyValueException(
+                property, value, "It must be the path of a file, seen from the working directory.");
     }
 
     private static Optional<Duration> positive(String property, Optional<Duration> value) {

@@ -67,6 +67,13 @@ class OperationsTests {
     }
 
     @Test
+    void gaugesAreRegisteredOnceHoweverOftenSomebodyLooks(CapturedOutput output) {
+        replica.post("/actuator/schemaguard");
+
+        assertThat(output.getAll()).doesNotContain("already registered");
+    }
+
+    @Test
     void healthShowsNoDetailsWhereActuatorShowsNone() {
         assertThat(replica.get("/actuator/health").body())
                 .contains("\"status\":\"UP\"")

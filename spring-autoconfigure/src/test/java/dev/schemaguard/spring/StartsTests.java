@@ -110,7 +110,7 @@ class StartsTests {
                 .accepting("missing-column:note.title", "the old reader needs no title")
                 .write(baseline);
         TestDatabase database = TestPostgres.database(NOTE, "alter table note drop column title");
-        String accepted = "schema-guard.baseline=" + baseline;
+        String accepted = "schema-guard.baseline=file:" + baseline;
 
         try (ConfigurableApplicationContext context =
                 Boot.start(HarmlessTests.NotesWithoutTitle.class, database.properties(EXPECT, accepted))) {

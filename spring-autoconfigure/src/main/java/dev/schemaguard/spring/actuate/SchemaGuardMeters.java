@@ -12,6 +12,8 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 import org.springframework.context.event.EventListener;
@@ -41,6 +43,7 @@ final class SchemaGuardMeters implements MeterBinder {
 
     private final SchemaGuards guards;
     private final List<MeterRegistry> registries = new CopyOnWriteArrayList<>();
+    private final Set<Bound> bound = ConcurrentHashMap.newKeySet();
 
     SchemaGuardMeters(SchemaGuards guards) {
         this.guards = guards;
@@ -52,7 +55,7 @@ final class SchemaGuardMeters implements MeterBinder {
         guards.all().stream().filter(one -> one.gate().isPresent()).forEach(one -> gauges(one.name(), registry));
     }
 
-    /** Some DataSources are known later than others; what is registered already stays as it is. */
+    /** Some DataSources are known later than others. */
     @EventListener
     void checked(SchemaCheckedEvent event) {
         for (MeterRegistry registry : registries) {
@@ -67,6 +70,9 @@ final class SchemaGuardMeters implements MeterBinder {
     }
 
     private void gauges(String dataSource, MeterRegistry registry) {
+        if (!bound.add(new Bound(registry, dataSource))) {
+            return;
+        }
         for (Severity severity : Severity.values()) {
             gauge(FINDINGS, dataSource, guarded -> findings(report(dataSource), severity))
                     .description("What the schema lacks, or has otherwise than expected")
@@ -114,6 +120,9 @@ final class SchemaGuardMeters implements MeterBinder {
                 .map(last -> (double) last.count(severity))
                 .orElse(Double.NaN);
     }
+
+    /** The gauges of a DataSource are in that registry. */
+    private record Bound(MeterRegistry registry, String dataSource) {}
 
     private static double oneIf(boolean held) {
         return held ? 1 : 0;

@@ -53,12 +53,14 @@ final class SchemaProblemResolver implements HandlerExceptionResolver, Ordered {
             // Half an answer is on its way through a writer.
             return null;
         }
+        // The report is in the log once already, by the gate that refuses; here only who met it.
         LOG.warn(
-                "answered {} {} with 503 ({})",
+                "answered {} {} with 503 ({}): {}",
                 request.getMethod(),
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 problem.get().type(),
-                failure);
+                failure.toString().lines().findFirst().orElse(""));
+        LOG.debug("it failed with", failure);
         return new ModelAndView();
     }
 
