@@ -86,8 +86,8 @@ class StartsTests {
                 database.properties(
                         "schema-guard.mode=hold",
                         "schema-guard.wrap=true",
-                        // It asks the database for its kind while the application starts, and gets no connection.
-                        "spring.data.jdbc.repositories.enabled=false"))) {
+                        // Or it asks the database for its kind while the application starts, and gets no connection.
+                        "spring.data.jdbc.dialect=postgresql"))) {
             GuardedDataSource gate = gate(context);
             assertThat(gate.state()).isInstanceOf(GateState.Shut.class);
             EntityManagerFactory units = context.getBean(EntityManagerFactory.class);
