@@ -135,12 +135,11 @@ final class GeneratedSchema {
 
     /** Whoever generated the code has the sequence; whether he ever asks it for a number is not known. */
     private Sequence sequence(org.jooq.Sequence<?> sequence) {
+        Field<? extends Number> increment = sequence.getIncrementBy();
         return new Sequence(
                 name(sequence.getSchema(), sequence.getName()),
                 Sequence.Role.UNSTATED,
-                Optional.ofNullable(sequence.getIncrementBy())
-                        .map(rendering::number)
-                        .orElse(OptionalLong.empty()),
+                increment == null ? OptionalLong.empty() : rendering.number(increment),
                 Origin.of("sequence " + sequence.getName() + " in jOOQ's generated code"));
     }
 

@@ -13,7 +13,7 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-@SuppressWarnings({"all", "unchecked", "rawtypes"})
+@SuppressWarnings({"all", "unchecked", "rawtypes", "deprecation", "removal"})
 public class Author extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;

@@ -7,6 +7,7 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.SchemaImpl;
 
+@SuppressWarnings({"all", "deprecation"})
 public class Public extends SchemaImpl {
 
     private static final long serialVersionUID = 1L;
