@@ -1,11 +1,14 @@
 package dev.schemaguard;
 
+import dev.schemaguard.report.DriftReport;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +39,7 @@ public enum Diagnosis {
     /** The diagnosis of a failure, whatever it is wrapped in. */
     public static Diagnosis of(Throwable failure) {
         Diagnosis found = OTHER;
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable link = failure; link != null && seen.add(link); link = link.getCause()) {
+        for (Throwable link : chain(failure)) {
             Diagnosis diagnosis = ofOne(link);
             if (diagnosis == DRIFT) {
                 return DRIFT;
@@ -48,16 +50,42 @@ public enum Diagnosis {
         return found;
     }
 
+    /**
+     * The report with which the guard refused, whatever the refusal is wrapped in; empty where it refused nothing. Where the
+     * failure is no {@link #DRIFT}, the report is of a check that could not verify.
+     */
+    public static Optional<DriftReport> report(Throwable failure) {
+        Optional<DriftReport> unverified = Optional.empty();
+        for (Throwable link : chain(failure)) {
+            if (link instanceof SchemaDriftException drift) {
+                return Optional.of(drift.report());
+            }
+            if (link instanceof SchemaUnverifiedException unknown) {
+                unverified = Optional.of(unknown.report());
+            }
+        }
+        return unverified;
+    }
+
     /** The innermost failure of the database within a failure, if there is one. */
     static Optional<SQLException> databaseFailure(Throwable failure) {
         Optional<SQLException> found = Optional.empty();
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable link = failure; link != null && seen.add(link); link = link.getCause()) {
+        for (Throwable link : chain(failure)) {
             if (link instanceof SQLException exception) {
                 found = Optional.of(exception);
             }
         }
         return found;
+    }
+
+    /** The failure and its causes, outermost first; a circle of causes ends where it closes. */
+    private static List<Throwable> chain(Throwable failure) {
+        List<Throwable> links = new ArrayList<>();
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable link = failure; link != null && seen.add(link); link = link.getCause()) {
+            links.add(link);
+        }
+        return links;
     }
 
     private static Diagnosis ofOne(Throwable link) {

@@ -47,6 +47,20 @@ class DiagnosisTest {
     }
 
     @Test
+    void givesTheReportOfTheRefusalBehindAnyWrapping() {
+        DriftReport report = new DriftReport(
+                List.of(), Optional.empty(), List.of(), List.of(), Coverage.NOTHING, Policy.DEFAULT, Timing.ZERO);
+        SQLException drift = new SQLException("no connection", "08001", new SchemaDriftException(report));
+
+        assertThat(Diagnosis.report(new IllegalStateException(new RuntimeException(drift))))
+                .containsSame(report);
+        assertThat(Diagnosis.report(new RuntimeException(new SchemaUnverifiedException(report, null))))
+                .containsSame(report);
+        assertThat(Diagnosis.report(new SQLException("column does not exist", "42703")))
+                .isEmpty();
+    }
+
+    @Test
     void believesTheInnermostFailureOfAPool() {
         assertThat(Diagnosis.of(new SQLTransientConnectionException(
                         "not available, timed out", new SQLException("password refused", "28P01"))))

@@ -25,6 +25,7 @@ import java.util.Locale;
 record SnapshotComparison(String location, String stored, Schema live, Dialect dialect) {
 
     private static final int MOST_FINDINGS = 30;
+
     /** Whether the snapshot says the same, in whatever shape. */
     boolean isSame() {
         return stored.equals(taken()) || sameMeaning();

@@ -79,7 +79,7 @@ class FixProofTest {
             sheet.line(kind + " " + what.size());
             what.stream().filter(text -> !text.isEmpty()).forEach(text -> sheet.line("  " + text));
         });
-        sheet.print();
+        sheet.keep();
 
         assertThat(outcomes.getOrDefault(Kind.WRONG, List.of())).isEmpty();
         assertThat(outcomes.get(Kind.CONFORMS)).hasSizeGreaterThanOrEqualTo(15);

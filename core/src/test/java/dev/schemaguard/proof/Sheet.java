@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a proof found, for people: on the console, and kept among the build's results. */
+/** What a proof found, for people: kept among the build's results, and of a full proof on the console, too. */
 final class Sheet {
 
     private final String name;
@@ -19,9 +19,11 @@ final class Sheet {
         return this;
     }
 
-    void print() throws IOException {
+    void keep() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "proof"));
         Files.writeString(folder.resolve(name + ".txt"), text);
-        System.out.print(text);
+        if (Boolean.getBoolean("proof.full")) {
+            System.out.print(text);
+        }
     }
 }

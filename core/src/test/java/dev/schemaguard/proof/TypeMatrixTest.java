@@ -47,7 +47,7 @@ class TypeMatrixTest {
         }
         sheet.line("Pairs of types by how the live one serves: " + counts + ", said otherwise: " + wrong.size());
         wrong.forEach(sheet::line);
-        sheet.print();
+        sheet.keep();
 
         assertThat(wrong)
                 .as("pairs of which the guard says something else than was measured")

@@ -236,8 +236,8 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
         }
 
         /**
-         * Says that whoever calls {@link GuardedDataSource#verifyNow()} shows what it throws, so that a first refusal is logged in one line only.
-         * By default it is logged in full.
+         * Says that whoever calls {@link GuardedDataSource#verifyNow()} shows what it throws, so that a first refusal is
+         * logged in one line only. By default it is logged in full.
          */
         public Builder firstRefusalIsTold() {
             this.firstRefusalIsTold = true;

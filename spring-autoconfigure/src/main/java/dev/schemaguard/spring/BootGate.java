@@ -1,9 +1,7 @@
 package dev.schemaguard.spring;
 
 import dev.schemaguard.SchemaDriftException;
-import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaUnverifiedException;
-import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.Mode;
 import dev.schemaguard.jdbc.WaitSettings;
@@ -112,7 +110,7 @@ final class BootGate {
     private GuardedDataSource gate(String name, DataSource pool, Expected expected, Settings settings, Mode mode)
             throws SQLException {
         GuardedDataSource.Builder builder = GuardedDataSource.builder(new BorrowedPool(pool))
-                .guard(guard(expected, settings))
+                .guard(expected.guard(settings, policies.getIfAvailable(() -> Policy.DEFAULT)))
                 .named(name)
                 .mode(mode)
                 .waitFor(WaitSettings.atMost(settings.waitFor()))
@@ -127,26 +125,5 @@ final class BootGate {
         GuardedDataSource gate = builder.build();
         guards.put(new Guarded(name, expected.text(), settings.readiness(), Optional.of(gate)));
         return gate;
-    }
-
-    private SchemaGuard guard(Expected expected, Settings settings) {
-        Policy policy = policies.getIfAvailable(() -> Policy.DEFAULT);
-        if (settings.failOn().isPresent()) {
-            policy = policy.withFailOn(settings.failOn().get());
-        }
-        if (settings.onUnverified().isPresent()) {
-            policy = policy.withOnUnverified(settings.onUnverified().get());
-        }
-        if (settings.baseline().isPresent()) {
-            policy = policy.baseline(settings.baseline().get());
-        }
-        InspectionScope scope = InspectionScope.EVERYTHING
-                .in(settings.schemas().isEmpty() ? expected.schemas() : settings.schemas())
-                .excluding(settings.exclude())
-                .within(settings.timeout());
-        return SchemaGuard.expecting(expected.sources())
-                .policy(policy)
-                .scope(scope)
-                .build();
     }
 }

@@ -1,9 +1,7 @@
 package dev.schemaguard.spring;
 
 import dev.schemaguard.SchemaDriftException;
-import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaUnverifiedException;
-import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.jdbc.SchemaVerifier;
 import dev.schemaguard.jdbc.WaitSettings;
 import dev.schemaguard.policy.BaselineException;
@@ -66,24 +64,7 @@ final class CheckOnly {
         Settings settings = properties.of("dataSource");
         String url = url();
         Expected expected = new PackagedExpectation(binder, loader).of(settings.commonExpect(), url);
-        Policy policy = Policy.DEFAULT;
-        if (settings.failOn().isPresent()) {
-            policy = policy.withFailOn(settings.failOn().get());
-        }
-        if (settings.onUnverified().isPresent()) {
-            policy = policy.withOnUnverified(settings.onUnverified().get());
-        }
-        if (settings.baseline().isPresent()) {
-            policy = policy.baseline(settings.baseline().get());
-        }
-        SchemaGuard guard = SchemaGuard.expecting(expected.sources())
-                .policy(policy)
-                .scope(InspectionScope.EVERYTHING
-                        .in(settings.schemas().isEmpty() ? expected.schemas() : settings.schemas())
-                        .excluding(settings.exclude())
-                        .within(settings.timeout()))
-                .build();
-        return SchemaVerifier.of(guard)
+        return SchemaVerifier.of(expected.guard(settings, Policy.DEFAULT))
                 .waiting(WaitSettings.atMost(settings.waitFor()))
                 .within(settings.timeout())
                 .verify(database(url));

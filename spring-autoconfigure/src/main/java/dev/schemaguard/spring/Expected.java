@@ -1,6 +1,9 @@
 package dev.schemaguard.spring;
 
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Gap;
+import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.policy.Verdict;
@@ -52,6 +55,25 @@ record Expected(List<SchemaSource> sources, List<String> schemas, boolean named,
 
     String text() {
         return sources.stream().map(SchemaSource::name).collect(Collectors.joining(", "));
+    }
+
+    /** The guard that holds a database to it, as the settings say; what they leave open is the policy's. */
+    SchemaGuard guard(Settings settings, Policy policy) {
+        Policy its = policy;
+        if (settings.failOn().isPresent()) {
+            its = its.withFailOn(settings.failOn().get());
+        }
+        if (settings.onUnverified().isPresent()) {
+            its = its.withOnUnverified(settings.onUnverified().get());
+        }
+        if (settings.baseline().isPresent()) {
+            its = its.baseline(settings.baseline().get());
+        }
+        InspectionScope scope = InspectionScope.EVERYTHING
+                .in(settings.schemas().isEmpty() ? schemas : settings.schemas())
+                .excluding(settings.exclude())
+                .within(settings.timeout());
+        return SchemaGuard.expecting(sources).policy(its).scope(scope).build();
     }
 
     /**

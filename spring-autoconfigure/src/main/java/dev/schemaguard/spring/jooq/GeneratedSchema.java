@@ -10,6 +10,7 @@ import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.UserType;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jooq.Named;
 import org.jooq.SortField;
 import org.jooq.SortOrder;
 import org.jooq.TableOptions.TableType;
+import org.jspecify.annotations.Nullable;
 
 /** Reads generated schemas. Their names are those of the catalog that they were generated from. */
 final class GeneratedSchema {
@@ -159,14 +161,14 @@ final class GeneratedSchema {
                 name,
                 key -> new UserType.EnumType(
                         key,
-                        java.util.Arrays.stream(constants)
+                        Arrays.stream(constants)
                                 .map(constant -> ((EnumType) constant).getLiteral())
                                 .toList(),
                         Origin.of(type.getName())));
         return Optional.of(name);
     }
 
-    private ObjectName name(@org.jspecify.annotations.Nullable Named schema, String name) {
+    private ObjectName name(@Nullable Named schema, String name) {
         return schemas.size() == 1 || schema == null || schema.getName().isEmpty()
                 ? ObjectName.of(name)
                 : ObjectName.of(schema.getName(), name);

@@ -1,13 +1,8 @@
 package dev.schemaguard.spring.web;
 
 import dev.schemaguard.Diagnosis;
-import dev.schemaguard.SchemaDriftException;
-import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.report.DriftReport;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Why a request failed that was right, in words for whoever sent it: RFC 9457. None of them names a table.
@@ -30,7 +25,7 @@ record SchemaProblem(String type, String title, String detail, Optional<DriftRep
                         "The service is being upgraded",
                         "Its database does not have yet what this release needs. Nothing is wrong with the request; try"
                                 + " again later.",
-                        find(failure, SchemaDriftException.class).map(SchemaDriftException::report)));
+                        Diagnosis.report(failure)));
             case UNREACHABLE ->
                 Optional.of(new SchemaProblem(
                         TYPE + "unreachable",
@@ -39,7 +34,7 @@ record SchemaProblem(String type, String title, String detail, Optional<DriftRep
                         Optional.empty()));
             case NOT_PERMITTED -> Optional.empty();
             case OTHER ->
-                find(failure, SchemaUnverifiedException.class)
+                Diagnosis.report(failure)
                         .map(unverified -> new SchemaProblem(
                                 TYPE + "unverified",
                                 "The service is not ready",
@@ -47,15 +42,5 @@ record SchemaProblem(String type, String title, String detail, Optional<DriftRep
                                         + " with the request; try again later.",
                                 Optional.empty()));
         };
-    }
-
-    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable link = failure; link != null && seen.add(link); link = link.getCause()) {
-            if (type.isInstance(link)) {
-                return Optional.of(type.cast(link));
-            }
-        }
-        return Optional.empty();
     }
 }
