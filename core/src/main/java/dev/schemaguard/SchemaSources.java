@@ -1,5 +1,6 @@
 package dev.schemaguard;
 
+import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.Secrets;
 import dev.schemaguard.model.Origin;
@@ -17,7 +18,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 
-/** The places where a release's expectation may come from. Nothing is read before it is needed. */
+/** The places where a release's expectation may come from. Nothing is read before it is needed, but by {@link #ahead}. */
 public final class SchemaSources {
 
     private SchemaSources() {}
@@ -82,6 +83,17 @@ public final class SchemaSources {
     public static SchemaSource database(String name, DataSource dataSource, InspectionScope scope) {
         Objects.requireNonNull(dataSource, "dataSource");
         return new LiveSource(name, dataSource::getConnection, scope);
+    }
+
+    /**
+     * An expectation that a thread of its own begins to read at once, while the application makes its pool and connects;
+     * whoever loads it waits for the rest. What goes wrong is told to whoever loads it, who then reads it once more.
+     *
+     * @param source what reads the expectation
+     * @param dialect how the database is likely to spell; for one that spells otherwise the expectation is read anew
+     */
+    public static SchemaSource ahead(SchemaSource source, Dialect dialect) {
+        return AheadSource.begin(Objects.requireNonNull(source, "source"), Objects.requireNonNull(dialect, "dialect"));
     }
 
     /** A JSON snapshot, whatever its file is called. */

@@ -39,14 +39,15 @@ final class ColumnDiff {
 
     /** A collation is compared where both sides state one; {@code default} is the name of the type's own. */
     private void collation(Column expected, Column actual) {
-        ColumnFactDrift.OtherCollation caseless =
-                new ColumnFactDrift.OtherCollation(table, live.name(), expected, actual, true);
-        if (isCitext(actual)
-                && !isCitext(expected)
-                && !expected.type().equals(ColumnType.UNSTATED)
-                && caseless.isInKey()) {
-            drifts.add(caseless);
-        } else if (expected.collation().isPresent()
+        if (isCitext(actual) && !isCitext(expected) && !expected.type().equals(ColumnType.UNSTATED)) {
+            ColumnFactDrift.OtherCollation caseless =
+                    new ColumnFactDrift.OtherCollation(table, live.name(), expected, actual, true);
+            if (caseless.isInKey()) {
+                drifts.add(caseless);
+                return;
+            }
+        }
+        if (expected.collation().isPresent()
                 && actual.collation().isPresent()
                 && !expected.collation().equals(actual.collation())) {
             boolean loose = live.capabilities().looseColumns().contains(actual.name());

@@ -24,7 +24,7 @@ final class PostgresTypeNames {
     private final List<String> path;
     private final Map<Long, TypeFacts> userTypes = new HashMap<>();
     private final Map<Numbered, String> formatted = new HashMap<>();
-    private final Map<Numbered, ColumnType> spelled = new HashMap<>();
+    private final Map<Long, ColumnType> spelled = new HashMap<>();
     private final long[] recentNumbers = new long[RECENT];
     private final @Nullable ColumnType[] recentTypes = new @Nullable ColumnType[RECENT];
     private final Set<Long> unknown = new LinkedHashSet<>();
@@ -85,11 +85,10 @@ final class PostgresTypeNames {
         if (recent != null && recentNumbers[slot] == number) {
             return recent;
         }
-        Numbered numbered = new Numbered(oid, modifier);
-        ColumnType known = spelled.get(numbered);
+        ColumnType known = spelled.get(number);
         if (known == null) {
-            known = spell(numbered);
-            spelled.put(numbered, known);
+            known = spell(new Numbered(oid, modifier));
+            spelled.put(number, known);
         }
         recentNumbers[slot] = number;
         recentTypes[slot] = known;

@@ -79,8 +79,8 @@ final class SequenceFacts {
         if (expected.isPresent()) {
             return expected.get().sequences().stream()
                     .flatMap(wanted -> path.find(wanted.name(), byName).stream())
-                    .map(facts -> facts.sequence)
                     .distinct()
+                    .map(facts -> facts.sequence)
                     .toList();
         }
         TableGlobs excluded = new TableGlobs(scope.exclude());

@@ -95,6 +95,17 @@ public sealed interface ColumnType {
             }
 
             @Override
+            public boolean equals(Object other) {
+                return other instanceof Of that && arguments.equals(that.arguments);
+            }
+
+            /** Written out, as that of {@link ObjectName} and for its reason. */
+            @Override
+            public int hashCode() {
+                return arguments.hashCode();
+            }
+
+            @Override
             public String toString() {
                 return "(" + String.join(",", arguments) + ")";
             }

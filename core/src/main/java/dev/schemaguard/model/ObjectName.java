@@ -1,6 +1,5 @@
 package dev.schemaguard.model;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -11,9 +10,6 @@ import java.util.Objects;
  * @param name the object's own name, never empty
  */
 public record ObjectName(String schema, String name) implements Comparable<ObjectName> {
-
-    private static final Comparator<ObjectName> ORDER =
-            Comparator.comparing(ObjectName::schema).thenComparing(ObjectName::name);
 
     public ObjectName {
         Objects.requireNonNull(schema, "schema");
@@ -49,7 +45,8 @@ public record ObjectName(String schema, String name) implements Comparable<Objec
 
     @Override
     public int compareTo(ObjectName other) {
-        return ORDER.compare(this, other);
+        int order = schema.compareTo(other.schema);
+        return order != 0 ? order : name.compareTo(other.name);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.schemaguard.spring;
 
-import dev.schemaguard.SchemaSources;
 import dev.schemaguard.source.SchemaSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +15,17 @@ final class Choice {
     static final String SNAPSHOT = "META-INF/schema-guard/schema.json";
 
     private final ListableBeanFactory beans;
-    private final ClassLoader loader;
+    private final PackagedSnapshot packaged;
     private final List<MigrationTool> migrationTools;
     private final Words words;
 
-    Choice(ListableBeanFactory beans, ClassLoader loader, List<MigrationTool> migrationTools, List<NamedKind> kinds) {
+    Choice(
+            ListableBeanFactory beans,
+            PackagedSnapshot packaged,
+            List<MigrationTool> migrationTools,
+            List<NamedKind> kinds) {
         this.beans = beans;
-        this.loader = loader;
+        this.packaged = packaged;
         this.migrationTools = List.copyOf(migrationTools);
         this.words = new Words(migrationTools, kinds);
     }
@@ -44,10 +47,7 @@ final class Choice {
             return Optional.of(
                     Expected.named(List.copyOf(sources.values()), "the application has these SchemaSource beans"));
         }
-        return loader.getResource(SNAPSHOT) == null
-                ? Optional.empty()
-                : Optional.of(Expected.named(
-                        List.of(SchemaSources.of("classpath:" + SNAPSHOT)), "the application packages it"));
+        return packaged.source().map(source -> Expected.named(List.of(source), "the application packages it"));
     }
 
     /** Whether a property names the mapping of JPA for this DataSource. */

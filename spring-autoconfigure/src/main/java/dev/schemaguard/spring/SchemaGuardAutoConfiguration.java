@@ -56,6 +56,11 @@ public final class SchemaGuardAutoConfiguration {
         return new WrappingPostProcessor(environment);
     }
 
+    @Bean
+    static PackagedSnapshot schemaGuardPackagedSnapshot(Environment environment, ResourceLoader resources) {
+        return new PackagedSnapshot(environment, loader(resources));
+    }
+
     @Bean(destroyMethod = "stop")
     SchemaGuards schemaGuards() {
         return new SchemaGuards();
@@ -70,7 +75,7 @@ public final class SchemaGuardAutoConfiguration {
     GuardedStart schemaGuardStart(
             SchemaGuardProperties properties,
             ConfigurableListableBeanFactory beans,
-            ResourceLoader resources,
+            PackagedSnapshot packaged,
             SchemaGuards guards,
             News news,
             ObjectProvider<Policy> policies,
@@ -83,7 +88,7 @@ public final class SchemaGuardAutoConfiguration {
                 () -> new Targets(beans, properties).all(),
                 new Choice(
                         beans,
-                        loader(resources),
+                        packaged,
                         tools.orderedStream().toList(),
                         kinds.orderedStream().toList()),
                 new BootGate(guards, news, policies),

@@ -109,15 +109,17 @@ public final class ColdBoot {
             pool.setJdbcUrl(url);
             pool.setMaximumPoolSize(2);
             AtomicReference<SchemaSource> mapping = new AtomicReference<>();
+            SchemaSource snapshot =
+                    SchemaSources.of(folder.resolve("schema.json").toString());
+            if (way == Way.AHEAD) {
+                snapshot = SchemaSources.ahead(snapshot, Dialect.postgresql());
+            }
+            SchemaSource packaged = snapshot;
             try (SessionFactory factory = build(pool, EntitySources.load(folder, count), "none", mapping)) {
                 switch (way) {
                     case VALIDATE -> time(factory.getSchemaManager()::validateMappedObjects);
-                    case SNAPSHOT ->
-                        time(() -> check(
-                                pool,
-                                SchemaSources.of(folder.resolve("schema.json").toString()),
-                                count));
-                    default -> time(() -> check(pool, Objects.requireNonNull(mapping.get()), count));
+                    case MAPPING -> time(() -> check(pool, Objects.requireNonNull(mapping.get()), count));
+                    default -> time(() -> check(pool, packaged, count));
                 }
             }
         }
@@ -171,6 +173,7 @@ public final class ColdBoot {
     private enum Way {
         VALIDATE,
         SNAPSHOT,
+        AHEAD,
         MAPPING
     }
 }

@@ -1,0 +1,56 @@
+package dev.schemaguard;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Expectation that is read beside whatever else goes on, before anybody asks for it. */
+final class AheadSource implements SchemaSource {
+
+    private final SchemaSource source;
+    private final Dialect dialect;
+    private final FutureTask<Schema> reading;
+
+    private AheadSource(SchemaSource source, Dialect dialect) {
+        this.source = source;
+        this.dialect = dialect;
+        this.reading = new FutureTask<>(() -> source.load(dialect));
+    }
+
+    /** The same expectation, the reading of which begins now. */
+    static AheadSource begin(SchemaSource source, Dialect dialect) {
+        AheadSource ahead = new AheadSource(source, dialect);
+        Thread reader = new Thread(ahead.reading, "schema-guard-reader");
+        reader.setDaemon(true);
+        reader.start();
+        return ahead;
+    }
+
+    @Override
+    public String name() {
+        return source.name();
+    }
+
+    @Override
+    public Schema load(Dialect asked) {
+        if (!asked.name().equals(dialect.name())) {
+            return source.load(asked);
+        }
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            // Failures are told as if they happened now; reading again tells them with the caller's own stack.
+            return source.load(asked);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return source.load(asked);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "AheadSource[" + source + "]";
+    }
+}

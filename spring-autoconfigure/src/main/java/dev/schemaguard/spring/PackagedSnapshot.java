@@ -1,0 +1,67 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.SchemaSources;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.SourceText;
+import dev.schemaguard.source.snapshot.SnapshotSource;
+import java.util.Optional;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The snapshot that a release packages, where it does. It is read while the context is still being made, where a processor is
+ * free for that, so that the check has not to wait for it.
+ */
+final class PackagedSnapshot implements BeanFactoryPostProcessor {
+
+    private final Environment environment;
+    private final ClassLoader loader;
+    private Optional<SchemaSource> source = Optional.empty();
+
+    PackagedSnapshot(Environment environment, ClassLoader loader) {
+        this.environment = environment;
+        this.loader = loader;
+    }
+
+    /** Runs before any other bean is made. */
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        if (loader.getResource(Choice.SNAPSHOT) != null) {
+            SchemaSource packaged = SnapshotSource.of(SourceText.classpath(Choice.SNAPSHOT, loader));
+            boolean ahead = Runtime.getRuntime().availableProcessors() > 1 && isWanted(beans) && isForPostgres();
+            source = Optional.of(ahead ? SchemaSources.ahead(packaged, Dialect.postgresql()) : packaged);
+        }
+    }
+
+    /** Where it packages one. */
+    Optional<SchemaSource> source() {
+        return source;
+    }
+
+    /** Whether nothing that comes before it is named. Settings that are wrong are told by those who need them. */
+    private boolean isWanted(ConfigurableListableBeanFactory beans) {
+        return !text("schema-guard.enabled").equalsIgnoreCase("false")
+                && !text("schema-guard.mode").equalsIgnoreCase("off")
+                && !Binder.get(environment)
+                        .bind("schema-guard.expect", Bindable.listOf(String.class))
+                        .isBound()
+                && beans.getBeanNamesForType(SchemaSource.class, true, false).length == 0;
+    }
+
+    /** The URL is not always a property; then the driver tells. */
+    private boolean isForPostgres() {
+        String url = text("spring.datasource.url");
+        return url.isEmpty()
+                ? ClassUtils.isPresent("org.postgresql.Driver", loader)
+                : url.startsWith("jdbc:postgresql:");
+    }
+
+    private String text(String property) {
+        return Binder.get(environment).bind(property, String.class).orElse("");
+    }
+}
