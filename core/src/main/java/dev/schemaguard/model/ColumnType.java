@@ -43,6 +43,20 @@ public sealed interface ColumnType {
         }
 
         @Override
+        public boolean equals(Object other) {
+            return other instanceof Named that
+                    && array == that.array
+                    && name.equals(that.name)
+                    && modifier.equals(that.modifier);
+        }
+
+        /** Written out, as that of {@link ObjectName} and for its reason: each column is compared by its type. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * name.hashCode() + modifier.hashCode()) + Boolean.hashCode(array);
+        }
+
+        @Override
         public String toString() {
             return name + modifier.toString() + (array ? "[]" : "");
         }
