@@ -101,8 +101,9 @@ record Wording(DriftReport report) {
                 ? ""
                 : " in " + (database.schemas().size() == 1 ? "schema " : "schemas ")
                         + String.join(", ", database.schemas());
-        return "as role " + database.user() + schemas + " of " + database.product() + " " + database.version() + " ("
-                + database.url() + ").";
+        String role = database.user().isEmpty() ? "" : "as role " + database.user();
+        return (role + schemas + " of " + database.product() + " " + database.version()).strip() + " (" + database.url()
+                + ").";
     }
 
     /**

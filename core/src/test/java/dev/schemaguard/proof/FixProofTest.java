@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class FixProofTest {
 
     private static final boolean FULL = Boolean.getBoolean("proof.full");
-    private static final int EVERY = FULL ? 1 : 17;
+    private static final int EVERY = FULL ? 1 : 23;
     private static final Release RELEASE = new Release();
 
     private static FixTrial trial;

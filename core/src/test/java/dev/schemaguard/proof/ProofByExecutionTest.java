@@ -29,7 +29,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class ProofByExecutionTest {
 
     private static final boolean FULL = Boolean.getBoolean("proof.full");
-    private static final int EVERY = FULL ? 1 : 5;
+    private static final int EVERY = FULL ? 1 : 6;
     private static final int PAIRS = FULL ? 300 : 30;
 
     private static final Release RELEASE = new Release();

@@ -56,7 +56,7 @@ public class GateLincheckTests {
         new ModelCheckingOptions()
                 .threads(2)
                 .actorsPerThread(3)
-                .iterations(10)
+                .iterations(6)
                 .invocationsPerIteration(100)
                 .check(GateLincheckTests.class);
     }

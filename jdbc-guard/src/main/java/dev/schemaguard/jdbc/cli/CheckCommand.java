@@ -61,7 +61,7 @@ final class CheckCommand extends Verb {
         Duration timeout = comparing.scope().timeout();
         DataSource dataSource = database.dataSource(url, timeout, System.getenv());
         return comparing.run(
-                expectation.sources(line()),
+                expectation.sources(line(), location -> database.other(location, timeout)),
                 guard -> waitFor.isZero() ? guard.check(dataSource) : waited(guard, dataSource, line().getErr()),
                 line());
     }

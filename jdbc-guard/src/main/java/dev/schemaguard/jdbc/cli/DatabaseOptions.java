@@ -51,6 +51,11 @@ final class DatabaseOptions {
         return DriverDataSource.of(jdbcUrl, Optional.ofNullable(user), password(environment), driverPath, timeout);
     }
 
+    /** Another database than the one that is named, with credentials of its own in its URL, if it has any. */
+    DriverDataSource other(String jdbcUrl, Duration timeout) {
+        return DriverDataSource.of(jdbcUrl, Optional.empty(), Optional.empty(), driverPath, timeout);
+    }
+
     private Optional<String> password(Map<String, String> environment) {
         if (passwordFile != null) {
             return Optional.of(firstLine(passwordFile));

@@ -98,7 +98,7 @@ final class DiffCommand extends Verb {
 
     private Optional<DriverDataSource> database(
             String location, @Nullable String user, String option, @Nullable String passwordEnv) {
-        if (!location.regionMatches(true, 0, "jdbc:", 0, 5)) {
+        if (!DriverDataSource.isUrl(location)) {
             return Optional.empty();
         }
         return Optional.of(DriverDataSource.of(

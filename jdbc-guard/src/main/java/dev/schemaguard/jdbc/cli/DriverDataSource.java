@@ -51,6 +51,11 @@ final class DriverDataSource implements DataSource {
         return new DriverDataSource(driver(url, driverPath), url, properties);
     }
 
+    /** Whether a location is a JDBC URL. */
+    static boolean isUrl(String location) {
+        return location.regionMatches(true, 0, "jdbc:", 0, "jdbc:".length());
+    }
+
     private static Driver driver(String url, List<Path> driverPath) {
         try {
             for (Driver driver : ServiceLoader.load(Driver.class, classLoader(driverPath))) {

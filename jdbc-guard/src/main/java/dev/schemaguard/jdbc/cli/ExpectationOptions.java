@@ -1,9 +1,13 @@
 package dev.schemaguard.jdbc.cli;
 
+import dev.schemaguard.SchemaSources;
+import dev.schemaguard.inspect.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,11 +35,19 @@ final class ExpectationOptions {
         return layout.settings();
     }
 
-    /** What is to be found at the places, one at least. */
-    List<SchemaSource> sources(CommandLine command) {
+    /**
+     * What is to be found at the places, one at least.
+     *
+     * @param databases the database behind a JDBC URL
+     */
+    List<SchemaSource> sources(CommandLine command, Function<String, DataSource> databases) {
         if (locations.isEmpty()) {
             throw new ParameterException(command, "name what the release expects with --expect");
         }
-        return locations.stream().map(layout::source).toList();
+        return locations.stream()
+                .map(location -> DriverDataSource.isUrl(location)
+                        ? SchemaSources.database(Secrets.url(location), databases.apply(location))
+                        : layout.source(location))
+                .toList();
     }
 }

@@ -44,7 +44,8 @@ final class FixCommand extends Verb {
     @Override
     public Integer call() {
         String url = database.requiredUrl(line());
-        Remedy remedy = SchemaGuard.expecting(expected.sources(line()))
+        Remedy remedy = SchemaGuard.expecting(
+                        expected.sources(line(), location -> database.other(location, scope.timeout())))
                 .policy(verdict.policy())
                 .scope(scope.onePlace(line()))
                 .build()

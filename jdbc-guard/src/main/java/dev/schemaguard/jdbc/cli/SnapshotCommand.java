@@ -77,7 +77,8 @@ final class SnapshotCommand extends Verb {
                 return captured(database.url().orElseThrow());
             }
             SchemaSource source = replay == null
-                    ? expected.sources(line()).get(0)
+                    ? expected.sources(line(), location -> database.other(location, scope.timeout()))
+                            .get(0)
                     : SchemaSources.replay(
                             expected.locations().get(0),
                             expected.settings(),

@@ -75,7 +75,8 @@ final class SyncCommand extends Verb {
     @Override
     public Integer call() {
         String url = database.requiredUrl(line());
-        SchemaGuard guard = SchemaGuard.expecting(expected.sources(line()))
+        SchemaGuard guard = SchemaGuard.expecting(
+                        expected.sources(line(), location -> database.other(location, scope.timeout())))
                 .policy(policy.policy())
                 .scope(scope.onePlace(line()))
                 .build();
