@@ -63,7 +63,7 @@ class PostgresOutagesTest {
         String name = TestPostgres.freshDatabaseName();
         try (SilentProxy proxy = new SilentProxy(TestPostgres.port());
                 Connection connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + proxy.port() + "/"
-                        + name + "?user=" + TestPostgres.SUPERUSER)) {
+                        + name + "?cancelSignalTimeout=2&user=" + TestPostgres.SUPERUSER)) {
             proxy.fallSilent();
 
             CompletableFuture<InspectionException> failure = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
