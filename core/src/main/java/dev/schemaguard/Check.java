@@ -166,7 +166,7 @@ final class Check {
         FixPlan helped = other.help(found, comparable, look);
         findings.addAll(helped.findings());
         plan = plan.and(helped);
-        covered.add(expected, comparable, look.schema(), "");
+        covered.add(expected, comparable, look.schema(), drifts, "");
         if (keepSchemas) {
             compared.add(new Comparison(expectation.name(), comparable, look.schema()));
         }
@@ -182,8 +182,8 @@ final class Check {
                         .map(rest -> rest.of(expectation.group()))
                         .filter(rest -> !unverified.contains(rest))
                         .ifPresent(rest -> unverified(rest, null));
-                many.compare(look, lookable.expected());
-                covered.add(expected, expected, look.schema(), ManySchemas.name(look));
+                List<Drift> drifts = many.compare(look, lookable.expected());
+                covered.add(expected, expected, look.schema(), drifts, ManySchemas.name(look));
                 database = look.database().map(one -> one.in(scope.schemas()));
             });
         } finally {

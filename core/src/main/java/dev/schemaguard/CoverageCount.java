@@ -1,14 +1,17 @@
 package dev.schemaguard;
 
+import dev.schemaguard.diff.ColumnDrift;
+import dev.schemaguard.diff.Drift;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.report.Comparison;
 import dev.schemaguard.report.Coverage;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /** Counts how much of what is expected a check found and compared, a table that several expectations name once. */
@@ -24,18 +27,20 @@ final class CoverageCount {
      * @param expected all that is expected
      * @param comparable the part of it that could be compared
      * @param live what was found of it
+     * @param drifts what the comparison came to
      * @param schema which of many schemas it was, each of which counts; empty where there was one place only
      */
-    void add(Schema expected, Schema comparable, Schema live, String schema) {
+    void add(Schema expected, Schema comparable, Schema live, List<Drift> drifts, String schema) {
+        Map<ObjectName, Integer> missing = new HashMap<>();
+        for (Drift drift : drifts) {
+            if (drift instanceof ColumnDrift.Missing column) {
+                missing.merge(column.table().name(), 1, Integer::sum);
+            }
+        }
         expected.tables().forEach(table -> tablesExpected.add(place(table, schema)));
         for (Table table : comparable.tables()) {
-            Optional<Table> found = live.table(table.name());
-            if (found.isPresent() && tablesChecked.add(place(table, schema))) {
-                for (int i = 0; i < table.columns().size(); i++) {
-                    boolean isThere =
-                            found.get().column(table.columns().get(i).name(), i).isPresent();
-                    columnsChecked += isThere ? 1 : 0;
-                }
+            if (live.table(table.name()).isPresent() && tablesChecked.add(place(table, schema))) {
+                columnsChecked += table.columns().size() - missing.getOrDefault(table.name(), 0);
             }
         }
     }

@@ -32,8 +32,8 @@ final class ManySchemas {
         this.side = side;
     }
 
-    /** Compares one more schema with what can be looked for in it. */
-    void compare(OtherSide.Look look, Schema expected) {
+    /** Compares one more schema with what can be looked for in it, and gives its differences. */
+    List<Drift> compare(OtherSide.Look look, Schema expected) {
         List<Drift> drifts = SchemaDiff.between(expected, look.schema(), look.emptySchemas(), look.role());
         List<Finding> found = policy.judge(drifts, expectation.name(), expectation.group(), today);
         bySchema.put(name(look), found);
@@ -48,6 +48,7 @@ final class ManySchemas {
         }
         // Only what no schema before had, so that not each of ten thousand costs a question.
         side.help(news, expected, look).findings().forEach(finding -> findings.put(key(finding, look), finding));
+        return drifts;
     }
 
     /** The same for what each schema has of its own; what lies in a schema that all share is told apart from it. */

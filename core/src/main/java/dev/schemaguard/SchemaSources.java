@@ -87,7 +87,8 @@ public final class SchemaSources {
 
     /**
      * An expectation that a thread of its own begins to read at once, while the application makes its pool and connects;
-     * whoever loads it waits for the rest. What goes wrong is told to whoever loads it, who then reads it once more.
+     * whoever loads it waits for the rest. It is read once, even where the source by itself is read each time. What goes
+     * wrong is told to whoever loads it, who then reads it once more.
      *
      * @param source what reads the expectation
      * @param dialect how the database is likely to spell; for one that spells otherwise the expectation is read anew

@@ -18,11 +18,15 @@ final class KeyDiff {
     private final Table live;
     private final List<Drift> drifts;
     private final Set<Index> perhapsTheSame = new HashSet<>();
+    private final List<Uniqueness> ofExpected;
+    private final List<Uniqueness> ofLive;
 
     KeyDiff(Table expected, Table live, List<Drift> drifts) {
         this.expected = expected;
         this.live = live;
         this.drifts = drifts;
+        this.ofExpected = Uniqueness.of(expected);
+        this.ofLive = Uniqueness.of(live);
     }
 
     void compare() {
@@ -31,7 +35,7 @@ final class KeyDiff {
         if (expected.isComplete(Family.UNIQUE_KEYS)) {
             live.constraints(Constraint.Key.class)
                     .filter(key -> key.enforcement().enforced())
-                    .filter(key -> !followsFromExpected(Set.copyOf(key.columns()), isNullsNotDistinct(key)))
+                    .filter(key -> !followsFromExpected(Set.copyOf(key.columns()), Uniqueness.isNullsNotDistinct(key)))
                     .forEach(key -> extra(ConstraintDrift.rule(key)));
             live.indexes().stream()
                     .filter(index -> index.unique() && !isExpected(index) && !perhapsTheSame.contains(index))
@@ -41,7 +45,8 @@ final class KeyDiff {
 
     private void key(Constraint.Key key) {
         Set<String> columns = Set.copyOf(key.columns());
-        if (!liveHas(columns) || isServed(columns, key.enforcement().deferrable(), isNullsNotDistinct(key))) {
+        if (!liveHas(columns)
+                || isServed(columns, key.enforcement().deferrable(), Uniqueness.isNullsNotDistinct(key))) {
             return;
         }
         boolean primary = key instanceof Constraint.PrimaryKey;
@@ -55,7 +60,7 @@ final class KeyDiff {
     }
 
     private void uniqueIndex(Index index) {
-        Optional<Set<String>> columns = plainColumns(index);
+        Optional<Set<String>> columns = Uniqueness.columns(index);
         boolean served = columns.isPresent()
                 ? !liveHas(columns.get()) || isServed(columns.get(), false, index.nullsNotDistinct())
                 : live.indexes().stream().anyMatch(found -> IndexDiff.same(index, found));
@@ -84,20 +89,9 @@ final class KeyDiff {
         return columns.stream().allMatch(name -> live.column(name).isPresent());
     }
 
-    /**
-     * Whether a live key holds exactly these columns unique. An upsert infers its key by the set of columns, from
-     * constraints and plain unique indexes alike, but not from deferrable ones (PostgreSQL manual, INSERT).
-     */
+    /** Whether the live table holds exactly these columns unique. */
     private boolean isServed(Set<String> columns, boolean deferrable, boolean nullsNotDistinct) {
-        return live.constraints(Constraint.Key.class)
-                        .anyMatch(found -> Set.copyOf(found.columns()).equals(columns)
-                                && found.enforcement().enforced()
-                                && (deferrable || !found.enforcement().deferrable())
-                                && (!nullsNotDistinct || refusesEqualNulls(found)))
-                || live.indexes().stream()
-                        .anyMatch(index ->
-                                plainColumns(index).filter(columns::equals).isPresent()
-                                        && (!nullsNotDistinct || index.nullsNotDistinct()));
+        return ofLive.stream().anyMatch(one -> one.serves(columns, deferrable, nullsNotDistinct));
     }
 
     private Optional<String> inItsPlace(Set<String> columns, boolean primary) {
@@ -115,13 +109,8 @@ final class KeyDiff {
      */
     private boolean followsFromExpected(Set<String> columns, boolean nullsNotDistinct) {
         boolean stricter = nullsNotDistinct && columns.stream().anyMatch(this::mayBeNull);
-        return expected.constraints(Constraint.Key.class)
-                        .anyMatch(key -> columns.containsAll(key.columns()) && (!stricter || refusesEqualNulls(key)))
-                || expected.indexes().stream()
-                        .anyMatch(index -> (!stricter || index.nullsNotDistinct())
-                                && plainColumns(index)
-                                        .filter(columns::containsAll)
-                                        .isPresent());
+        return ofExpected.stream()
+                .anyMatch(one -> columns.containsAll(one.columns()) && (!stricter || one.refusesEqualNulls()));
     }
 
     private boolean mayBeNull(String column) {
@@ -143,29 +132,5 @@ final class KeyDiff {
 
     private void extra(ConstraintDrift.Rule rule) {
         drifts.add(new ConstraintDrift.Extra(Kind.EXTRA_UNIQUE, expected, live.name(), rule));
-    }
-
-    /** A primary key lets no null in at all, so whoever asks for nulls to be the same is served by it. */
-    private static boolean refusesEqualNulls(Constraint.Key key) {
-        return key instanceof Constraint.PrimaryKey || isNullsNotDistinct(key);
-    }
-
-    private static boolean isNullsNotDistinct(Constraint.Key key) {
-        return key instanceof Constraint.UniqueKey unique && unique.nullsNotDistinct();
-    }
-
-    /** The columns of a unique index that serves like a key; nothing for any other. */
-    private static Optional<Set<String>> plainColumns(Index index) {
-        if (!index.unique() || !index.valid() || !index.predicate().isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> columns = new HashSet<>();
-        for (Index.Part part : index.parts()) {
-            if (!(part instanceof Index.ColumnPart column)) {
-                return Optional.empty();
-            }
-            columns.add(column.name());
-        }
-        return Optional.of(columns);
     }
 }

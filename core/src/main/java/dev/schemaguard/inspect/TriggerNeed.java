@@ -27,15 +27,31 @@ final class TriggerNeed {
     }
 
     private static boolean exists(Table expected, Table live) {
-        for (int i = 0; i < live.columns().size(); i++) {
-            Column column = live.columns().get(i);
-            if (!column.isFilledByDatabase()) {
-                Optional<Column> stated = expected.column(column.name(), i);
-                if (stated.isPresent()
-                        ? reliesOnDatabase(stated.get())
-                        : column.nullability() == Nullability.NOT_NULL) {
+        return reliesOnMore(expected, live) || needsMore(expected, live);
+    }
+
+    /** Whether the expectation relies on a column that the database does not fill otherwise. */
+    private static boolean reliesOnMore(Table expected, Table live) {
+        for (int i = 0; i < expected.columns().size(); i++) {
+            Column stated = expected.columns().get(i);
+            if (reliesOnDatabase(stated)) {
+                Optional<Column> column = live.column(stated.name(), i);
+                if (column.isPresent() && !column.get().isFilledByDatabase()) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a column that the expectation does not name takes no nulls. */
+    private static boolean needsMore(Table expected, Table live) {
+        for (int i = 0; i < live.columns().size(); i++) {
+            Column column = live.columns().get(i);
+            if (column.nullability() == Nullability.NOT_NULL
+                    && !column.isFilledByDatabase()
+                    && expected.column(column.name(), i).isEmpty()) {
+                return true;
             }
         }
         return false;
