@@ -50,11 +50,12 @@ public final class TestPostgres {
 
     /** PostgreSQL 14 copies files and asks for no strategy; later ones do it only when asked to. */
     private static String strategy() {
-        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection()) {
-            return connection.getMetaData().getDatabaseMajorVersion() < 15 ? "" : " strategy file_copy";
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
+        return majorVersion() < 15 ? "" : " strategy file_copy";
+    }
+
+    /** The server's version, such as 16. */
+    public static int majorVersion() {
+        return Server.MAJOR_VERSION;
     }
 
     /** Drops a database that is no longer needed. */
@@ -105,6 +106,7 @@ public final class TestPostgres {
     private static final class Server {
 
         private static final EmbeddedPostgres RUNNING = start();
+        private static final int MAJOR_VERSION = version();
 
         private static EmbeddedPostgres start() {
             try {
@@ -114,6 +116,14 @@ public final class TestPostgres {
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("no embedded PostgreSQL could be started", e);
+            }
+        }
+
+        private static int version() {
+            try (Connection connection = RUNNING.getPostgresDatabase().getConnection()) {
+                return connection.getMetaData().getDatabaseMajorVersion();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e.getMessage(), e);
             }
         }
     }

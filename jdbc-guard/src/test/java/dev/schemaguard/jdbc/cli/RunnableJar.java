@@ -22,12 +22,7 @@ final class RunnableJar {
 
     static Result run(Map<String, String> environment, List<String> jvmOptions, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions);
-        command.add("-jar");
-        command.add(System.getProperty("schema-guard.jar"));
-        command.addAll(List.of(arguments));
+        List<String> command = command(jvmOptions, arguments);
         Path out = Files.createTempFile("schema-guard", ".out");
         Path err = Files.createTempFile("schema-guard", ".err");
         try {
@@ -53,17 +48,23 @@ final class RunnableJar {
 
     /** Begins a process that nobody listens to. */
     static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-jar");
-        command.add(System.getProperty("schema-guard.jar"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command(List.of(), arguments))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().remove("PGPASSWORD");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         return builder.start();
+    }
+
+    /** As a pipeline is advised to run it: what lives half a second has no use for the compiler that takes its time. */
+    private static List<String> command(List<String> jvmOptions, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", System.getProperty("schema-guard.jar")));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** What a process left behind. */
