@@ -7,6 +7,7 @@ import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.NetworkDeadline;
 import dev.schemaguard.inspect.Secrets;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
@@ -92,7 +93,12 @@ final class Check {
     }
 
     Outcome run(Connection connection) {
-        return run(() -> new LiveSide(connection, Dialect.of(connection.getMetaData()), scope));
+        NetworkDeadline deadline = NetworkDeadline.set(connection, scope.timeout());
+        try {
+            return run(() -> new LiveSide(connection, Dialect.of(connection.getMetaData()), scope));
+        } finally {
+            deadline.restore();
+        }
     }
 
     /** Compares with what another source says in place of a database. */

@@ -54,9 +54,9 @@ record SecondLook(Connection connection, Dialect dialect, Duration timeout) {
                 .distinct()
                 .toList();
         try {
-            return HistoryReader.histories(connection, dialect, schemas, timeout);
+            return HistoryReader.histories(connection, dialect, schemas, live, timeout);
         } catch (SQLException | RuntimeException e) {
-            // The tables are somebody else's, and may hold anything.
+            // The tables are the tools' own, and may hold anything.
             LOG.debug("no history of migrations to look for hints in", e);
             return List.of();
         }

@@ -7,10 +7,6 @@ import dev.schemaguard.report.DriftReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -168,7 +164,7 @@ class PendingMigrationTest {
     }
 
     @Test
-    void findsTheHistoryInAnotherSchemaAndPrefersTheOneBesideTheTables() throws IOException {
+    void readsTheHistoryBesideTheTablesAndNoneElsewhere() throws IOException {
         migrations("V6__posts.sql", "V7__quality.sql");
         TestPostgres.execute(
                 database,
@@ -177,7 +173,7 @@ class PendingMigrationTest {
                 "insert into tools.flyway_schema_history (installed_rank, version, type, script, success) values (1, '3',"
                         + " 'SQL', 'V3__x.sql', true)");
 
-        assertThat(hints()).containsExactly("V7__quality.sql:3 adds it; history ends at V3");
+        assertThat(hints()).containsExactly("V7__quality.sql:3 adds it");
 
         flyway("1, '6', 'SQL', 'V6__posts.sql', true");
         assertThat(hints()).containsExactly("V7__quality.sql:3 adds it; history ends at V6");
@@ -196,7 +192,7 @@ class PendingMigrationTest {
     }
 
     @Test
-    void leavesAHistoryAloneThatTheRoleMayNotRead() throws IOException, SQLException {
+    void leavesAHistoryAloneThatTheRoleMayNotRead() throws IOException {
         migrations("V6__posts.sql", "V7__quality.sql");
         String name = TestPostgres.freshDatabaseName();
         String role = TestPostgres.freshRole();
@@ -220,47 +216,22 @@ class PendingMigrationTest {
     }
 
     @Test
-    void keepsTheCallersTransactionAliveWhenTheHistoryCannotBeRead() throws IOException, SQLException {
-        migrations("V6__posts.sql", "V7__quality.sql");
-        TestPostgres.execute(
-                database,
-                "create function broken() returns boolean language plpgsql as 'begin raise exception ''no''; end'",
-                "create view flyway_schema_history as select 1 installed_rank, '6'::text as version, 'SQL'::text as type,"
-                        + " 'V6__posts.sql'::text as script, broken() as success");
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("insert into posts values (1)");
-
-            DriftReport report = SchemaGuard.expecting(SchemaSources.of(folder.toString()))
-                    .build()
-                    .check(connection);
-
-            assertThat(hints(report)).containsExactly("V7__quality.sql:3 adds it");
-            try (ResultSet rows = statement.executeQuery("select count(*) from posts")) {
-                assertThat(rows.next()).isTrue();
-                assertThat(rows.getInt(1)).isEqualTo(1);
-            }
-        }
-    }
-
-    @Test
-    void readsFlywaysHistoryInH2() throws IOException {
+    void readsNoHistoryOfADatabaseOnWhichItCannotTellWhatReadingRuns() throws IOException {
         migrations("V6__posts.sql", "V7__quality.sql");
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:history;DB_CLOSE_DELAY=-1");
         TestPostgres.execute(
                 h2,
                 POSTS,
-                "create table \"flyway_schema_history\" (\"installed_rank\" int, \"version\" varchar(50), \"type\""
-                        + " varchar(20), \"script\" varchar(1000), \"success\" boolean)",
-                "insert into \"flyway_schema_history\" values (1, '6', 'SQL', 'V6__posts.sql', true)");
+                "create alias broken as 'boolean broken() { throw new IllegalStateException(); }'",
+                "create view \"flyway_schema_history\" as select 1 \"installed_rank\", '6' \"version\", 'SQL' \"type\","
+                        + " 'V6__posts.sql' \"script\", broken() \"success\"");
 
         DriftReport report = SchemaGuard.expecting(SchemaSources.of(folder.toString()))
                 .build()
                 .check(h2);
 
-        assertThat(hints(report)).containsExactly("V7__quality.sql:3 adds it; history ends at V6");
+        assertThat(hints(report)).containsExactly("V7__quality.sql:3 adds it");
     }
 
     private void migrations(String first, String second) throws IOException {

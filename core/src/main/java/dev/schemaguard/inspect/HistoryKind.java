@@ -3,25 +3,20 @@ package dev.schemaguard.inspect;
 import dev.schemaguard.model.MigrationHistory.Entry;
 import dev.schemaguard.model.MigrationHistory.State;
 import dev.schemaguard.model.MigrationHistory.Tool;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a migration tool remembers what it ran.
  *
  * @param tool the tool
  * @param table the table's name
- * @param columns the columns to read, in lower case, which tell the tool's table from another's of the same name
+ * @param columns the columns to read, which tell the tool's table from another's of the same name
  * @param order the column to sort by, so that the last migration comes last
- * @param row reads one row of those columns
+ * @param row what one row of those columns says, each as text and empty where it is null
  */
 record HistoryKind(Tool tool, String table, List<String> columns, String order, RowReader row) {
 
@@ -34,42 +29,42 @@ record HistoryKind(Tool tool, String table, List<String> columns, String order, 
                     "_prisma_migrations",
                     List.of("migration_name", "finished_at", "rolled_back_at"),
                     "started_at",
-                    rows -> new Entry(
-                            rows.getString(1),
+                    row -> new Entry(
+                            row.get(0),
                             "",
-                            rows.getString(3) != null
+                            !row.get(2).isEmpty()
                                     ? State.UNDONE
-                                    : rows.getString(2) != null ? State.APPLIED : State.FAILED)),
+                                    : row.get(1).isEmpty() ? State.FAILED : State.APPLIED)),
             new HistoryKind(
                     Tool.LIQUIBASE,
                     "databasechangelog",
                     List.of("filename", "id", "exectype"),
                     "orderexecuted",
-                    rows -> new Entry(rows.getString(1), rows.getString(2), State.APPLIED)),
+                    row -> new Entry(row.get(0), row.get(1), State.APPLIED)),
             new HistoryKind(
                     Tool.GOLANG_MIGRATE,
                     "schema_migrations",
                     List.of("version", "dirty"),
                     "version",
-                    rows -> numbered(rows.getString(1), !rows.getBoolean(2))),
+                    row -> numbered(row.get(0), !isTrue(row.get(1)))),
             new HistoryKind(
                     Tool.SCHEMA_MIGRATIONS,
                     "schema_migrations",
                     List.of("version"),
                     "version",
-                    rows -> numbered(rows.getString(1), true)),
+                    row -> numbered(row.get(0), true)),
             new HistoryKind(
                     Tool.DIESEL,
                     "__diesel_schema_migrations",
                     List.of("version"),
                     "version",
-                    rows -> numbered(rows.getString(1), true)),
+                    row -> numbered(row.get(0), true)),
             new HistoryKind(
                     Tool.SQLX,
                     "_sqlx_migrations",
                     List.of("version", "success"),
                     "version",
-                    rows -> numbered(rows.getString(1), rows.getBoolean(2))));
+                    row -> numbered(row.get(0), isTrue(row.get(1)))));
 
     private static HistoryKind flyway(String table) {
         return new HistoryKind(
@@ -77,29 +72,24 @@ record HistoryKind(Tool tool, String table, List<String> columns, String order, 
                 table,
                 List.of("script", "version", "type", "success"),
                 "installed_rank",
-                rows -> new Entry(
-                        text(rows.getString(1)),
-                        text(rows.getString(2)),
-                        rows.getBoolean(4) ? stateOf(text(rows.getString(3))) : State.FAILED));
+                row -> new Entry(row.get(0), row.get(1), isTrue(row.get(3)) ? stateOf(row.get(2)) : State.FAILED));
     }
 
     /** The names of all tables that tools remember in. */
-    static String[] tables() {
-        return ALL.stream().map(HistoryKind::table).distinct().toArray(String[]::new);
+    static List<String> tables() {
+        return ALL.stream().map(HistoryKind::table).distinct().toList();
     }
 
     /** The kind that a table with these columns is. */
     static Optional<HistoryKind> of(String table, Collection<String> columns) {
-        Set<String> lower =
-                columns.stream().map(column -> column.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         return ALL.stream()
-                .filter(kind -> kind.table.equalsIgnoreCase(table))
-                .filter(kind -> lower.containsAll(kind.columns) && lower.contains(kind.order))
+                .filter(kind -> kind.table.equals(table))
+                .filter(kind -> columns.containsAll(kind.columns) && columns.contains(kind.order))
                 .findFirst();
     }
 
     private static Entry numbered(String version, boolean applied) {
-        return new Entry(text(version), text(version), applied ? State.APPLIED : State.FAILED);
+        return new Entry(version, version, applied ? State.APPLIED : State.FAILED);
     }
 
     private static State stateOf(String type) {
@@ -110,13 +100,13 @@ record HistoryKind(Tool tool, String table, List<String> columns, String order, 
         return Arrays.asList("BASELINE", "SCHEMA").contains(upper) ? State.BASELINE : State.APPLIED;
     }
 
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+    private static boolean isTrue(String text) {
+        return text.equals("true");
     }
 
-    /** Reads the row that a result stands on. */
+    /** Understands a row. */
     interface RowReader {
 
-        Entry read(ResultSet rows) throws SQLException;
+        Entry read(List<String> row);
     }
 }

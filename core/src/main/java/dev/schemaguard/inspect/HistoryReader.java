@@ -5,187 +5,166 @@ import dev.schemaguard.model.MigrationHistory;
 import dev.schemaguard.model.MigrationHistory.Entry;
 import dev.schemaguard.model.MigrationHistory.Tool;
 import dev.schemaguard.model.ObjectName;
-import java.sql.Array;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Reads what migration tools remember to have run, where they do and where the role may look. Asked only on drift. */
+/**
+ * Reads what migration tools remember to have run, for hints; asked only on drift. It is the one thing besides the catalog that
+ * a check reads, and so only on PostgreSQL, where it can be told which tables run nothing foreign when they are read
+ * ({@link TrustedTables}).
+ */
 public final class HistoryReader {
 
     /** A hint is worth no longer wait. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     /** More than any history has; with fewer than all one cannot say that something never ran. */
-    private static final int MOST_ENTRIES = 100_000;
+    private static final int MOST_ENTRIES = 20_000;
 
-    /** The history tables that the role may read, with their columns. Parameter: the names. */
-    private static final String POSTGRESQL = """
-            select n.nspname, c.relname, a.attname
-            from pg_catalog.pg_class c
-            join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
-            join pg_catalog.pg_attribute a on a.attrelid operator(pg_catalog.=) c.oid
-            where c.relname operator(pg_catalog.=) any (?::pg_catalog.text[])
-              and c.relkind operator(pg_catalog.=) any (array['r', 'p', 'v']::pg_catalog."char"[])
-              and a.attnum operator(pg_catalog.>) 0
-              and not a.attisdropped
-              and pg_catalog.has_schema_privilege(n.oid, 'USAGE')
-              and pg_catalog.has_table_privilege(c.oid, 'SELECT')""";
+    /** As long as the longest that a tool writes down, which is the name of a script in Flyway's history. */
+    private static final int LONGEST_TEXT = 1_000;
+
+    private static final int MOST_BYTES = 4_000_000;
 
     private final Connection connection;
     private final Dialect dialect;
     private final Duration timeout;
+    private final TrustedTables tables;
+    private final List<String> schemas;
 
-    private HistoryReader(Connection connection, Dialect dialect, Duration timeout) {
+    private HistoryReader(Connection connection, Dialect dialect, List<String> schemas, Schema live, Duration timeout) {
         this.connection = connection;
         this.dialect = dialect;
         this.timeout = timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST;
+        this.tables = new TrustedTables(
+                connection,
+                this.timeout,
+                live.tables().stream().map(Table::name).toList());
+        this.schemas = List.copyOf(schemas);
     }
 
     /**
-     * The histories, one for each tool: the one in the first of the schemas, or the only one elsewhere. The caller's transaction
-     * outlives a failure.
+     * The histories, one for each tool: the one in the first of the schemas. A table that anybody may have made who is not
+     * trusted with the release's own tables is none, and neither is one that is locked. The caller's transaction outlives a
+     * failure.
      *
      * @param schemas the schemas that are looked at, in order
+     * @param live what the database has of the release's own tables
+     * @param timeout how long each statement may take; at most 5 seconds
      * @throws SQLException if a history is there but cannot be read
      */
     public static List<MigrationHistory> histories(
-            Connection connection, Dialect dialect, List<String> schemas, Duration timeout) throws SQLException {
-        HistoryReader reader = new HistoryReader(connection, dialect, timeout);
-        if (connection.getAutoCommit()) {
-            return reader.read(schemas);
-        }
-        Savepoint before = connection.setSavepoint();
-        try {
-            List<MigrationHistory> histories = reader.read(schemas);
-            connection.releaseSavepoint(before);
-            return histories;
-        } catch (SQLException e) {
-            connection.rollback(before);
-            throw e;
-        }
+            Connection connection, Dialect dialect, List<String> schemas, Schema live, Duration timeout)
+            throws SQLException {
+        return dialect.name().equals("postgresql")
+                ? new HistoryReader(connection, dialect, schemas, live, timeout).read()
+                : List.of();
     }
 
-    private List<MigrationHistory> read(List<String> schemas) throws SQLException {
-        Map<ObjectName, Set<String>> tables = dialect.name().equals("postgresql") ? onPostgres() : byMetadata();
-        List<Found> found = new ArrayList<>();
-        tables.forEach((name, columns) ->
-                HistoryKind.of(name.name(), columns).ifPresent(kind -> found.add(new Found(name, columns, kind))));
+    private List<MigrationHistory> read() throws SQLException {
+        List<Found> found = find();
         List<MigrationHistory> histories = new ArrayList<>();
         for (Tool tool : Tool.values()) {
-            Optional<Found> best =
-                    best(found.stream().filter(one -> one.kind().tool() == tool).toList(), schemas);
-            if (best.isPresent()) {
-                read(best.get()).ifPresent(histories::add);
+            Optional<Found> first = found.stream()
+                    .filter(one -> one.kind().tool() == tool)
+                    .min(Comparator.comparing(one -> schemas.indexOf(one.table().schema())));
+            if (first.isPresent()) {
+                new ReadOnlyTransaction(connection, timeout)
+                        .read(() -> locked(first.get()))
+                        .ifPresent(histories::add);
             }
         }
         return histories;
     }
 
-    private static Optional<Found> best(List<Found> found, List<String> schemas) {
-        Optional<Found> near = found.stream()
-                .filter(one -> schemas.contains(one.table().schema()))
-                .min(Comparator.comparing(one -> schemas.indexOf(one.table().schema())));
-        return near.isPresent() || found.size() != 1 ? near : Optional.of(found.get(0));
+    private List<Found> find() throws SQLException {
+        List<Found> found = new ArrayList<>();
+        Map<ObjectName, Set<String>> trusted = tables.find(HistoryKind.tables(), schemas);
+        trusted.forEach((table, columns) ->
+                HistoryKind.of(table.name(), columns).ifPresent(kind -> found.add(new Found(table, kind))));
+        return found;
     }
 
-    private Map<ObjectName, Set<String>> onPostgres() throws SQLException {
-        Map<ObjectName, Set<String>> tables = new LinkedHashMap<>();
-        Array names = connection.createArrayOf("text", HistoryKind.tables());
-        try (PreparedStatement query = connection.prepareStatement(POSTGRESQL)) {
-            query.setQueryTimeout(Timeouts.seconds(timeout));
-            query.setArray(1, names);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    ObjectName name = ObjectName.of(rows.getString(1), rows.getString(2));
-                    tables.computeIfAbsent(name, any -> new TreeSet<>()).add(rows.getString(3));
-                }
-            }
+    /** Asked again under the lock, for until then another table may have come in its place. A lock runs nothing. */
+    private Optional<MigrationHistory> locked(Found history) throws SQLException {
+        try (Statement lock = connection.createStatement()) {
+            lock.setQueryTimeout(Timeouts.seconds(timeout));
+            lock.execute("LOCK TABLE ONLY " + quoted(history.table()) + " IN ACCESS SHARE MODE NOWAIT");
         }
-        return tables;
+        return find().contains(history) ? entries(history) : Optional.empty();
     }
 
-    private Map<ObjectName, Set<String>> byMetadata() throws SQLException {
-        Map<ObjectName, Set<String>> tables = new LinkedHashMap<>();
-        JdbcNamespaces namespaces = JdbcNamespaces.of(connection, InspectionScope.EVERYTHING);
-        for (String schema : namespaces.each()) {
-            for (String table : spellings()) {
-                try (ResultSet rows = connection
-                        .getMetaData()
-                        .getColumns(
-                                namespaces.catalog(schema),
-                                namespaces.schemaPattern(schema),
-                                namespaces.literally(table),
-                                "%")) {
-                    while (rows.next()) {
-                        ObjectName name = namespaces.name(rows.getString(1), rows.getString(2), rows.getString(3));
-                        tables.computeIfAbsent(name, any -> new TreeSet<>()).add(rows.getString(4));
-                    }
-                }
-            }
-        }
-        return tables;
-    }
-
-    private static Set<String> spellings() {
-        Set<String> spellings = new TreeSet<>(Arrays.asList(HistoryKind.tables()));
-        for (String table : HistoryKind.tables()) {
-            spellings.add(table.toUpperCase(Locale.ROOT));
-        }
-        return spellings;
-    }
-
-    private Optional<MigrationHistory> read(Found found) throws SQLException {
+    /** Nothing where it is more than may be read. */
+    private Optional<MigrationHistory> entries(Found history) throws SQLException {
         List<Entry> entries = new ArrayList<>();
+        long total = 0;
         try (Statement query = connection.createStatement()) {
             query.setQueryTimeout(Timeouts.seconds(timeout));
-            query.setMaxRows(MOST_ENTRIES);
-            try (ResultSet rows = query.executeQuery(sql(found))) {
+            try (ResultSet rows = query.executeQuery(sql(history))) {
                 while (rows.next()) {
-                    entries.add(found.kind().row().read(rows));
+                    total = rows.getLong(1);
+                    List<String> row = new ArrayList<>();
+                    for (int at = 0; at < history.kind().columns().size(); at++) {
+                        row.add(Optional.ofNullable(rows.getString(2 + at)).orElse(""));
+                    }
+                    entries.add(history.kind().row().read(row));
                 }
             }
         }
-        return entries.size() == MOST_ENTRIES
+        return entries.size() < total || entries.size() > MOST_ENTRIES
                 ? Optional.empty()
-                : Optional.of(new MigrationHistory(found.kind().tool(), found.table(), entries));
+                : Optional.of(new MigrationHistory(history.kind().tool(), history.table(), entries));
     }
 
-    /** Names of tables and columns cannot be parameters; these are the catalog's own, quoted. */
-    private String sql(Found found) {
-        ObjectName table = found.table();
-        String from = table.isQualified() ? dialect.quote(table.schema()) + "." : "";
-        return "select "
-                + found.kind().columns().stream()
-                        .map(column -> quoted(column, found))
-                        .collect(Collectors.joining(", "))
-                + " from " + from + dialect.quote(table.name())
-                + " order by " + quoted(found.kind().order(), found);
+    /**
+     * Rows and bytes are bounded before anything is sent. Names of tables and columns cannot be parameters; these are the
+     * catalog's own, quoted.
+     */
+    private String sql(Found history) {
+        List<String> columns = history.kind().columns();
+        String texts = columns.stream()
+                .map(column -> "pg_catalog.left(" + dialect.quote(column) + "::pg_catalog.text, " + LONGEST_TEXT + ")")
+                .collect(Collectors.joining(", "));
+        String names =
+                IntStream.range(0, columns.size()).mapToObj(at -> "t" + at).collect(Collectors.joining(", "));
+        return """
+                /* schema-guard: history */
+                select s.total, %1$s
+                from (
+                  select h.*, pg_catalog.count(*) over () as total,
+                    pg_catalog.sum(pg_catalog.octet_length(pg_catalog.concat(%1$s))) over (order by h.place) as size
+                  from (
+                    select pg_catalog.row_number() over (order by o.%2$s), %3$s
+                    from only %4$s as o
+                    order by 1
+                    limit %5$d) as h(place, %1$s)) as s
+                where s.size operator(pg_catalog.<=) %6$d::pg_catalog.int8
+                order by s.place""".formatted(
+                        names,
+                        dialect.quote(history.kind().order()),
+                        texts,
+                        quoted(history.table()),
+                        MOST_ENTRIES + 1,
+                        MOST_BYTES);
     }
 
-    private String quoted(String column, Found found) {
-        return found.columns().stream()
-                .filter(column::equalsIgnoreCase)
-                .findFirst()
-                .map(dialect::quote)
-                .orElse(column);
+    private String quoted(ObjectName table) {
+        return dialect.quote(table.schema()) + "." + dialect.quote(table.name());
     }
 
-    /** A history that was found, with its columns as the catalog spells them. */
-    private record Found(ObjectName table, Set<String> columns, HistoryKind kind) {}
+    /** A history that was found. */
+    private record Found(ObjectName table, HistoryKind kind) {}
 }

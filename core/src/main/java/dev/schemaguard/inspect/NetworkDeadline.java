@@ -8,8 +8,11 @@ import java.util.concurrent.Executor;
 /**
  * Bounds how long the driver waits for a server that says nothing at all. A statement's own time-out asks that same server to
  * cancel the statement, which is of no use where the network or the server is gone without a word.
+ *
+ * <p>A driver that knows no network time-outs has none; then only the statements' own bound it. Used by the thread that uses the
+ * connection.
  */
-final class NetworkDeadline {
+public final class NetworkDeadline {
 
     /** What the server gets, after the statement's time-out, to say that it cancelled the statement. */
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -26,8 +29,12 @@ final class NetworkDeadline {
         this.changed = changed;
     }
 
-    /** Sets the deadline where the connection has none or a later one. */
-    static NetworkDeadline set(Connection connection, Duration timeout) {
+    /**
+     * Sets the deadline where the connection has none or a later one.
+     *
+     * @param timeout how long the statements that follow may take, each
+     */
+    public static NetworkDeadline set(Connection connection, Duration timeout) {
         try {
             int before = connection.getNetworkTimeout();
             int wanted = (int) Math.min(Integer.MAX_VALUE, timeout.plus(GRACE).toMillis());
@@ -43,7 +50,7 @@ final class NetworkDeadline {
     }
 
     /** Puts back what was there. */
-    void restore() {
+    public void restore() {
         if (changed) {
             try {
                 connection.setNetworkTimeout(CALLER, before);

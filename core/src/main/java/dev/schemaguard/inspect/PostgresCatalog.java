@@ -14,22 +14,12 @@ final class PostgresCatalog implements CatalogReader {
     @Override
     public LiveSchema read(Connection connection, Dialect dialect, InspectionScope scope)
             throws InspectionException, SQLException {
-        NetworkDeadline deadline = NetworkDeadline.set(connection, scope.timeout());
-        try {
-            return new PostgresReading(connection, dialect, scope).read();
-        } finally {
-            deadline.restore();
-        }
+        return new PostgresReading(connection, dialect, scope).read();
     }
 
     @Override
     public List<LiveSchema> readEach(Connection connection, Dialect dialect, InspectionScope scope)
             throws InspectionException, SQLException {
-        NetworkDeadline deadline = NetworkDeadline.set(connection, scope.timeout());
-        try {
-            return new PostgresReading(connection, dialect, scope).readEach();
-        } finally {
-            deadline.restore();
-        }
+        return new PostgresReading(connection, dialect, scope).readEach();
     }
 }

@@ -58,6 +58,7 @@ public final class SchemaInspector {
     private static <T> T attempt(Connection connection, InspectionScope scope, Reading<T> reading)
             throws InspectionException {
         for (int attempt = 1; ; attempt++) {
+            NetworkDeadline deadline = NetworkDeadline.set(connection, scope.timeout());
             try {
                 return reading.read();
             } catch (CatalogMovedException e) {
@@ -68,6 +69,8 @@ public final class SchemaInspector {
                 if (attempt == ATTEMPTS || !InspectionFailure.mayPass(e) || !isOnItsOwn(connection)) {
                     throw InspectionFailure.translate(e, scope);
                 }
+            } finally {
+                deadline.restore();
             }
         }
     }
