@@ -102,7 +102,8 @@ public final class HistoryReader {
     private Optional<MigrationHistory> locked(Found history) throws SQLException {
         try (Statement lock = connection.createStatement()) {
             lock.setQueryTimeout(Timeouts.seconds(timeout));
-            lock.execute("LOCK TABLE ONLY " + quoted(history.table()) + " IN ACCESS SHARE MODE NOWAIT");
+            lock.execute("/* schema-guard: history */ LOCK TABLE ONLY " + quoted(history.table())
+                    + " IN ACCESS SHARE MODE NOWAIT");
         }
         return find().contains(history) ? entries(history) : Optional.empty();
     }

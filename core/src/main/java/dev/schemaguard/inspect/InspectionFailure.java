@@ -42,6 +42,15 @@ final class InspectionFailure {
                 failure);
     }
 
+    /** The catalog's answer was too long to be taken. */
+    static InspectionException tooLarge(CatalogTooLargeException failure) {
+        return new InspectionException(
+                Reason.FAILED,
+                failure.getMessage() + ", a quarter of this JVM's heap at most: look for a default, check or label of"
+                        + " unusual length, name fewer schemas or tables, or allow more heap",
+                failure);
+    }
+
     static InspectionException translate(SQLException failure, InspectionScope scope) {
         String state = Optional.ofNullable(failure.getSQLState()).orElse("");
         String said = Secrets.scrub(String.valueOf(failure.getMessage()));

@@ -16,6 +16,26 @@ import java.util.List;
  */
 final class PostgresQuery {
 
+    /** What whoever looks at the server's activity or statistics sees. */
+    private static final String NAME = "/* schema-guard: catalog */ ";
+
+    /**
+     * Definitions are as long as whoever made the object liked them. A quarter of the heap, for a text is there twice while it
+     * is read; of a healthy catalog some hundred bytes come for each table and fact.
+     */
+    private static final long MOST_BYTES =
+            Math.max(16L << 20, Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4));
+
+    /** The questions' answers, and whether they are more than may be sent; such answers are left out. */
+    private static final String BOUNDED = """
+            select b.question, b.object, case when not b.over then b.answer end, b.over
+            from (
+              select u.*, pg_catalog.sum(pg_catalog.octet_length(u.answer)) over (rows unbounded preceding)
+                operator(pg_catalog.>) %2$d::pg_catalog.int8 as over
+              from (
+            %1$s
+            ) as u(question, object, answer)) as b""";
+
     private final int version;
     private final List<String> ingredients = new ArrayList<>();
     private final List<PostgresQuestion> questions = new ArrayList<>();
@@ -66,6 +86,9 @@ final class PostgresQuery {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
+                    if (rows.getBoolean(4)) {
+                        throw new CatalogTooLargeException(MOST_BYTES);
+                    }
                     answers.add(questions.get(rows.getInt(1)), rows.getLong(2), rows.getString(3));
                 }
             }
@@ -78,9 +101,8 @@ final class PostgresQuery {
         for (PostgresQuestion question : questions) {
             arms.add(question.sql(arms.size()));
         }
-        String union = String.join("\nunion all\n", arms);
-        String sql = ingredients.isEmpty() ? union : "with recursive " + String.join(",\n", ingredients) + "\n" + union;
-        return inVersion(sql);
+        String ingredient = ingredients.isEmpty() ? "" : "with recursive " + String.join(",\n", ingredients) + "\n";
+        return inVersion(NAME + ingredient + BOUNDED.formatted(String.join("\nunion all\n", arms), MOST_BYTES));
     }
 
     /** Columns of the catalog that came with a later version have one value in all earlier ones. */

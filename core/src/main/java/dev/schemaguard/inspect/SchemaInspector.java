@@ -65,6 +65,8 @@ public final class SchemaInspector {
                 if (attempt == ATTEMPTS) {
                     throw InspectionFailure.moved(e);
                 }
+            } catch (CatalogTooLargeException e) {
+                throw InspectionFailure.tooLarge(e);
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !InspectionFailure.mayPass(e) || !isOnItsOwn(connection)) {
                     throw InspectionFailure.translate(e, scope);

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 final class SchemaNames {
 
     private static final String POSTGRESQL = """
+            /* schema-guard: schema names */
             select n.nspname
             from pg_catalog.pg_namespace n
             where not pg_catalog.starts_with(n.nspname::pg_catalog.text, 'pg_')

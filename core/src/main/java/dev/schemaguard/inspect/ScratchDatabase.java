@@ -19,6 +19,7 @@ public final class ScratchDatabase {
 
     /** Tables of all kinds and sequences in whatever schema, but what belongs to an extension or to other sessions. */
     private static final String POSTGRESQL = """
+            /* schema-guard: scratch database */
             select n.nspname, c.relname
             from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace

@@ -17,6 +17,7 @@ public final class TableDirectory {
     private static final int MOST_NAMES = 20_000;
 
     private static final String POSTGRESQL = """
+            /* schema-guard: table names */
             select n.nspname, c.relname
             from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
