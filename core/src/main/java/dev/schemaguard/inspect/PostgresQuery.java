@@ -73,9 +73,13 @@ final class PostgresQuery {
 
     /** Runs the query. The time-out is the statement's own, so that nothing of the session changes. */
     PostgresAnswers run(Connection connection, int timeoutSeconds) throws SQLException {
+        return run(connection, timeoutSeconds, MOST_BYTES);
+    }
+
+    PostgresAnswers run(Connection connection, int timeoutSeconds, long mostBytes) throws SQLException {
         PostgresAnswers answers = new PostgresAnswers();
         questions.forEach(answers::asked);
-        try (PreparedStatement statement = connection.prepareStatement(sql())) {
+        try (PreparedStatement statement = connection.prepareStatement(sql(mostBytes))) {
             statement.setQueryTimeout(timeoutSeconds);
             int at = 1;
             for (Parameter parameter : parameters) {
@@ -87,7 +91,7 @@ final class PostgresQuery {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     if (rows.getBoolean(4)) {
-                        throw new CatalogTooLargeException(MOST_BYTES);
+                        throw new CatalogTooLargeException(mostBytes);
                     }
                     answers.add(questions.get(rows.getInt(1)), rows.getLong(2), rows.getString(3));
                 }
@@ -96,13 +100,13 @@ final class PostgresQuery {
         return answers;
     }
 
-    private String sql() {
+    private String sql(long mostBytes) {
         List<String> arms = new ArrayList<>();
         for (PostgresQuestion question : questions) {
             arms.add(question.sql(arms.size()));
         }
         String ingredient = ingredients.isEmpty() ? "" : "with recursive " + String.join(",\n", ingredients) + "\n";
-        return inVersion(NAME + ingredient + BOUNDED.formatted(String.join("\nunion all\n", arms), MOST_BYTES));
+        return inVersion(NAME + ingredient + BOUNDED.formatted(String.join("\nunion all\n", arms), mostBytes));
     }
 
     /** Columns of the catalog that came with a later version have one value in all earlier ones. */

@@ -154,6 +154,22 @@ class HostileDatabaseTest {
     }
 
     @Test
+    void takesNoMoreFromTheCatalogThanTheHeapCanHold() throws Exception {
+        DataSource database = TestPostgres.freshDatabase("create schema a_schema_of_some_length");
+        PostgresQuery query = new PostgresQuery(TestPostgres.majorVersion()).ask(PostgresQuestion.EXISTING_SCHEMAS);
+        try (Connection connection = database.getConnection()) {
+            assertThat(query.run(connection, 5, 100).all(PostgresQuestion.EXISTING_SCHEMAS))
+                    .containsValue("a_schema_of_some_length");
+
+            assertThatThrownBy(() -> query.run(connection, 5, 20))
+                    .isInstanceOfSatisfying(
+                            CatalogTooLargeException.class,
+                            tooLarge -> assertThat(InspectionFailure.tooLarge(tooLarge))
+                                    .hasMessageContaining("look for a default, check or label of unusual length"));
+        }
+    }
+
+    @Test
     void comparesAsUsualBehindSuchASearchPath() throws Exception {
         String name = TestPostgres.freshDatabaseName();
         String role = TestPostgres.freshRole();
