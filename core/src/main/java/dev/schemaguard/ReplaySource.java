@@ -3,6 +3,7 @@ package dev.schemaguard;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.NetworkDeadline;
 import dev.schemaguard.inspect.ScratchDatabase;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
@@ -67,6 +68,17 @@ final class ReplaySource implements SchemaSource {
 
     private Schema replay(Dialect dialect) {
         try (Connection connection = connect()) {
+            return replay(connection, dialect);
+        } catch (InspectionException e) {
+            throw unusable(e);
+        } catch (SQLException e) {
+            throw unusable(SchemaCapture.unreachable(e));
+        }
+    }
+
+    private Schema replay(Connection connection, Dialect dialect) throws InspectionException, SQLException {
+        NetworkDeadline deadline = NetworkDeadline.set(connection, ScriptRun.TIMEOUT);
+        try {
             requireSame(dialect, Dialect.of(connection.getMetaData()));
             requireEmpty(connection, dialect);
             MigrationScripts prepared = scripts.withPlaceholders(known(connection))
@@ -79,10 +91,8 @@ final class ReplaySource implements SchemaSource {
             return read(prepared, dialect)
                     .map(stated -> new Origins(stated, current).addTo(captured))
                     .orElse(captured);
-        } catch (InspectionException e) {
-            throw unusable(e);
-        } catch (SQLException e) {
-            throw unusable(SchemaCapture.unreachable(e));
+        } finally {
+            deadline.restore();
         }
     }
 

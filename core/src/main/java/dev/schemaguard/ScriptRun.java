@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class ScriptRun {
 
     /** Long for a statement over empty tables; what takes longer waits for somebody. */
-    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     /**
      * What PostgreSQL says to a statement that only works outside of a transaction (manual, appendix A): CONCURRENTLY and

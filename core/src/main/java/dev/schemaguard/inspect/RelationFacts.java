@@ -67,7 +67,7 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
             select :question, r.oid, pg_catalog.concat_ws(' ',
               r.relnamespace, r.relkind, r.privileges,
               case when r.relkind operator(pg_catalog.=) 'v'
-                then case when pg_catalog.has_table_privilege(r.oid, 'SELECT') is null then -1
+                then case when pg_catalog.has_table_privilege(r.oid, 'SELECT') is null then '-1'::pg_catalog.int4
                           else pg_catalog.pg_relation_is_updatable(r.oid, true) end
                 when r.relkind operator(pg_catalog.=) 'p' then (
                   select case when p.partdefid operator(pg_catalog.<>) 0::pg_catalog.oid then 60
