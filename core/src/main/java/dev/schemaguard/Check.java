@@ -167,7 +167,8 @@ final class Check {
         Lookable lookable = look.lookable(other.comparable(expected));
         lookable.rest().ifPresent(rest -> unverified(rest.of(expectation.group()), null));
         Schema comparable = lookable.expected();
-        List<Drift> drifts = SchemaDiff.between(comparable, look.schema(), look.emptySchemas(), look.role());
+        List<Drift> drifts =
+                SchemaDiff.between(comparable, look.schema(), other.types(), look.emptySchemas(), look.role());
         List<Finding> found = policy.judge(drifts, expectation.name(), expectation.group(), today());
         FixPlan helped = other.help(found, comparable, look);
         findings.addAll(helped.findings());

@@ -34,7 +34,8 @@ final class ManySchemas {
 
     /** Compares one more schema with what can be looked for in it, and gives its differences. */
     List<Drift> compare(OtherSide.Look look, Schema expected) {
-        List<Drift> drifts = SchemaDiff.between(expected, look.schema(), look.emptySchemas(), look.role());
+        List<Drift> drifts =
+                SchemaDiff.between(expected, look.schema(), side.types(), look.emptySchemas(), look.role());
         List<Finding> found = policy.judge(drifts, expectation.name(), expectation.group(), today);
         bySchema.put(name(look), found);
         List<Finding> news = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.diff.Drift;
+import dev.schemaguard.diff.TypeRules;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;
@@ -21,6 +22,11 @@ interface OtherSide {
 
     /** How it spells. */
     Dialect dialect();
+
+    /** What one type means for another there. */
+    default TypeRules types() {
+        return dialect().name().equals("postgresql") ? TypeRules.POSTGRESQL : TypeRules.STANDARD;
+    }
 
     /** The part of what is expected that can be compared: what this side leaves open is neither there nor missing. */
     Schema comparable(Schema expected);

@@ -9,16 +9,17 @@ import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Table;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Compares the stated facts of a column with the live one. */
 final class ColumnDiff {
 
     private final Table table;
     private final Table live;
-    private final TypeComparison types;
+    private final BiFunction<ColumnType, ColumnType, TypeFit> types;
     private final List<Drift> drifts;
 
-    ColumnDiff(Table table, Table live, TypeComparison types, List<Drift> drifts) {
+    ColumnDiff(Table table, Table live, BiFunction<ColumnType, ColumnType, TypeFit> types, List<Drift> drifts) {
         this.table = table;
         this.live = live;
         this.types = types;
@@ -26,7 +27,7 @@ final class ColumnDiff {
     }
 
     void compare(Column expected, Column actual) {
-        TypeFit fit = types.fit(expected.type(), actual.type());
+        TypeFit fit = types.apply(expected.type(), actual.type());
         if (fit != TypeFit.SAME && fit != TypeFit.WIDER) {
             drifts.add(new ColumnFactDrift.TypeChanged(table, live.name(), expected, actual, fit));
         }

@@ -96,14 +96,21 @@ final class IndexDiff {
 
     private static boolean serves(Index found, Index wanted) {
         return found.valid()
-                && found.method().equals(wanted.method())
+                && sameMethod(found, wanted)
                 && (found.predicate().isEmpty() || found.predicate().equals(wanted.predicate()))
                 && found.parts().size() >= wanted.parts().size()
                 && texts(found).subList(0, wanted.parts().size()).equals(texts(wanted));
     }
 
+    /** A method that one side does not tell is no difference. */
+    private static boolean sameMethod(Index found, Index wanted) {
+        return found.method().isEmpty()
+                || wanted.method().isEmpty()
+                || found.method().equals(wanted.method());
+    }
+
     private static boolean serves(Constraint.Key key, Index wanted) {
-        return wanted.method().equals("btree")
+        return (wanted.method().isEmpty() || wanted.method().equals("btree"))
                 && wanted.predicate().isEmpty()
                 && key.columns().size() >= wanted.parts().size()
                 && key.columns().subList(0, wanted.parts().size()).equals(texts(wanted));

@@ -1,5 +1,6 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
@@ -14,21 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Pairs the tables of an expected and a live schema and names every difference. */
 public final class SchemaDiff {
 
     private final Schema expected;
     private final Schema live;
+    private final TypeRules types;
     private final Set<String> emptySchemas;
     private final String role;
     private final List<Drift> drifts = new ArrayList<>();
 
-    private SchemaDiff(Schema expected, Schema live, Set<String> emptySchemas, String role) {
+    private SchemaDiff(Schema expected, Schema live, TypeRules types, Set<String> emptySchemas, String role) {
         this.expected = expected;
         this.live = live;
+        this.types = types;
         this.emptySchemas = emptySchemas;
         this.role = role;
+    }
+
+    /** The same for PostgreSQL. */
+    public static List<Drift> between(Schema expected, Schema live, Set<String> emptySchemas, String role) {
+        return between(expected, live, TypeRules.POSTGRESQL, emptySchemas, role);
     }
 
     /**
@@ -36,24 +45,26 @@ public final class SchemaDiff {
      *
      * @param expected what the release expects
      * @param live what the database has
+     * @param types what one type means for another there
      * @param emptySchemas those of the live schemas that hold nothing at all
      * @param role the connected role, for messages about privileges
      */
-    public static List<Drift> between(Schema expected, Schema live, Set<String> emptySchemas, String role) {
-        SchemaDiff diff = new SchemaDiff(expected, live, Set.copyOf(emptySchemas), role);
+    public static List<Drift> between(
+            Schema expected, Schema live, TypeRules types, Set<String> emptySchemas, String role) {
+        SchemaDiff diff = new SchemaDiff(expected, live, types, Set.copyOf(emptySchemas), role);
         diff.compare();
         return List.copyOf(diff.drifts);
     }
 
     private void compare() {
-        TypeComparison types = new TypeComparison(expected, live);
+        BiFunction<ColumnType, ColumnType, TypeFit> fits = (wanted, found) -> types.fit(wanted, expected, found, live);
         PrivilegeDiff privileges = new PrivilegeDiff(expected, live, role, drifts);
         privileges.schemas();
         Map<String, Integer> expectedInEmpty = new LinkedHashMap<>();
         for (Table table : expected.tables()) {
             Optional<Table> found = live.table(table.name());
             if (found.isPresent()) {
-                new TableDiff(table, found.get(), types, drifts).compare();
+                new TableDiff(table, found.get(), fits, drifts).compare();
                 parts(table, found.get());
                 attachment(table, found.get());
                 privileges.table(table, found.get());

@@ -1,6 +1,7 @@
 package dev.schemaguard.diff;
 
 import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Presence;
@@ -10,16 +11,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Compares the stated facts of a table with the live one. */
 final class TableDiff {
 
     private final Table expected;
     private final Table live;
-    private final TypeComparison types;
+    private final BiFunction<ColumnType, ColumnType, TypeFit> types;
     private final List<Drift> drifts;
 
-    TableDiff(Table expected, Table live, TypeComparison types, List<Drift> drifts) {
+    TableDiff(Table expected, Table live, BiFunction<ColumnType, ColumnType, TypeFit> types, List<Drift> drifts) {
         this.expected = expected;
         this.live = live;
         this.types = types;

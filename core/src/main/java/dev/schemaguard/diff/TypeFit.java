@@ -20,6 +20,11 @@ public enum TypeFit {
     /** It does not hold every value of the expected type. */
     NARROWER(
             Kind.TYPE_NARROWER, Impact.onWrites(Effect.MAY_FAIL), "a statement that writes a larger value to %s fails"),
+    /** It is of another family, and what that does here is not known. */
+    OTHER_FAMILY(
+            Kind.TYPE_DIFFERENT,
+            Impact.onWrites(Effect.MAY_FAIL).with(StatementKind.SELECT, Effect.MAY_FAIL),
+            "a statement that writes a typed value to %s, or compares it with one, may fail"),
     /** Values can be written and read, but comparing the column with a typed value is refused. */
     INCOMPARABLE(
             Kind.TYPE_DIFFERENT,
@@ -46,7 +51,7 @@ public enum TypeFit {
         this.consequence = consequence;
     }
 
-    /** How a type of one schema serves statements that were written for a type of another. */
+    /** How a type of one schema serves statements that were written for a type of another, on PostgreSQL. */
     public static TypeFit between(ColumnType expected, Schema expectation, ColumnType live, Schema found) {
         return new TypeComparison(expectation, found).fit(expected, live);
     }
@@ -62,7 +67,7 @@ public enum TypeFit {
      * @param inKey whether rows are looked up by the column at all: it is in a primary, unique or foreign key
      */
     Impact impact(boolean inPrimaryKey, boolean inKey) {
-        if (compareTo(INCOMPARABLE) < 0 || !inPrimaryKey && !inKey) {
+        if (compareTo(OTHER_FAMILY) <= 0 || !inPrimaryKey && !inKey) {
             return impact;
         }
         Impact lookedUp = impact.with(StatementKind.SELECT, Effect.FAILS);

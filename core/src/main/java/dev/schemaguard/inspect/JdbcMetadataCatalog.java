@@ -56,7 +56,9 @@ final class JdbcMetadataCatalog implements CatalogReader {
                 DatabaseInfo.of(metaData, user, namespaces.lookedAt()),
                 schema,
                 empty(metaData, namespaces, wanted),
-                JdbcSequences.areKnown(dialect) ? Set.of(Family.TYPES) : Set.of(Family.SEQUENCES, Family.TYPES));
+                JdbcSequences.areKnown(dialect)
+                        ? Set.of(Family.CHECKS, Family.TYPES)
+                        : Set.of(Family.CHECKS, Family.SEQUENCES, Family.TYPES));
     }
 
     private static Set<Family> complete(CatalogNeeds needs) {

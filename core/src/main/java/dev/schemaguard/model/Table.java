@@ -101,6 +101,17 @@ public record Table(
                 : constraints.stream().filter(kindOfConstraint::isInstance).map(kindOfConstraint::cast);
     }
 
+    /** The table without all that it states of its checks. */
+    public Table withoutChecks() {
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        families.addAll(complete);
+        families.remove(Family.CHECKS);
+        List<Constraint> others = constraints.stream()
+                .filter(constraint -> !(constraint instanceof Constraint.Check))
+                .toList();
+        return new Table(name, kind, columns, others, indexes, parents, use, families, capabilities, origin);
+    }
+
     /** Whether the table is named completely in that family, so that an extra live object is news. */
     public boolean isComplete(Family family) {
         return complete.contains(family);

@@ -27,6 +27,8 @@ final class DropReader {
         cursor.accept("CONCURRENTLY");
         cursor.acceptIfExists();
         List<ObjectName> names = cursor.names();
+        // So H2 has it, and whoever writes scripts for it: DROP TABLE owners IF EXISTS.
+        cursor.acceptIfExists();
         boolean cascade = cursor.accept("CASCADE");
         cursor.accept("RESTRICT");
         List<Change> changes = new ArrayList<>();
