@@ -56,7 +56,13 @@ final class StringFit {
             // Longer ones are cut in silence (manual, 8.3).
             return longest(wanted) <= NAME_BYTES / BYTES_PER_CHARACTER ? TypeFit.WIDER : TypeFit.LOSSY;
         }
-        return longest(found) < longest(wanted) ? TypeFit.NARROWER : TypeFit.WIDER;
+        TypeFit read = isPadded(found) && !isPadded(wanted) ? TypeFit.LOSSY : TypeFit.WIDER;
+        return read.and(longest(found) < longest(wanted) ? TypeFit.NARROWER : TypeFit.WIDER);
+    }
+
+    /** Stored with blanks up to its length, and read back with them (manual, 8.3). */
+    private static boolean isPadded(Named type) {
+        return type.name().name().equals("char");
     }
 
     private static int shortest(Named type) {

@@ -30,7 +30,7 @@ class TypeFitTest {
                 "varchar(20) | varchar(21) | WIDER",
                 "varchar(20) | varchar | WIDER",
                 "varchar(20) | text | WIDER",
-                "varchar(20) | char(20) | WIDER",
+                "varchar(20) | char(20) | LOSSY",
                 "text | varchar | WIDER",
                 "text | citext | WIDER",
                 "varchar(255) | varchar(20) | NARROWER",
