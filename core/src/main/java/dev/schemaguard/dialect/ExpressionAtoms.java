@@ -187,6 +187,7 @@ final class ExpressionAtoms {
     }
 
     private static String name(String text) {
-        return PLAIN_NAME.matcher(text).matches() ? text : "\"" + text + "\"";
+        boolean bare = PLAIN_NAME.matcher(text).matches() && !PostgresKeywords.isReserved(text);
+        return bare ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -6,19 +6,29 @@ import java.util.Optional;
 
 /**
  * A statement that only adds, so that it takes nothing from a release that runs and can be undone by a rollback. It runs in one
- * transaction with the others.
+ * transaction with the others. It is one statement by PostgreSQL's rules, or it cannot be made.
  *
  * @param phase its place among the statements of all cures
  * @param sql the statement, without a semicolon
  * @param onlyWhereEmpty the table that must hold no row (or not exist yet), for with rows the statement could fail, or lock
  *     for as long as they are many
  * @param essential whether the cure is none without it; else it is left out where the table holds rows
+ * @param calls what its expressions call
  */
-public record Addition(Phase phase, String sql, Optional<ObjectName> onlyWhereEmpty, boolean essential) {
+public record Addition(Phase phase, String sql, Optional<ObjectName> onlyWhereEmpty, boolean essential, Calls calls) {
 
     public Addition {
         Objects.requireNonNull(phase, "phase");
         Objects.requireNonNull(sql, "sql");
         Objects.requireNonNull(onlyWhereEmpty, "onlyWhereEmpty");
+        Objects.requireNonNull(calls, "calls");
+        if (!SqlLexer.isOneStatement(sql)) {
+            throw new IllegalArgumentException("not one statement: " + sql);
+        }
+    }
+
+    /** The same, calling this. */
+    Addition calling(Calls newCalls) {
+        return new Addition(phase, sql, onlyWhereEmpty, essential, newCalls);
     }
 }

@@ -78,7 +78,8 @@ final class ColumnCures {
         recipe.step(Phase.COLUMN, add + column.bare(), Hazards.BRIEF_LOCK);
         Optional<String> value = Optional.empty();
         if (column.isFilledRowByRow()) {
-            String expression = column.column().columnDefault().toString();
+            String expression =
+                    ground.sql().columnDefault(column.column().columnDefault().toString());
             value = Optional.of(expression);
             recipe.step(
                     Phase.COLUMN,
@@ -89,8 +90,7 @@ final class ColumnCures {
             recipe.addOnly(Phase.COLUMN, add + column.bare())
                     .addOnly(
                             Phase.COLUMN,
-                            alter(where) + " ALTER COLUMN " + name + " SET DEFAULT "
-                                    + column.column().columnDefault());
+                            alter(where) + " ALTER COLUMN " + name + " SET DEFAULT " + value.orElseThrow());
             return;
         }
         nulls.require(recipe, where, column.column().name(), value);
@@ -104,11 +104,11 @@ final class ColumnCures {
         table.constraints().stream()
                 .filter(rule -> columns(rule).contains(drift.name()))
                 .filter(rule -> isNotCompared(columns(rule), live))
-                .forEach(rule -> rules.add(keys.rule(table, drift.where(), rule)));
+                .forEach(rule -> rules.add(Recipe.made(() -> keys.rule(table, drift.where(), rule))));
         table.indexes().stream()
                 .filter(index -> columns(index).contains(drift.name()))
                 .filter(index -> isNotCompared(columns(index), live))
-                .forEach(index -> rules.add(keys.index(drift.where(), index)));
+                .forEach(index -> rules.add(Recipe.made(() -> keys.index(drift.where(), index))));
         return rules;
     }
 

@@ -39,9 +39,9 @@ record ConstraintSql(Ground ground, ObjectName table) {
                     + action(" ON DELETE ", key.onDelete()) + action(" ON UPDATE ", key.onUpdate());
         }
         if (constraint instanceof Constraint.Check check) {
-            return "CHECK " + sql.inParentheses(check.expression());
+            return "CHECK " + sql.expression("check", check.expression());
         }
-        return "EXCLUDE " + ((Constraint.Exclusion) constraint).definition();
+        return "EXCLUDE " + sql.exclusion(((Constraint.Exclusion) constraint).definition());
     }
 
     private static String action(String when, ReferentialAction action) {
@@ -90,17 +90,18 @@ record ConstraintSql(Ground ground, ObjectName table) {
         Spelling sql = ground.sql();
         String name = index.name().isEmpty() ? "" : sql.name(ground.freeName(table, index.name())) + " ";
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (concurrently ? "CONCURRENTLY " : "") + name
-                + "ON " + sql.name(table) + (index.method().equals("btree") ? "" : " USING " + index.method()) + " ("
+                + "ON " + sql.name(table) + (index.method().equals("btree") ? "" : " USING " + sql.name(index.method()))
+                + " ("
                 + index.parts().stream().map(this::part).collect(Collectors.joining(", ")) + ")"
                 + (index.included().isEmpty() ? "" : " INCLUDE (" + sql.names(index.included()) + ")")
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
-                + (index.predicate().isEmpty() ? "" : " WHERE " + sql.inParentheses(index.predicate()));
+                + (index.predicate().isEmpty() ? "" : " WHERE " + sql.expression("predicate", index.predicate()));
     }
 
     private String part(Index.Part part) {
         String what = part instanceof Index.ColumnPart column
                 ? ground.sql().name(column.name())
-                : ground.sql().inParentheses(((Index.ExpressionPart) part).text());
+                : ground.sql().expression("index expression", ((Index.ExpressionPart) part).text());
         String order = part.descending() ? " DESC" : "";
         String nulls = part.nullsFirst() == part.descending() ? "" : part.nullsFirst() ? " NULLS FIRST" : " NULLS LAST";
         return what + order + nulls;

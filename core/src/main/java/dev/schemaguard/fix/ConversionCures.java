@@ -187,7 +187,8 @@ final class ConversionCures {
         ColumnDefault kept = drift.expectedColumn().columnDefault() instanceof ColumnDefault.Expression expected
                 ? expected
                 : live.columnDefault();
-        return table(drift) + column + "DROP DEFAULT, " + type + using + ", " + column + "SET DEFAULT " + kept;
+        return table(drift) + column + "DROP DEFAULT, " + type + using + ", " + column + "SET DEFAULT "
+                + sql.columnDefault(kept.toString());
     }
 
     private String table(ColumnFactDrift drift) {

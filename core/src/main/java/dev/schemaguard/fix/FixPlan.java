@@ -35,19 +35,19 @@ public record FixPlan(List<Cure> cures) {
      * @param dialect how the database spells
      */
     public static FixPlan of(List<Finding> findings, Schema expected, Schema live, String role, Dialect dialect) {
-        Cures cures = Cures.on(new Ground(expected, live, role, new Spelling(dialect)));
-        return new FixPlan(
-                findings.stream().map(finding -> cure(cures, finding)).toList());
+        return new FixPlan(findings.stream()
+                .map(finding -> cure(new Ground(expected, live, role, new Spelling(dialect)), finding))
+                .toList());
     }
 
     /** What a check found stays true where no cure can be made of it. */
-    private static Cure cure(Cures cures, Finding finding) {
+    private static Cure cure(Ground ground, Finding finding) {
         try {
-            return cures.of(finding.drift()).of(finding);
+            return Recipe.made(() -> Cures.on(ground).of(finding.drift())).of(finding, ground.sql());
         } catch (RuntimeException e) {
             return new Recipe()
                     .noSafeFix("making one broke (" + e + "); please report it as a bug")
-                    .of(finding);
+                    .of(finding, ground.sql());
         }
     }
 

@@ -105,8 +105,26 @@ final class FixScript {
         comment(String.join("; ", summary));
     }
 
-    /** A name may hold a line break, and what follows it must not become a statement. */
+    /**
+     * A name may hold a line break, and what follows it must not become a statement; nor may a terminal obey it, or a reader be
+     * shown another text than that which is there.
+     */
     private void comment(String text) {
-        text.lines().forEach(line -> out.append("-- ").append(line).append('\n'));
+        text.lines().forEach(line -> {
+            out.append("-- ");
+            line.codePoints().forEach(this::seen);
+            out.append('\n');
+        });
+    }
+
+    private void seen(int character) {
+        switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> out.append(String.format("\\u%04x", character));
+            default -> out.appendCodePoint(character);
+        }
     }
 }

@@ -26,7 +26,7 @@ record Ground(Schema expected, Schema live, String role, Spelling sql) {
 
     private static final int LONGEST_NAME = 63;
 
-    private static final Pattern NEXTVAL = Pattern.compile("nextval\\('((?:[^']|'')+)'(?:::regclass)?\\)");
+    private static final Pattern NEXTVAL = Pattern.compile("nextval\\('((?:[^']|''){1,200})'(?:::regclass)?\\)");
 
     /** The name with the schema in which the object is, or would be made. */
     ObjectName placed(ObjectName name) {

@@ -1,5 +1,7 @@
 package dev.schemaguard.fix;
 
+import dev.schemaguard.model.ObjectName;
+
 /** What statements do to a running system, in the words of the report. */
 final class Hazards {
 
@@ -19,6 +21,10 @@ final class Hazards {
     static final String BOTH_TABLES = "takes a brief SHARE ROW EXCLUSIVE lock on both tables";
 
     private Hazards() {}
+
+    static String calls(ObjectName function) {
+        return "calls " + function + "(), which runs for every row: know what it does";
+    }
 
     static String backfill(String update) {
         return "needs a backfill first, in batches: " + update;

@@ -180,11 +180,11 @@ final class ObjectCures {
         return "CREATE DOMAIN " + ground.sql().name(where) + " AS "
                 + ground.sql().type(base)
                 + (domain.columnDefault() instanceof ColumnDefault.Expression expression
-                        ? " DEFAULT " + expression.text()
+                        ? " DEFAULT " + ground.sql().expression("default", expression.text())
                         : "")
                 + (domain.nullability() == Nullability.NOT_NULL ? " NOT NULL" : "")
                 + domain.checks().stream()
-                        .map(check -> " CHECK " + ground.sql().inParentheses(check))
+                        .map(check -> " CHECK " + ground.sql().expression("check", check))
                         .collect(Collectors.joining());
     }
 }

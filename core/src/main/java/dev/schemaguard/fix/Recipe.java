@@ -6,6 +6,7 @@ import dev.schemaguard.policy.Fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A cure in the making. */
 final class Recipe {
@@ -16,6 +17,15 @@ final class Recipe {
     private final List<Addition> additions = new ArrayList<>();
     private Optional<String> noSafeFix = Optional.empty();
     private Optional<String> notAdditive = Optional.empty();
+
+    /** What is made, or why it cannot be written. */
+    static Recipe made(Supplier<Recipe> making) {
+        try {
+            return making.get();
+        } catch (UnsafeText e) {
+            return new Recipe().noSafeFix(e.reason());
+        }
+    }
 
     /** A statement that loses nothing. */
     Recipe step(Phase phase, String sql, String... hazards) {
@@ -32,19 +42,18 @@ final class Recipe {
     /** A statement that loses nothing and only adds. */
     Recipe add(Phase phase, String sql, String... hazards) {
         step(phase, sql, hazards);
-        additions.add(new Addition(phase, sql, Optional.empty(), true));
-        return this;
+        return addOnly(phase, sql);
     }
 
     /** A statement that only adds, in another form than that for people. */
     Recipe addOnly(Phase phase, String sql) {
-        additions.add(new Addition(phase, sql, Optional.empty(), true));
+        additions.add(new Addition(phase, sql, Optional.empty(), true, Calls.NONE));
         return this;
     }
 
     /** The form in which a table without rows gets it at once. */
     Recipe addWhereEmpty(ObjectName table, Phase phase, String sql) {
-        additions.add(new Addition(phase, sql, Optional.of(table), true));
+        additions.add(new Addition(phase, sql, Optional.of(table), true, Calls.NONE));
         return this;
     }
 
@@ -57,7 +66,8 @@ final class Recipe {
                         addition.phase(),
                         addition.sql(),
                         addition.onlyWhereEmpty(),
-                        addition.onlyWhereEmpty().isEmpty()))
+                        addition.onlyWhereEmpty().isEmpty(),
+                        addition.calls()))
                 .forEach(additions::add);
         return this;
     }
@@ -88,7 +98,20 @@ final class Recipe {
         return this;
     }
 
-    Cure of(Finding finding) {
+    /** The last gate: whatever a cure was made of, no more than one statement comes out. */
+    private static void requireOneStatement(Step step) {
+        if (!SqlLexer.isOneStatement(step.fix().sql())) {
+            throw new IllegalStateException("not one statement: " + step.fix().sql());
+        }
+    }
+
+    /** The cure of a finding, the statements of which were written by that spelling. */
+    Cure of(Finding finding, Spelling sql) {
+        steps.replaceAll(step -> step.calling(sql.callsIn(step.fix().sql())));
+        additions.replaceAll(addition -> addition.calling(sql.callsIn(addition.sql())));
+        if (sql.isPostgresql()) {
+            steps.forEach(Recipe::requireOneStatement);
+        }
         Optional<String> reason = notAdditive
                 .or(() -> noSafeFix)
                 .or(() -> additions.isEmpty() ? Optional.of(ONLY_ADDS) : Optional.empty());

@@ -3,18 +3,55 @@ package dev.schemaguard.fix;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes names, types and values into SQL, so that no name can be taken for more than a name.
- *
- * @param dialect how the database spells
+ * Writes names, types, values and expressions into SQL, so that nothing can be taken for more than it is, and remembers the
+ * expressions that it wrote. Each cure has one of its own. What it cannot write it refuses with {@link UnsafeText}.
  */
-record Spelling(Dialect dialect) {
+final class Spelling {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /** What every database reads alike, a backslash in a string left out, which some take for an escape. */
+    private static final Pattern STANDARD_CONSTANT = Pattern.compile(
+            "-?[0-9]{1,100}(?:\\.[0-9]{1,100})?|'(?:[^'\\\\\\x00]|''){0,1000}'|true|false|null|current_(?:timestamp|date|time)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ARGUMENT = Pattern.compile("-?[0-9]{1,10}|[A-Za-z]{1,30}");
+
+    private final Dialect dialect;
+    private final List<WrittenExpression> written = new ArrayList<>();
+
+    /** For a database that spells like this. */
+    Spelling(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** What a statement calls by the expressions in it, which are those that were written here. */
+    Calls callsIn(String sql) {
+        return written.stream()
+                .filter(expression -> sql.contains(expression.text()))
+                .map(WrittenExpression::calls)
+                .reduce(Calls.NONE, Calls::and);
+    }
 
     String name(String name) {
-        return dialect.quote(name);
+        String quoted = dialect.quote(name);
+        boolean bare =
+                quoted.equals(name) && !isPostgresql() && !PLAIN.matcher(name).matches();
+        if (bare || name.indexOf('\0') >= 0) {
+            throw new UnsafeText(
+                    "name", name, bare ? "the database has no quotes" : "it holds a character of code zero");
+        }
+        return quoted;
     }
 
     String name(ObjectName name) {
@@ -30,43 +67,63 @@ record Spelling(Dialect dialect) {
     }
 
     String type(ColumnType.Named type) {
+        if (type.modifier() instanceof ColumnType.Modifier.Of of) {
+            of.arguments().stream()
+                    .filter(argument -> !ARGUMENT.matcher(argument).matches())
+                    .findFirst()
+                    .ifPresent(argument -> {
+                        throw new UnsafeText(
+                                "type", type.toString(), "what stands in its parentheses is no number or word");
+                    });
+        }
         return typeName(type.name()) + type.modifier() + (type.array() ? "[]" : "");
     }
 
-    /**
-     * Built-in names are spelled as they are, be they of several words, in quotes as {@code "char"}, or in another case than
-     * the database folds to; a user's are quoted.
-     */
+    /** A type of one word is a name like any other; those of several words, or in quotes, are written as the server knows them. */
     private String typeName(ObjectName name) {
         String text = name.name();
-        boolean odd = text.indexOf(' ') >= 0 || text.indexOf('"') >= 0 || !isPostgresql();
-        boolean builtIn = !name.isQualified() && odd && dialect.type(text).equals(ColumnType.of(text));
+        boolean builtIn = !name.isQualified()
+                && (isPostgresql() ? BuiltInTypes.isSeveralWords(text) : BuiltInTypes.isStandard(text));
         return builtIn ? text : name(name);
     }
 
-    /** A text as a value. A backslash means nothing in PostgreSQL's ordinary strings (manual, 4.1.2.1). */
+    /** A text as a value, of whatever it consists. */
     String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    /** An expression where SQL wants it in parentheses. */
-    String inParentheses(String expression) {
-        return expression.startsWith("(") && closesAtEnd(expression) ? expression : "(" + expression + ")";
-    }
-
-    private static boolean closesAtEnd(String expression) {
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = 0; i < expression.length(); i++) {
-            char c = expression.charAt(i);
-            if (c == '\'') {
-                quoted = !quoted;
-            } else if (!quoted && c == '(') {
-                depth++;
-            } else if (!quoted && c == ')' && --depth == 0 && i < expression.length() - 1) {
-                return false;
-            }
+        if (text.indexOf('\0') >= 0) {
+            throw new UnsafeText("text", text, "it holds a character of code zero");
         }
-        return depth == 0;
+        return SqlString.of(text);
+    }
+
+    /**
+     * An expression, in parentheses.
+     *
+     * @param what what it is, such as {@code check}
+     */
+    String expression(String what, String text) {
+        return isPostgresql() ? keep(WrittenExpression.of(what, text)) : constant(what, text);
+    }
+
+    /** The default of a column; what is more than a constant is in parentheses. */
+    String columnDefault(String text) {
+        return isPostgresql() ? keep(WrittenExpression.ofDefault(text)) : constant("default", text);
+    }
+
+    /** The rule of an exclusion, without its first word. */
+    String exclusion(String definition) {
+        return keep(WrittenExpression.ofExclusion(definition));
+    }
+
+    private String keep(WrittenExpression expression) {
+        written.add(expression);
+        return expression.text();
+    }
+
+    private static String constant(String what, String text) {
+        if (!STANDARD_CONSTANT.matcher(text).matches()) {
+            throw new UnsafeText(
+                    what, text, "how this kind of database reads more than a constant is not known for certain");
+        }
+        return text;
     }
 }

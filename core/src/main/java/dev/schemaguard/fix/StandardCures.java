@@ -112,7 +112,7 @@ final class StandardCures implements Cures {
                 .step(
                         Phase.VALUE,
                         alter(drift.where()) + " ALTER COLUMN " + ground.sql().name(drift.name()) + " SET DEFAULT "
-                                + expression.text());
+                                + ground.sql().columnDefault(expression.text()));
     }
 
     private Recipe rule(ConstraintDrift.Missing drift) {

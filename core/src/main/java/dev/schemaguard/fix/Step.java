@@ -1,6 +1,8 @@
 package dev.schemaguard.fix;
 
 import dev.schemaguard.policy.Fix;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,5 +16,15 @@ public record Step(Phase phase, Fix fix) {
     public Step {
         Objects.requireNonNull(phase, "phase");
         Objects.requireNonNull(fix, "fix");
+    }
+
+    /** The same, with a hazard for each function of which nobody knows what it does. */
+    Step calling(Calls calls) {
+        if (calls.unknown().isEmpty()) {
+            return this;
+        }
+        List<String> hazards = new ArrayList<>(fix.hazards());
+        calls.unknown().stream().sorted().map(Hazards::calls).forEach(hazards::add);
+        return new Step(phase, new Fix(fix.sql(), hazards, fix.destructive()));
     }
 }

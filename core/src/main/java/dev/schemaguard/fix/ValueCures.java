@@ -55,7 +55,9 @@ final class ValueCures {
     }
 
     private String setDefault(ColumnFactDrift drift) {
-        return alterColumn(drift) + " SET DEFAULT " + drift.expectedColumn().columnDefault();
+        return alterColumn(drift) + " SET DEFAULT "
+                + ground.sql()
+                        .columnDefault(drift.expectedColumn().columnDefault().toString());
     }
 
     /** No statement before PostgreSQL 17 makes an ordinary column a computed one, or gives it another expression. */

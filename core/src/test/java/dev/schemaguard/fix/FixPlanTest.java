@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 /** The statements of a plan: their form, their hazards and their order. */
 class FixPlanTest {
 
+    private static final Spelling SQL = new Spelling(Dialect.postgresql());
+
     private static final Schema NOTHING =
             Schema.builder().searchPath(List.of("public")).build();
 
@@ -51,13 +53,13 @@ class FixPlanTest {
                         "ALTER TABLE public.posts ADD COLUMN seen integer DEFAULT 0 NOT NULL",
                         "ALTER TABLE public.posts ADD COLUMN slug varchar(20)",
                         "ALTER TABLE public.posts ADD COLUMN token uuid",
-                        "ALTER TABLE public.posts ALTER COLUMN token SET DEFAULT gen_random_uuid()",
+                        "ALTER TABLE public.posts ALTER COLUMN token SET DEFAULT (gen_random_uuid())",
                         "ALTER TABLE public.posts ADD CONSTRAINT posts_slug_is_set CHECK (slug IS NOT NULL) NOT VALID",
                         "ALTER TABLE public.posts VALIDATE CONSTRAINT posts_slug_is_set",
                         "ALTER TABLE public.posts ALTER COLUMN slug SET NOT NULL",
                         "ALTER TABLE public.posts DROP CONSTRAINT posts_slug_is_set",
                         "ALTER TABLE public.posts ADD CONSTRAINT posts_token_is_set CHECK (token IS NOT NULL) NOT VALID",
-                        "UPDATE public.posts SET token = gen_random_uuid() WHERE token IS NULL",
+                        "UPDATE public.posts SET token = (gen_random_uuid()) WHERE token IS NULL",
                         "ALTER TABLE public.posts VALIDATE CONSTRAINT posts_token_is_set",
                         "ALTER TABLE public.posts ALTER COLUMN token SET NOT NULL",
                         "ALTER TABLE public.posts DROP CONSTRAINT posts_token_is_set");
@@ -167,14 +169,97 @@ class FixPlanTest {
     }
 
     @Test
+    void quotesTheNamesOfTypesUnlessTheyAreTheServersOwn() {
+        Schema live = spelled(Schema.builder().table("posts", t -> t.column("id", "bigint")));
+        Table.Builder posts = Table.builder(ObjectName.of("posts"));
+        for (String type : List.of(
+                "text;drop table victim;",
+                "two words",
+                "do\"m",
+                "double precision",
+                "interval day to second",
+                "\"char\"",
+                "int check",
+                "Integer")) {
+            posts.column(Column.builder("c" + type.length())
+                    .type(ColumnType.of(type))
+                    .build());
+        }
+
+        assertThat(sql(plan(spelled(Schema.builder().table(posts.build())), live)))
+                .extracting(sql -> sql.replaceAll("ALTER TABLE public.posts ADD COLUMN c[0-9]+ ", ""))
+                .containsExactly(
+                        "\"text;drop table victim;\"",
+                        "\"two words\"",
+                        "\"do\"\"m\"",
+                        "double precision",
+                        "interval day to second",
+                        "\"char\"",
+                        "\"int check\"",
+                        "\"Integer\"");
+    }
+
+    @Test
+    void saysThatThereIsNoSafeFixWhereATextIsMoreThanItClaimsToBe() {
+        Schema live = spelled(Schema.builder().table("posts", t -> t.column("id", "bigint")));
+        Table posts = Table.builder(ObjectName.of("posts"))
+                .column(Column.builder("a")
+                        .type(ColumnType.of("varchar", "1); drop table victim; --"))
+                        .build())
+                .column(Column.builder("b")
+                        .type(ColumnType.of("int"))
+                        .columnDefault("1, DROP COLUMN n")
+                        .build())
+                .column(Column.builder("c\0").type(ColumnType.of("int")).build())
+                .build();
+
+        FixPlan plan =
+                plan(Schema.builder().searchPath(List.of("public")).table(posts).build(), live);
+
+        assertThat(sql(plan)).isEmpty();
+        assertThat(plan.cures())
+                .extracting(cure -> cure.noSafeFix().orElse(""))
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("no number or word"),
+                        reason -> assertThat(reason)
+                                .contains("`1, DROP COLUMN n`")
+                                .contains("a comma ends the expression"),
+                        reason -> assertThat(reason).contains("code zero"));
+        assertThat(plan.toSql(List.of("\u001b[2J"), List.of()))
+                .contains("-- \\u001b[2J")
+                .contains("not cured: missing-column:posts.b: the default `1, DROP COLUMN n`")
+                .doesNotContain("\0");
+    }
+
+    @Test
+    void namesTheFunctionsThatNobodyKnowsToBeHarmless() {
+        Schema live = spelled(Schema.builder().table("posts", t -> t.column("id", "bigint")));
+        Schema expected = spelled(Schema.builder()
+                .table(
+                        "posts",
+                        t -> t.column("id", "bigint")
+                                .column("a", "text", c -> c.columnDefault("lower('A')"))
+                                .column("b", "text", c -> c.columnDefault("pg_read_file('x')"))));
+
+        FixPlan plan = plan(expected, live);
+
+        assertThat(hazards(plan, "lower(")).noneMatch(hazard -> hazard.startsWith("calls"));
+        assertThat(hazards(plan, "pg_read_file("))
+                .contains("calls pg_read_file(), which runs for every row: know what it does");
+        assertThat(plan.additions())
+                .filteredOn(addition -> !addition.calls().unknown().isEmpty())
+                .singleElement()
+                .satisfies(addition -> assertThat(addition.sql()).endsWith("SET DEFAULT (pg_read_file('x'))"));
+    }
+
+    @Test
     void saysWhatAnotherDatabaseIsNotKnownToSpell() {
         Drift drift = new ColumnFactDrift.NotNullMissing(table("t"), table("t").name(), column("c"), column("c"));
 
-        Recipe recipe =
-                new StandardCures(new Ground(NOTHING, NOTHING, "", new Spelling(Dialect.postgresql()))).of(drift);
+        Recipe recipe = new StandardCures(new Ground(NOTHING, NOTHING, "", SQL)).of(drift);
 
-        assertThat(recipe.of(finding(drift)).noSafeFix()).isPresent();
-        assertThat(recipe.of(finding(drift)).steps()).isEmpty();
+        assertThat(recipe.of(finding(drift), SQL).noSafeFix()).isPresent();
+        assertThat(recipe.of(finding(drift), SQL).steps()).isEmpty();
     }
 
     private static Column column(String name) {
