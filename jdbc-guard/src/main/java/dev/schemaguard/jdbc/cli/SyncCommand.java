@@ -7,7 +7,9 @@ import dev.schemaguard.jdbc.sync.SyncPlan;
 import dev.schemaguard.jdbc.sync.SyncSettings;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +46,20 @@ final class SyncCommand extends Verb {
             names = "--despite-migrations",
             description = "Adds beside the history of a migration tool, whose own migration then fails later.")
     private boolean despiteMigrations;
+
+    @Option(
+            names = "--allow-function",
+            paramLabel = "NAME",
+            description = {
+                "Lets defaults, checks and other expressions call a function that is not known to do nothing but compute."
+                        + " Can be repeated."
+            })
+    private List<String> allowedFunctions = new ArrayList<>();
+
+    @Option(
+            names = "--despite-read-only",
+            description = "Writes where the transactions of the role, the database or the connection are read only.")
+    private boolean despiteReadOnly;
 
     @Mixin
     private PolicyOptions policy = new PolicyOptions();
@@ -82,7 +98,14 @@ final class SyncCommand extends Verb {
                 .build();
         PrintWriter out = line().getOut();
         SyncOutcome outcome = SchemaSync.of(guard)
-                .with(new SyncSettings(wait, lockTimeout, statementTimeout, despiteMigrations, dryRun))
+                .with(new SyncSettings(
+                        wait,
+                        lockTimeout,
+                        statementTimeout,
+                        despiteMigrations,
+                        dryRun,
+                        Set.copyOf(allowedFunctions),
+                        despiteReadOnly))
                 .showing(plan -> show(plan, out))
                 .run(database.dataSource(url, longest(), System.getenv()));
         return tell(outcome, out, line().getErr());

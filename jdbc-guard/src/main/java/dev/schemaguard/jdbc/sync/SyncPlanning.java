@@ -1,6 +1,7 @@
 package dev.schemaguard.jdbc.sync;
 
 import dev.schemaguard.fix.Addition;
+import dev.schemaguard.fix.Calls;
 import dev.schemaguard.fix.Cure;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.jdbc.sync.SyncPlan.Leftover;
@@ -21,11 +22,19 @@ final class SyncPlanning {
 
     private final SyncTransaction transaction;
     private final Policy policy;
+    private final Set<ObjectName> allowed;
     private final Map<ObjectName, Boolean> empty = new HashMap<>();
+    private Calls calls = Calls.NONE;
 
-    SyncPlanning(SyncTransaction transaction, Policy policy) {
+    SyncPlanning(SyncTransaction transaction, Policy policy, Set<ObjectName> allowed) {
         this.transaction = transaction;
         this.policy = policy;
+        this.allowed = allowed;
+    }
+
+    /** What the statements of the plan call. */
+    Calls calls() {
+        return calls;
     }
 
     SyncPlan plan(FixPlan plan) throws SQLException {
@@ -47,11 +56,11 @@ final class SyncPlanning {
                 }
             }
         }
-        List<String> statements = plan.additions().stream()
-                .map(Addition::sql)
-                .filter(chosen::contains)
+        List<Addition> additions = plan.additions().stream()
+                .filter(addition -> chosen.contains(addition.sql()))
                 .toList();
-        return new SyncPlan(statements, blocking, left);
+        calls = additions.stream().map(Addition::calls).reduce(Calls.NONE, Calls::and);
+        return new SyncPlan(additions.stream().map(Addition::sql).toList(), blocking, left);
     }
 
     private boolean mustBeCured(Finding finding) {
@@ -63,6 +72,10 @@ final class SyncPlanning {
             return cure.notAdditive();
         }
         for (Addition addition : cure.additions()) {
+            Optional<String> foreign = foreign(addition);
+            if (addition.essential() && foreign.isPresent()) {
+                return foreign;
+            }
             if (addition.essential() && !isPossible(addition)) {
                 return Optional.of("`" + addition.onlyWhereEmpty().orElseThrow()
                         + "` holds rows, of which some may violate it or which it would lock; 'schema-guard fix' prints a"
@@ -72,7 +85,20 @@ final class SyncPlanning {
         return Optional.empty();
     }
 
+    private Optional<String> foreign(Addition addition) {
+        return addition.calls().unknown().stream()
+                .filter(function -> !allowed.contains(function))
+                .sorted()
+                .findFirst()
+                .map(function -> "it calls " + function
+                        + "(), and a sync calls only functions that are known to do nothing but"
+                        + " compute; 'schema-guard fix' prints it, or allow it with --allow-function " + function);
+    }
+
     private boolean isPossible(Addition addition) throws SQLException {
+        if (foreign(addition).isPresent()) {
+            return false;
+        }
         if (addition.onlyWhereEmpty().isEmpty()) {
             return true;
         }

@@ -46,7 +46,7 @@ final class SyncRun {
         boolean autoCommit = connection.getAutoCommit();
         boolean ended = false;
         try {
-            transaction.begin();
+            transaction.begin(settings.despiteReadOnly());
             SyncOutcome outcome = inTransaction();
             if (!(outcome instanceof SyncOutcome.Applied)) {
                 connection.rollback();
@@ -89,7 +89,8 @@ final class SyncRun {
         if (!unknown.isEmpty()) {
             return new SyncOutcome.Unverified(unknown);
         }
-        SyncPlan plan = new SyncPlanning(transaction, report.policy()).plan(remedy.plan());
+        SyncPlanning planning = new SyncPlanning(transaction, report.policy(), settings.allowed());
+        SyncPlan plan = planning.plan(remedy.plan());
         onPlan.accept(plan);
         if (!plan.blocking().isEmpty()) {
             return new SyncOutcome.Refused(plan, report, blocked(plan));
@@ -102,7 +103,18 @@ final class SyncRun {
         if (!migrations.isEmpty()) {
             return new SyncOutcome.Refused(plan, report, migrations);
         }
-        return settings.dryRun() ? new SyncOutcome.Planned(plan, report) : apply(plan, report, schemas);
+        List<String> path = transaction.path(schemas);
+        List<String> shadows = transaction.shadows(path, planning.calls(), settings.allowed());
+        if (!shadows.isEmpty()) {
+            return new SyncOutcome.Refused(plan, report, shadows);
+        }
+        if (settings.dryRun()) {
+            return new SyncOutcome.Planned(plan, report);
+        }
+        Optional<String> readOnly = transaction.readOnly();
+        return readOnly.isPresent()
+                ? new SyncOutcome.Refused(plan, report, List.of(readOnly.get()))
+                : apply(plan, report, path);
     }
 
     private Optional<SyncOutcome> await() throws SQLException {
@@ -145,9 +157,10 @@ final class SyncRun {
         return finding.id() + ": " + finding.hint().orElse(finding.drift().origin() + " adds it");
     }
 
-    private SyncOutcome apply(SyncPlan plan, DriftReport before, List<String> schemas) throws SQLException {
+    private SyncOutcome apply(SyncPlan plan, DriftReport before, List<String> path) throws SQLException {
+        CatalogPicture there = transaction.picture();
         try {
-            transaction.run(plan.statements(), schemas);
+            transaction.run(plan.statements(), path);
         } catch (SQLException e) {
             if (SyncFailure.isPassing(e)) {
                 throw e;
@@ -166,8 +179,21 @@ final class SyncRun {
             after.unverified().forEach(unknown -> reasons.add(unknown.reason()));
             return new SyncOutcome.Refused(plan, after, reasons);
         }
+        List<String> lost = there.lostIn(transaction.picture());
+        if (!lost.isEmpty()) {
+            return new SyncOutcome.Refused(plan, after, taken(lost));
+        }
         commit();
         return new SyncOutcome.Applied(plan, after);
+    }
+
+    private static List<String> taken(List<String> lost) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add(
+                "a sync only adds, but something that was there is gone or changed, by an addition or by somebody else"
+                        + " meanwhile, so all was taken back; try again, and if it stays so, run what 'schema-guard fix' prints by hand");
+        reasons.addAll(lost);
+        return reasons;
     }
 
     private void commit() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.schemaguard.jdbc.sync;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.fix.Calls;
 import dev.schemaguard.inspect.HistoryTables;
 import dev.schemaguard.model.ObjectName;
 import java.sql.Array;
@@ -11,7 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,7 +26,27 @@ final class SyncTransaction {
     private static final long LOCK = 0x73_63_68_6d_67_72_64_01L;
 
     /** Who waited sees what others committed meanwhile, whatever the session's default says. */
-    private static final String BEGIN = "set transaction isolation level read committed, read write";
+    private static final String BEGIN = "set transaction isolation level read committed";
+
+    private static final String READ_WRITE = "set transaction read write";
+
+    /** As the expressions of a plan are written. */
+    private static final String STRINGS = "set local standard_conforming_strings = on";
+
+    /** Whether nothing can be written, whether the server is a standby, and who set the default of the session. */
+    private static final String READ_ONLY = """
+            select pg_catalog.current_setting('transaction_read_only'), pg_catalog.pg_is_in_recovery(), s.setting, s.source
+            from pg_catalog.pg_settings s
+            where s.name operator(pg_catalog.=) 'default_transaction_read_only'""";
+
+    /** Where names are looked for that say no schema, the server's own and temporary ones left out. */
+    private static final String PATH = """
+            select s from pg_catalog.unnest(pg_catalog.current_schemas(false)) with ordinality as path (s, place)
+            where s operator(pg_catalog.<>) 'pg_catalog' and s operator(pg_catalog.!~) '^pg_temp_'
+            order by place using operator(pg_catalog.<)""";
+
+    /** Only the server's own names. */
+    private static final String SERVER = "pg_catalog, pg_temp";
 
     private static final String SEARCH_PATH = "select pg_catalog.set_config('search_path', ?, true)";
 
@@ -43,9 +67,34 @@ final class SyncTransaction {
         this.connection = connection;
     }
 
-    void begin() throws SQLException {
+    /** Begins; a transaction can be made one that writes only before it has read anything. */
+    void begin(boolean despiteReadOnly) throws SQLException {
         connection.setAutoCommit(false);
         execute(BEGIN);
+        if (despiteReadOnly) {
+            execute(READ_WRITE);
+        }
+        execute(STRINGS);
+    }
+
+    /** Why nothing can be written, where that is so. */
+    Optional<String> readOnly() throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(READ_ONLY)) {
+            row.next();
+            if (!row.getString(1).equals("on")) {
+                return Optional.empty();
+            }
+            if (row.getBoolean(2)) {
+                return Optional.of("the server is a standby, which takes no writes; give the primary's URL");
+            }
+            String why = row.getString(3).equals("on")
+                    ? "default_transaction_read_only is on (set by: " + row.getString(4) + ")"
+                    : "the connection was set to read only";
+            return Optional.of(
+                    why + ", so somebody means that nothing is written here; connect as another role, or write all"
+                            + " the same with --despite-read-only");
+        }
     }
 
     /** Waits until no other sync of this database is at work. */
@@ -96,19 +145,51 @@ final class SyncTransaction {
         return near.isEmpty() && all.size() == 1 ? all : near;
     }
 
-    /** Runs the statements with the names that they leave unqualified looked for in these schemas. */
-    void run(List<String> statements, List<String> schemas) throws SQLException {
+    /**
+     * The schemas in which the names are looked for that a plan leaves unqualified: those of the release, and behind them what the
+     * role has set, for types of extensions may be there.
+     */
+    List<String> path(List<String> schemas) throws SQLException {
+        Set<String> path = new LinkedHashSet<>(schemas);
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(PATH)) {
+            while (row.next()) {
+                path.add(row.getString(1));
+            }
+        }
+        return List.copyOf(path);
+    }
+
+    /**
+     * Runs the statements, one after the other, with unqualified names looked for in these schemas. The server's own come before
+     * all, and what is temporary behind.
+     */
+    void run(List<String> statements, List<String> path) throws SQLException {
         String before = text("select pg_catalog.current_setting('search_path')");
-        // What the role has set comes behind, for types of extensions may be there.
-        String path = Stream.concat(
-                        schemas.stream().map(Dialect.postgresql()::quote),
-                        Stream.of(before).filter(setting -> !setting.isBlank()))
-                .collect(Collectors.joining(", "));
-        searchPath(path);
+        searchPath(Stream.concat(path.stream().map(Dialect.postgresql()::quote), Stream.of("pg_temp"))
+                .collect(Collectors.joining(", ")));
         for (String statement : statements) {
             execute(statement);
         }
         searchPath(before);
+    }
+
+    /** All that the database has. */
+    CatalogPicture picture() throws SQLException {
+        String before = text("select pg_catalog.current_setting('search_path')");
+        searchPath(SERVER);
+        CatalogPicture picture = CatalogPicture.of(connection);
+        searchPath(before);
+        return picture;
+    }
+
+    /** What stands in the way of a plan that calls this. */
+    List<String> shadows(List<String> path, Calls calls, Set<ObjectName> allowed) throws SQLException {
+        String before = text("select pg_catalog.current_setting('search_path')");
+        searchPath(SERVER);
+        List<String> shadows = Shadows.of(connection, path, calls, allowed);
+        searchPath(before);
+        return shadows;
     }
 
     private String text(String sql) throws SQLException {
