@@ -21,7 +21,9 @@ final class Spelling {
             "-?[0-9]{1,100}(?:\\.[0-9]{1,100})?|'(?:[^'\\\\\\x00]|''){0,1000}'|true|false|null|current_(?:timestamp|date|time)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ARGUMENT = Pattern.compile("-?[0-9]{1,10}|[A-Za-z]{1,30}");
+    /** A number, a word or two as Oracle and PostGIS have them, or a label of MySQL's enums. */
+    private static final Pattern ARGUMENT =
+            Pattern.compile("-?[0-9]{1,10}|[A-Za-z0-9]{1,30}(?: [A-Za-z]{1,30})?|'[^'\\\\\\x00]{0,200}'");
 
     private final Dialect dialect;
     private final List<WrittenExpression> written = new ArrayList<>();
@@ -73,7 +75,7 @@ final class Spelling {
                     .findFirst()
                     .ifPresent(argument -> {
                         throw new UnsafeText(
-                                "type", type.toString(), "what stands in its parentheses is no number or word");
+                                "type", type.toString(), "what stands in its parentheses is no number, word or label");
                     });
         }
         return typeName(type.name()) + type.modifier() + (type.array() ? "[]" : "");

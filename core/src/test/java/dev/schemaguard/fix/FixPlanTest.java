@@ -220,7 +220,7 @@ class FixPlanTest {
         assertThat(plan.cures())
                 .extracting(cure -> cure.noSafeFix().orElse(""))
                 .satisfiesExactly(
-                        reason -> assertThat(reason).contains("no number or word"),
+                        reason -> assertThat(reason).contains("no number, word or label"),
                         reason -> assertThat(reason)
                                 .contains("`1, DROP COLUMN n`")
                                 .contains("a comma ends the expression"),

@@ -37,6 +37,9 @@ public record SyncSettings(
         requirePositive(lockTimeout, "lockTimeout");
         requirePositive(statementTimeout, "statementTimeout");
         allowedFunctions = Set.copyOf(allowedFunctions);
+        if (allowedFunctions.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("allowedFunctions held an empty name");
+        }
     }
 
     private static void requirePositive(Duration duration, String name) {

@@ -151,6 +151,7 @@ final class SyncTransaction {
      */
     List<String> path(List<String> schemas) throws SQLException {
         Set<String> path = new LinkedHashSet<>(schemas);
+        path.remove("pg_catalog");
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery(PATH)) {
             while (row.next()) {
