@@ -12,11 +12,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * All that a database has at one moment, but for rows, values of sequences and large objects, which a running release changes all
- * the time. Two of them tell what has gone or changed in between. Objects are known by their numbers, so that one that was dropped
- * and made anew has gone.
+ * the time. Objects are known by their numbers, so that one that was dropped and made anew has gone.
  */
 final class CatalogPicture {
 
@@ -42,20 +42,40 @@ final class CatalogPicture {
      */
     static CatalogPicture of(Connection connection) throws SQLException {
         CatalogPicture picture = new CatalogPicture();
+        look(connection, picture.objects::put);
+        return picture;
+    }
+
+    /**
+     * Looks again, under the same condition, and tells what is gone or another now, for people; empty where all is as it was. What
+     * was added is no concern.
+     */
+    List<String> lostIn(Connection connection) throws SQLException {
+        Map<String, Seen> gone = new LinkedHashMap<>(objects);
+        List<String> lost = new ArrayList<>();
+        look(connection, (key, after) -> {
+            Seen before = gone.remove(key);
+            if (before != null && !before.facts().equals(after.facts())) {
+                lost.add(before.name() + " is not what it was");
+            }
+        });
+        gone.values().forEach(before -> lost.add(before.name() + " is gone"));
+        return lost.size() <= MOST_TOLD ? lost : cut(lost);
+    }
+
+    private static void look(Connection connection, BiConsumer<String, Seen> each) throws SQLException {
         MessageDigest digest = sha256();
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet row = statement.executeQuery(CatalogPictureSql.ALL)) {
                 while (row.next()) {
                     String kind = row.getString(1);
-                    String facts = row.getString(4);
-                    picture.objects.put(
+                    each.accept(
                             kind + " " + row.getString(2),
-                            new Seen(kind + " " + row.getString(3), shortened(facts, digest)));
+                            new Seen(kind + " " + row.getString(3), shortened(row.getString(4), digest)));
                 }
             }
         }
-        return picture;
     }
 
     private static String shortened(String facts, MessageDigest digest) {
@@ -70,20 +90,6 @@ final class CatalogPicture {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    /** What is gone or another by the time of the later picture, for people; empty where all is as it was. */
-    List<String> lostIn(CatalogPicture later) {
-        List<String> lost = new ArrayList<>();
-        objects.forEach((key, before) -> {
-            Seen after = later.objects.get(key);
-            if (after == null) {
-                lost.add(before.name() + " is gone");
-            } else if (!after.facts().equals(before.facts())) {
-                lost.add(before.name() + " is not what it was");
-            }
-        });
-        return lost.size() <= MOST_TOLD ? lost : cut(lost);
     }
 
     private static List<String> cut(List<String> lost) {

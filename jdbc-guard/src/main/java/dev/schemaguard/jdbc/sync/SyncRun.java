@@ -179,7 +179,7 @@ final class SyncRun {
             after.unverified().forEach(unknown -> reasons.add(unknown.reason()));
             return new SyncOutcome.Refused(plan, after, reasons);
         }
-        List<String> lost = there.lostIn(transaction.picture());
+        List<String> lost = transaction.lost(there);
         if (!lost.isEmpty()) {
             return new SyncOutcome.Refused(plan, after, taken(lost));
         }

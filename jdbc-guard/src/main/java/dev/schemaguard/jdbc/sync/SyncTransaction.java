@@ -177,20 +177,30 @@ final class SyncTransaction {
 
     /** All that the database has. */
     CatalogPicture picture() throws SQLException {
-        String before = text("select pg_catalog.current_setting('search_path')");
-        searchPath(SERVER);
-        CatalogPicture picture = CatalogPicture.of(connection);
-        searchPath(before);
-        return picture;
+        return inServersWords(() -> CatalogPicture.of(connection));
+    }
+
+    /** What it has no more of that. */
+    List<String> lost(CatalogPicture before) throws SQLException {
+        return inServersWords(() -> before.lostIn(connection));
     }
 
     /** What stands in the way of a plan that calls this. */
     List<String> shadows(List<String> path, Calls calls, Set<ObjectName> allowed) throws SQLException {
+        return inServersWords(() -> Shadows.of(connection, path, calls, allowed));
+    }
+
+    /** Every name and operator means the server's own meanwhile. */
+    private <T> T inServersWords(Question<T> question) throws SQLException {
         String before = text("select pg_catalog.current_setting('search_path')");
         searchPath(SERVER);
-        List<String> shadows = Shadows.of(connection, path, calls, allowed);
+        T answer = question.ask();
         searchPath(before);
-        return shadows;
+        return answer;
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
     }
 
     private String text(String sql) throws SQLException {
