@@ -2,6 +2,7 @@ package dev.schemaguard.fix;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.fix.FixPlan.Cured;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
 import java.util.ArrayList;
@@ -105,26 +106,9 @@ final class FixScript {
         comment(String.join("; ", summary));
     }
 
-    /**
-     * A name may hold a line break, and what follows it must not become a statement; nor may a terminal obey it, or a reader be
-     * shown another text than that which is there.
-     */
+    /** A name may hold a line break, and what follows it must not become a statement; nor may it steer a terminal. */
     private void comment(String text) {
-        text.lines().forEach(line -> {
-            out.append("-- ");
-            line.codePoints().forEach(this::seen);
-            out.append('\n');
-        });
-    }
-
-    private void seen(int character) {
-        switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> out.append(String.format("\\u%04x", character));
-            default -> out.appendCodePoint(character);
-        }
+        text.lines()
+                .forEach(line -> out.append("-- ").append(Printable.line(line)).append('\n'));
     }
 }

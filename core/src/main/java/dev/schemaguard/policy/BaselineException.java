@@ -1,5 +1,6 @@
 package dev.schemaguard.policy;
 
+import dev.schemaguard.model.Printable;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,6 @@ public final class BaselineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     BaselineException(Path file, String reason, @Nullable Throwable cause) {
-        super("baseline '" + file + "': " + reason, cause);
+        super(Printable.line("baseline '" + file + "': " + reason), cause);
     }
 }

@@ -1,6 +1,7 @@
 package dev.schemaguard.report;
 
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.OnUnverified;
 import dev.schemaguard.policy.Severity;
@@ -57,15 +58,18 @@ final class GithubReport {
                         && finding.group().isEmpty()
                 ? Level.ERROR
                 : finding.severity() == Severity.ADVISORY ? Level.NOTICE : Level.WARNING;
-        String text = new Wording(report).message(finding) + "\nexpected: " + Wording.expected(finding) + "\nfound: "
-                + Wording.found(finding)
-                + finding.hint().map(hint -> "\nhint: " + hint).orElse("");
+        String text = Printable.line(new Wording(report).message(finding)) + "\n"
+                + Printable.line("expected: " + Wording.expected(finding)) + "\n"
+                + Printable.line("found: " + Wording.found(finding))
+                + finding.hint()
+                        .map(hint -> "\n" + Printable.line("hint: " + hint))
+                        .orElse("");
         add(level, place(finding), finding.severity().id() + " " + finding.id(), text);
     }
 
     private void unverified(Unverified unknown) {
         Level level = report.policy().onUnverified() == OnUnverified.FAIL ? Level.ERROR : Level.WARNING;
-        add(level, "", "unverified " + unknown.code().id(), unknown.reason());
+        add(level, "", "unverified " + unknown.code().id(), Printable.line(unknown.reason()));
     }
 
     private void add(Level level, String place, String title, String text) {
@@ -82,11 +86,11 @@ final class GithubReport {
         }
         String path = expectation.replaceFirst("^(?:filesystem:|file:)", "");
         if (lower.endsWith(".json")) {
-            return "file=" + property(path);
+            return "file=" + property(Printable.line(path));
         }
         boolean within = lower.endsWith(".sql") || origin.location().startsWith(path);
         String file = within ? origin.location() : path.replaceFirst("/+$", "") + "/" + origin.location();
-        return "file=" + property(file) + (origin.line() > 0 ? ",line=" + origin.line() : "");
+        return "file=" + property(Printable.line(file)) + (origin.line() > 0 ? ",line=" + origin.line() : "");
     }
 
     /** What is printed beside the commands must not be one: the runner reads each line that begins with two colons. */
@@ -110,13 +114,10 @@ final class GithubReport {
         WARNING,
         NOTICE;
 
+        /** The text is printable, with line breaks where it is to have them. */
         String command(String place, String title, String text) {
             return "::" + name().toLowerCase(Locale.ROOT) + " " + place + (place.isEmpty() ? "" : ",") + "title="
-                    + property(Printable.line(title)) + "::" + data(lines(text));
-        }
-
-        private static String lines(String text) {
-            return String.join("\n", text.lines().map(Printable::line).toList());
+                    + property(Printable.line(title)) + "::" + data(text);
         }
     }
 }

@@ -45,7 +45,7 @@ final class HtmlReport {
         tables.asExpected(same);
         stale();
         out.append("</main>\n<footer><p>")
-                .append(Xml.text(ToolVersion.current()))
+                .append(Xml.line(ToolVersion.current()))
                 .append("</p></footer>\n</body>\n</html>\n");
         return out.toString();
     }
@@ -67,7 +67,7 @@ final class HtmlReport {
                 .append("\">\n<h1>Schema Guard: <span class=\"verdict\">")
                 .append(verdict.toUpperCase(Locale.ROOT))
                 .append("</span></h1>\n<p>")
-                .append(Xml.text(wording.sentence()))
+                .append(Xml.line(wording.sentence()))
                 .append("</p>\n</header>\n");
     }
 
@@ -81,8 +81,8 @@ final class HtmlReport {
                 "Checked",
                 coverage.tablesChecked() + " of " + Wording.counted(coverage.tablesExpected(), "table") + ", "
                         + Wording.counted(coverage.columnsChecked(), "column"));
-        fact("Found", wording.counts().isEmpty() ? "nothing that differs" : Xml.text(wording.counts()));
-        fact("Fails on", Xml.text(report.policy().failOn().id()));
+        fact("Found", wording.counts().isEmpty() ? "nothing that differs" : Xml.line(wording.counts()));
+        fact("Fails on", Xml.line(report.policy().failOn().id()));
         out.append("</dl>\n");
         if (!wording.whatToDo("below").isEmpty()) {
             out.append("<p><strong>What to do:</strong> ")
@@ -93,7 +93,7 @@ final class HtmlReport {
     }
 
     private void database(DatabaseInfo database) {
-        fact("Database", Xml.text(database.product() + " " + database.version()) + ", " + Html.code(database.url()));
+        fact("Database", Xml.line(database.product() + " " + database.version()) + ", " + Html.code(database.url()));
         fact("Role", Html.code(database.user()));
         if (!database.schemas().isEmpty()) {
             fact(database.schemas().size() == 1 ? "Schema" : "Schemas", list(database.schemas()));
@@ -119,14 +119,14 @@ final class HtmlReport {
             out.append("<li><strong>")
                     .append(unknown.code().id())
                     .append("</strong>: ")
-                    .append(Xml.text(unknown.reason()))
+                    .append(Xml.line(unknown.reason()))
                     .append("</li>\n");
         }
         for (Gap gap : report.coverage().notReadable()) {
             out.append("<li>")
                     .append(Html.code(gap.origin().toString()))
                     .append(": ")
-                    .append(Xml.text(gap.reason()))
+                    .append(Xml.line(gap.reason()))
                     .append("</li>\n");
         }
         out.append("</ul>\n</section>\n");

@@ -120,7 +120,7 @@ final class HtmlTables {
                 .append("</th><td>");
         out.append(value(row.expected()));
         if (row.origin().isKnown()) {
-            out.append("<br><small>").append(Xml.text(row.origin().toString())).append("</small>");
+            out.append("<br><small>").append(Xml.line(row.origin().toString())).append("</small>");
         }
         out.append("</td><td>").append(value(row.live())).append("</td><td>");
         if (row.findings().isEmpty()) {
@@ -182,13 +182,11 @@ final class HtmlTables {
 
     private void fix(Fix fix) {
         fix.hazards()
-                .forEach(hazard -> out.append("-- ")
-                        .append(Xml.text(Printable.line(hazard)))
-                        .append('\n'));
+                .forEach(hazard -> out.append("-- ").append(Xml.line(hazard)).append('\n'));
         (fix.sql() + ";")
                 .lines()
                 .forEach(line -> out.append(fix.destructive() ? "-- " : "")
-                        .append(Xml.text(line))
+                        .append(Xml.line(line))
                         .append('\n'));
     }
 }

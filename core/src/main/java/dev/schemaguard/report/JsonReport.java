@@ -3,6 +3,7 @@ package dev.schemaguard.report;
 import dev.schemaguard.diff.Drift;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
@@ -17,7 +18,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A report for programs: JSON, version 1. Fields may be added; none changes its meaning. */
+/**
+ * A report for programs: JSON, version 1. Fields may be added; none changes its meaning. Names are exact, for programs compare
+ * them; what would not be seen of them stands there as JSON's own escapes.
+ */
 final class JsonReport {
 
     private static final int VERSION = 1;
@@ -34,7 +38,7 @@ final class JsonReport {
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             new JsonReport(generator).write(report);
         }
-        return text.append('\n').toString();
+        return Printable.json(text.append('\n').toString());
     }
 
     private void write(DriftReport report) {

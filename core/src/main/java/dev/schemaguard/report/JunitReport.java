@@ -1,5 +1,6 @@
 package dev.schemaguard.report;
 
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.OnUnverified;
 import dev.schemaguard.policy.Unverified;
@@ -44,7 +45,7 @@ final class JunitReport {
     private void expectation(String name) {
         open("", "expectation " + name);
         cases.append("      <system-out>")
-                .append(Xml.text(new Wording(report).coverage()))
+                .append(Xml.line(new Wording(report).coverage()))
                 .append("</system-out>\n");
         close();
     }
@@ -64,10 +65,13 @@ final class JunitReport {
 
     private void finding(Finding finding) {
         open("." + Wording.owner(finding), finding.id());
-        String details = "expected: " + Wording.expected(finding)
-                + (finding.drift().origin().isKnown() ? " (" + finding.drift().origin() + ")" : "") + "\nfound: "
-                + Wording.found(finding)
-                + finding.hint().map(hint -> "\nhint: " + hint).orElse("");
+        String origin =
+                finding.drift().origin().isKnown() ? " (" + finding.drift().origin() + ")" : "";
+        String details = Printable.line("expected: " + Wording.expected(finding) + origin) + "\n"
+                + Printable.line("found: " + Wording.found(finding))
+                + finding.hint()
+                        .map(hint -> "\n" + Printable.line("hint: " + hint))
+                        .orElse("");
         String said = finding.severity().id() + ": " + new Wording(report).message(finding);
         boolean counts = finding.group().isEmpty()
                 && finding.counts(report.policy().failOn().threshold());
@@ -79,7 +83,7 @@ final class JunitReport {
             outcome("failure", said, " type=\"" + finding.drift().kind().id() + "\"", details);
         } else {
             cases.append("      <system-out>")
-                    .append(Xml.text(said + "\n" + details))
+                    .append(Xml.text(Printable.line(said) + "\n" + details))
                     .append("</system-out>\n");
         }
         close();
@@ -88,9 +92,9 @@ final class JunitReport {
     private void open(String owner, String name) {
         tests++;
         cases.append("    <testcase classname=\"")
-                .append(Xml.attribute(SUITE + owner))
+                .append(Xml.line(SUITE + owner))
                 .append("\" name=\"")
-                .append(Xml.attribute(name))
+                .append(Xml.line(name))
                 .append("\" time=\"0\">\n");
     }
 
@@ -102,7 +106,7 @@ final class JunitReport {
         cases.append("      <")
                 .append(element)
                 .append(" message=\"")
-                .append(Xml.attribute(message))
+                .append(Xml.line(message))
                 .append('"');
         cases.append(type)
                 .append('>')

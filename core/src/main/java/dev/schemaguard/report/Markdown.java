@@ -1,5 +1,6 @@
 package dev.schemaguard.report;
 
+import dev.schemaguard.model.Printable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,8 @@ final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]|~]");
     /** What GitHub makes a mention, a reference to an issue or a link of. */
     private static final Pattern CALLING = Pattern.compile("(?i)@|#(?=\\d)|(?<=http|https|ftp):(?=//)|(?<=www)\\.");
-    /** An invisible joiner, which stands between what would be one. */
-    private static final String APART = "$0\u2060";
+    /** An invisible joiner, written so that it can be seen, which stands between what would be one. */
+    private static final String APART = "$0&#8288;";
 
     private Markdown() {}
 

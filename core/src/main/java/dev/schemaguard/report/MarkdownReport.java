@@ -1,6 +1,7 @@
 package dev.schemaguard.report;
 
 import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
 import java.util.List;
@@ -118,9 +119,8 @@ final class MarkdownReport {
         for (Finding finding : findings) {
             for (Fix fix : finding.fixes()) {
                 fix.hazards()
-                        .forEach(hazard -> sql.append("-- ")
-                                .append(hazard.replace('\n', ' '))
-                                .append('\n'));
+                        .forEach(hazard ->
+                                sql.append("-- ").append(Printable.line(hazard)).append('\n'));
                 (fix.sql() + ";")
                         .lines()
                         .forEach(line -> sql.append(fix.destructive() ? "-- " : "")

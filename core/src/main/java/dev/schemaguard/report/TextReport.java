@@ -1,6 +1,7 @@
 package dev.schemaguard.report;
 
 import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
 import dev.schemaguard.policy.Unverified;

@@ -1,5 +1,6 @@
 package dev.schemaguard.report;
 
+import dev.schemaguard.model.Printable;
 import java.util.stream.Collectors;
 
 /** Texts as XML and HTML take them. */
@@ -12,13 +13,8 @@ final class Xml {
         return text.lines().map(Xml::line).collect(Collectors.joining("\n"));
     }
 
-    /** A text between quotes. */
-    static String attribute(String text) {
-        return line(text);
-    }
-
-    /** Characters that XML has no way to say come out as {@code \}{@code u0001}. */
-    private static String line(String text) {
+    /** A text on one line, between quotes or tags. What would not be seen, and what XML has no way to say, is an escape. */
+    static String line(String text) {
         String seen = Printable.line(text);
         StringBuilder out = new StringBuilder(seen.length() + 16);
         for (int i = 0; i < seen.length(); i++) {
@@ -29,7 +25,6 @@ final class Xml {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                case '\uFFFE', '\uFFFF' -> out.append('\uFFFD');
                 default -> out.append(character);
             }
         }

@@ -1,9 +1,10 @@
 package dev.schemaguard.source;
 
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Printable;
 import org.jspecify.annotations.Nullable;
 
-/** An expectation that cannot be read. Its message says where, why, and what to do. */
+/** An expectation that cannot be read. Its message says where, why, and what to do, in one line that can be shown. */
 public final class SchemaSourceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -32,10 +33,10 @@ public final class SchemaSourceException extends RuntimeException {
      * @param cause the earlier failure, or {@code null}
      */
     public SchemaSourceException(Origin origin, String reason, String remedy, @Nullable Throwable cause) {
-        super(origin.isKnown() ? origin + ": " + reason + "; " + remedy : reason + "; " + remedy, cause);
+        super(Printable.line((origin.isKnown() ? origin + ": " : "") + reason + "; " + remedy), cause);
         this.origin = origin;
-        this.reason = reason;
-        this.remedy = remedy;
+        this.reason = Printable.line(reason);
+        this.remedy = Printable.line(remedy);
     }
 
     /** Where it happened. */

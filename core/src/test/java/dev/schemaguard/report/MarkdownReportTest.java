@@ -43,9 +43,9 @@ class MarkdownReportTest {
                 "<b>&amp; => &lt;b&gt;&amp;amp;",
                 "[x](y) => \\[x\\](y)",
                 "`x` => \\`x\\`",
-                "@all => @\u2060all",
-                "see #12 => see #\u206012",
-                "http://x => http:\u2060//x",
+                "@all => @&#8288;all",
+                "see #12 => see #&#8288;12",
+                "http://x => http:&#8288;//x",
                 "jdbc:postgresql://x => jdbc:postgresql://x"
             })
     void escapesWhatWouldBeMarkUp(String text, String escaped) {

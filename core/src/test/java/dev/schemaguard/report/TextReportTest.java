@@ -114,7 +114,7 @@ class TextReportTest {
         String text = report(Hostile.findings("a\u001b[2J\rb\u0007\u202Ec\nd")).toText(COLOURED);
 
         assertThat(text)
-                .contains("a\\u001b[2Jb\\u0007\\u202ec\\nd")
+                .contains("a\\u001b[2J\\rb\\u0007\\u202ec\\nd")
                 .doesNotContain("\u001b[2J", "\r", "\u0007", "\u202E");
     }
 
