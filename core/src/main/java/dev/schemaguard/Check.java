@@ -8,9 +8,10 @@ import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.NetworkDeadline;
-import dev.schemaguard.inspect.Secrets;
 import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
@@ -88,7 +89,7 @@ final class Check {
         try {
             connection.close();
         } catch (SQLException | RuntimeException e) {
-            LOG.debug("the connection of a check could not be given back", e);
+            LOG.debug("the connection of a check could not be given back", LoggedFailure.of(e));
         }
     }
 
@@ -122,7 +123,8 @@ final class Check {
             unverified(
                     new Unverified(
                             Code.INTERNAL_ERROR,
-                            "the check itself broke (" + Secrets.scrub(e.toString()) + "); please report it as a bug"),
+                            "the check itself broke (" + e.getClass().getName() + ": " + Secrets.said(e)
+                                    + "); please report it as a bug"),
                     e);
         }
         return outcome();

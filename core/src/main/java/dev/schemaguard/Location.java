@@ -1,6 +1,7 @@
 package dev.schemaguard;
 
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
@@ -35,6 +36,9 @@ final class Location {
 
     private static final Set<String> FLYWAY = Set.of("flyway.conf", "flyway.toml");
 
+    /** What is no place of files: {@code postgresql://...}, as other programs write the address of a database. */
+    private static final Pattern ADDRESS = Pattern.compile("(?!(?i)file:)[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
+
     /** What the changelog is called that includes all others. */
     private static final Pattern MASTER =
             Pattern.compile("(?i)(db[.-])?(changelog([.-](master|root))?|master)\\.(xml|ya?ml|json|sql)");
@@ -63,6 +67,9 @@ final class Location {
     private Place place() {
         if (text.startsWith(CLASSPATH)) {
             return new Resource(text.substring(CLASSPATH.length()).replaceFirst("^/+", ""), loader());
+        }
+        if (ADDRESS.matcher(text).matches()) {
+            throw unrecognised("this is an address, but not of the kind that Java has");
         }
         String written = FILE.stream()
                 .filter(text::startsWith)
@@ -93,11 +100,16 @@ final class Location {
     }
 
     private SchemaSourceException unrecognised(String reason) {
-        return new SchemaSourceException(Origin.of(text), reason, EXPECTED);
+        return new SchemaSourceException(Origin.of(Secrets.said(text)), reason, EXPECTED);
     }
 
     /** Where the location leads. What is there is told by its name, and by a look into it where names are shared. */
     private abstract class Place {
+
+        /** What it is called in reports: as it was written, if there is such a place; what is none may be a secret. */
+        final String shown() {
+            return exists() ? text : Secrets.said(text);
+        }
 
         abstract String name();
 
@@ -141,7 +153,7 @@ final class Location {
             }
             if (!ending().equals("sql")) {
                 throw new SchemaSourceException(
-                        Origin.of(text),
+                        Origin.of(shown()),
                         "this is neither a folder nor a .sql file",
                         "name what a database can run: a folder of migrations or a DDL script (.sql); a Liquibase changelog"
                                 + " is for Liquibase to run, then expect that database with 'jdbc:'");
@@ -211,17 +223,17 @@ final class Location {
 
         @Override
         SourceText file() {
-            return SourceText.file(text, path);
+            return SourceText.file(shown(), path);
         }
 
         @Override
         MigrationScripts folder() {
-            return MigrationScripts.folder(text, path);
+            return MigrationScripts.folder(shown(), path);
         }
 
         @Override
         LiquibaseSource changelog() {
-            return LiquibaseSource.file(text, path);
+            return LiquibaseSource.file(shown(), path);
         }
     }
 

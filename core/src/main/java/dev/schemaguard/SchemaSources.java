@@ -2,9 +2,9 @@ package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.inspect.Secrets;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;

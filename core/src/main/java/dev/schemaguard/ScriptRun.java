@@ -1,8 +1,8 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.inspect.Secrets;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.migrations.MigrationScript;
 import dev.schemaguard.source.migrations.MigrationStatement;
@@ -149,9 +149,7 @@ final class ScriptRun {
 
     private static String said(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
-        String text = Secrets.scrub(POSITION.matcher(message).replaceFirst(""))
-                .strip()
-                .replaceAll("\\s*\\n\\s*", "; ");
+        String text = Secrets.said(POSITION.matcher(message).replaceFirst(""));
         return failure.getSQLState() == null ? text : text + " (SQLState " + failure.getSQLState() + ")";
     }
 

@@ -1,6 +1,6 @@
 package dev.schemaguard;
 
-import dev.schemaguard.inspect.Secrets;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
 import java.sql.SQLException;
@@ -15,9 +15,8 @@ final class Unreachable {
 
     static Unverified describe(Exception failure) {
         Optional<SQLException> cause = Diagnosis.databaseFailure(failure);
-        String said = cause.map(Throwable::getMessage).orElseGet(() -> String.valueOf(failure.getMessage()));
         String state = cause.map(SQLException::getSQLState).orElse("");
-        String words = Secrets.scrub(said);
+        String words = Secrets.said(cause.<Throwable>map(found -> found).orElse(failure));
         if (NO_SUCH_DATABASE.equals(state)) {
             return new Unverified(
                     Code.UNREACHABLE,

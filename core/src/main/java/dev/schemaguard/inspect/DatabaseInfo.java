@@ -1,5 +1,6 @@
 package dev.schemaguard.inspect;
 
+import dev.schemaguard.model.Secrets;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,7 +36,7 @@ public record DatabaseInfo(String product, String version, String url, String us
         return new DatabaseInfo(
                 metaData.getDatabaseProductName(),
                 number.find() ? number.group() : version,
-                JdbcUrl.withoutSecrets(String.valueOf(metaData.getURL())),
+                Secrets.url(String.valueOf(metaData.getURL())),
                 user,
                 schemas);
     }

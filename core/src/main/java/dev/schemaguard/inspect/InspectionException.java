@@ -1,5 +1,6 @@
 package dev.schemaguard.inspect;
 
+import dev.schemaguard.model.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** The live schema could not be read. Its message says why and what to do, and holds no secret. */
@@ -17,7 +18,7 @@ public final class InspectionException extends Exception {
      * @param cause the driver's own failure, or {@code null}
      */
     public InspectionException(Reason reason, String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Printable.line(message), cause);
         this.reason = reason;
     }
 

@@ -1,8 +1,11 @@
 package dev.schemaguard.inspect;
 
 import dev.schemaguard.inspect.InspectionException.Reason;
+import dev.schemaguard.model.Secrets;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,48 +56,72 @@ final class InspectionFailure {
 
     static InspectionException translate(SQLException failure, InspectionScope scope) {
         String state = Optional.ofNullable(failure.getSQLState()).orElse("");
-        String said = Secrets.scrub(String.valueOf(failure.getMessage()));
+        String said = described(state, Secrets.said(failure));
         if (failure instanceof SQLTimeoutException
                 || state.equals(QUERY_CANCELED)
-                || state.equals(LOCK_NOT_AVAILABLE)) {
-            return new InspectionException(
-                    Reason.TIMED_OUT,
-                    "the catalog did not answer within " + scope.timeout() + " (" + said
-                            + "): look for a migration that holds a lock on the tables, or allow more time",
-                    failure);
+                || state.equals(LOCK_NOT_AVAILABLE)
+                || isSilence(failure)) {
+            return new InspectionException(Reason.TIMED_OUT, late(failure, state, said, scope), failure);
         }
         if (state.startsWith("08") || SESSION_ENDED.contains(state)) {
             return new InspectionException(
                     Reason.UNREACHABLE,
-                    "the connection was lost while the catalog was read (" + describe(state, said)
+                    "the connection was lost while the catalog was read (" + said
                             + "): check that the database runs and try again",
                     failure);
         }
-        if (state.equals(INSUFFICIENT_PRIVILEGE)) {
-            return new InspectionException(
-                    Reason.NOT_PERMITTED,
-                    "the role may not read the catalog (" + describe(state, said) + "): grant it what the server names",
-                    failure);
-        }
-        if (state.equals(TRANSACTION_ABORTED)) {
-            return new InspectionException(
-                    Reason.FAILED,
-                    "the connection's transaction had failed before (" + describe(state, said)
-                            + "): roll it back, or check on another connection",
-                    failure);
-        }
-        if (state.equals(CATALOG_CHANGED)) {
-            return new InspectionException(
-                    Reason.FAILED,
-                    "the catalog could not be read, perhaps since it changed at the same time (" + describe(state, said)
-                            + "): try again when no migration runs",
-                    failure);
-        }
-        return new InspectionException(
-                Reason.FAILED, "the catalog could not be read: " + describe(state, said), failure);
+        return switch (state) {
+            case INSUFFICIENT_PRIVILEGE ->
+                new InspectionException(
+                        Reason.NOT_PERMITTED,
+                        "the role may not read the catalog (" + said + "): grant it what the server names",
+                        failure);
+            case TRANSACTION_ABORTED ->
+                new InspectionException(
+                        Reason.FAILED,
+                        "the connection's transaction had failed before (" + said
+                                + "): roll it back, or check on another connection",
+                        failure);
+            case CATALOG_CHANGED ->
+                new InspectionException(
+                        Reason.FAILED,
+                        "the catalog could not be read, perhaps since it changed at the same time (" + said
+                                + "): try again when no migration runs",
+                        failure);
+            default -> new InspectionException(Reason.FAILED, "the catalog could not be read: " + said, failure);
+        };
     }
 
-    private static String describe(String state, String said) {
+    /**
+     * Whose time was up. PostgreSQL has one state for all that ends a statement and tells them apart only by its words, which
+     * may be in another language; so where they tell nothing, all that it may have been is said.
+     */
+    private static String late(SQLException failure, String state, String said, InspectionScope scope) {
+        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        String ours = "the catalog did not answer within " + SpokenDuration.of(scope.timeout());
+        String locked = "look for a migration that holds a lock on the tables, or allow more time";
+        if (state.equals(LOCK_NOT_AVAILABLE)) {
+            return "the server ended a question to the catalog, which waited longer for a lock than this session's"
+                    + " lock_timeout allows (" + said + "): " + locked;
+        }
+        if (!state.equals(QUERY_CANCELED) || words.contains("user request")) {
+            return ours + " (" + said + "): " + locked;
+        }
+        String theirs = "the server ended a question to the catalog, which took longer than this session's"
+                + " statement_timeout allows (" + said + ")";
+        return words.contains("statement timeout")
+                ? theirs + ": " + locked
+                : "a question to the catalog was cancelled (" + said + "), because it took longer than "
+                        + SpokenDuration.of(scope.timeout())
+                        + " or than this session's statement_timeout, or by somebody: " + locked;
+    }
+
+    /** Whether the driver gave up the connection because nothing came over it in time. */
+    private static boolean isSilence(SQLException failure) {
+        return failure.getCause() instanceof SocketTimeoutException;
+    }
+
+    private static String described(String state, String said) {
         return state.isEmpty() ? said : "SQLState " + state + ": " + said;
     }
 }

@@ -1,6 +1,7 @@
 package dev.schemaguard.source;
 
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Secrets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,7 +114,7 @@ public final class SourceText {
     public SchemaSourceException unreadable(IOException cause) {
         return new SchemaSourceException(
                 Origin.of(location),
-                "cannot be read (" + cause.getMessage() + ")",
+                "cannot be read (" + Secrets.said(cause) + ")",
                 "check that it is a text in UTF-8 and that the disk is well",
                 cause);
     }

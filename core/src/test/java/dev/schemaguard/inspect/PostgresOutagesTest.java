@@ -77,7 +77,7 @@ class PostgresOutagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"statement_timeout", "lock_timeout"})
-    void timesOutByTheServersOwnLimits(String limit) throws SQLException {
+    void namesTheServersOwnLimitWhereThatEndedIt(String limit) throws SQLException {
         DataSource database = TestPostgres.freshDatabase("create table posts (id int)");
         try (Connection connection = database.getConnection();
                 Connection migration = database.getConnection();
@@ -92,6 +92,10 @@ class PostgresOutagesTest {
                     () -> SchemaInspector.inspect(connection, Dialect.postgresql(), expecting("posts")));
 
             assertThat(failure.reason()).isEqualTo(Reason.TIMED_OUT);
+            assertThat(failure)
+                    .hasMessageContaining("this session's " + limit + " allows (SQLState ")
+                    .message()
+                    .doesNotContain("30 s", "PT");
             migration.rollback();
         }
     }

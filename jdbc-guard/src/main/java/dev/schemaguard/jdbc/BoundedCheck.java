@@ -3,10 +3,14 @@ package dev.schemaguard.jdbc;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaUnverifiedException;
+import dev.schemaguard.inspect.SpokenDuration;
+import dev.schemaguard.model.LoggedFailure;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -84,8 +88,9 @@ final class BoundedCheck {
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            return Optional.of(
-                    unfinished(Code.INTERNAL_ERROR, "the check itself broke: " + e.getCause(), e.getCause()));
+            Throwable broke = Objects.requireNonNullElse(e.getCause(), e);
+            String reason = "the check itself broke: " + broke.getClass().getName() + ": " + Secrets.said(broke);
+            return Optional.of(unfinished(Code.INTERNAL_ERROR, reason, broke));
         }
     }
 
@@ -93,7 +98,7 @@ final class BoundedCheck {
         try {
             watched.abort();
         } catch (SQLException | RuntimeException e) {
-            LOG.debug("the connection of a check that hangs could not be aborted", e);
+            LOG.debug("the connection of a check that hangs could not be aborted", LoggedFailure.of(e));
         }
     }
 

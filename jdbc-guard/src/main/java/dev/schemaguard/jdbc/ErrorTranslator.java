@@ -1,6 +1,10 @@
 package dev.schemaguard.jdbc;
 
 import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.inspect.SpokenDuration;
+import dev.schemaguard.model.LoggedFailure;
+import dev.schemaguard.model.Printable;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.report.DriftReport;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,7 +56,7 @@ final class ErrorTranslator {
                             .map(report -> DriftCause.attach(failure, report))
                             .orElse(failure);
         } catch (RuntimeException e) {
-            LOG.warn("a failed statement could not be told from drift", e);
+            LOG.warn("a failed statement could not be told from drift", LoggedFailure.of(e));
             return failure;
         }
     }
@@ -68,8 +72,8 @@ final class ErrorTranslator {
             if (!explained) {
                 LOG.info(
                         "a statement failed ({}: {}); drift is not confirmed: {}",
-                        suspicion.state(),
-                        suspicion.message(),
+                        Printable.line(suspicion.state()),
+                        Secrets.said(suspicion.message()),
                         report);
             }
             return explained;

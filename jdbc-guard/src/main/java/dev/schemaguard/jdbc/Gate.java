@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc;
 
+import dev.schemaguard.inspect.SpokenDuration;
 import dev.schemaguard.policy.Unverified.Code;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc;
 
+import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
 import java.util.Optional;
@@ -107,7 +108,7 @@ final class GateEvents {
             LOG.warn(
                     "the listener {} broke on news about the schema",
                     listener.getClass().getName(),
-                    e);
+                    LoggedFailure.of(e));
         }
     }
 }

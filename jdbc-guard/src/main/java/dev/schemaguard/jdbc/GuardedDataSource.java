@@ -4,6 +4,7 @@ import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.report.DriftReport;
 import java.sql.Connection;
 import java.sql.ConnectionBuilder;
@@ -119,7 +120,7 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
                 if (e instanceof InterruptedException) {
                     Thread.currentThread().interrupt();
                 }
-                throw new SQLException("the guarded DataSource could not be closed: " + e.getMessage(), e);
+                throw new SQLException("the guarded DataSource could not be closed: " + Secrets.said(e), e);
             }
         }
     }

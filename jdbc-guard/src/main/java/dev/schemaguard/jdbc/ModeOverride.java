@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc;
 
+import dev.schemaguard.model.Printable;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ final class ModeOverride {
             LOG.error(
                     "{} is \"{}\", which is no mode; it stays \"{}\", say fail, hold, warn or off",
                     VARIABLE,
-                    said,
+                    Printable.line(said),
                     configured.id());
             return configured;
         }

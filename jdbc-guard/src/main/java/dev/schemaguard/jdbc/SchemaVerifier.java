@@ -4,6 +4,8 @@ import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.SpokenDuration;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.policy.Verdict;
@@ -178,10 +180,10 @@ public final class SchemaVerifier {
         Stream<String> found = report.findings().stream()
                 .filter(finding -> finding.group().isEmpty()
                         && finding.counts(report.policy().failOn().threshold()))
-                .map(finding -> finding.id());
+                .map(finding -> Printable.line(finding.id()));
         Stream<String> unknown = report.unverified().stream()
                 .filter(one -> one.group().isEmpty())
-                .map(Unverified::reason);
+                .map(one -> Printable.line(one.reason()));
         return (report.verdict() == Verdict.DRIFTED ? found : unknown).collect(Collectors.joining(", "));
     }
 }

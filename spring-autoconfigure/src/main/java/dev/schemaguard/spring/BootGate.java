@@ -5,6 +5,7 @@ import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.Mode;
 import dev.schemaguard.jdbc.WaitSettings;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.DriftReport;
@@ -102,7 +103,7 @@ final class BootGate {
 
     private static String advice(DriftReport report) {
         return report.unverified().stream().anyMatch(unknown -> unknown.code() == Code.NOT_LOOKED_AT)
-                ? report.unverified().get(0).reason()
+                ? Printable.line(report.unverified().get(0).reason())
                 : "take a snapshot of a migrated database to META-INF/schema-guard/schema.json, or set"
                         + " schema-guard.expect";
     }

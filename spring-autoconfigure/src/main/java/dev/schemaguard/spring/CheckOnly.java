@@ -4,6 +4,7 @@ import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.jdbc.SchemaVerifier;
 import dev.schemaguard.jdbc.WaitSettings;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.policy.BaselineException;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.report.DriftReport;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Checks the database of an application by its properties alone. */
 final class CheckOnly {
+
+    private static final String PREFIX = "schema-guard.check-only: ";
 
     static final int CONFORMS = 0;
     static final int DRIFTED = 1;
@@ -40,19 +43,29 @@ final class CheckOnly {
     /** Prints the report, or why there is none, and gives the exit code. */
     int run(PrintStream out, PrintStream err) {
         try {
-            DriftReport report = report();
-            out.print(report.toText());
-            return CONFORMS;
+            return print(report(), CONFORMS, out, err);
         } catch (SchemaDriftException e) {
-            out.print(e.report().toText());
-            return DRIFTED;
+            return print(e.report(), DRIFTED, out, err);
         } catch (SchemaUnverifiedException e) {
-            out.print(e.report().toText());
+            return print(e.report(), UNVERIFIED, out, err);
+        } catch (Refusal | SchemaSourceException | BaselineException e) {
+            err.println(PREFIX + e.getMessage());
             return UNVERIFIED;
-        } catch (Refusal | SchemaSourceException | BaselineException | BindException | SQLException e) {
-            err.println("schema-guard.check-only: " + e.getMessage());
+        } catch (BindException | SQLException e) {
+            err.println(PREFIX + Secrets.said(e));
             return UNVERIFIED;
         }
+    }
+
+    /** A verdict that nobody can read is none. */
+    private static int print(DriftReport report, int code, PrintStream out, PrintStream err) {
+        out.print(report.toText());
+        if (out.checkError()) {
+            err.println(PREFIX + "the report could not be written to standard output; see that there is room, and that"
+                    + " somebody reads it");
+            return UNVERIFIED;
+        }
+        return code;
     }
 
     private DriftReport report() throws SQLException {

@@ -1,5 +1,6 @@
 package dev.schemaguard.spring;
 
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ final class Choice {
             targets.forEach(target -> names.add("schema-guard.data-sources." + target.bean() + ".expect"));
             throw new InvalidConfigurationPropertyValueException(
                     "schema-guard.expect",
-                    expect,
+                    expect.stream().map(Secrets::said).toList(),
                     "There are several DataSources and none is primary; set " + String.join(" or ", names) + ".");
         }
     }

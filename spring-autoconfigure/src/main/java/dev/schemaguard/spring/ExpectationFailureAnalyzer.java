@@ -1,5 +1,6 @@
 package dev.schemaguard.spring;
 
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.source.SchemaSourceException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -9,7 +10,9 @@ final class ExpectationFailureAnalyzer extends AbstractFailureAnalyzer<SchemaSou
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, SchemaSourceException failure) {
-        String where = failure.origin().isKnown() ? "'" + failure.origin() + "'" : "The expectation";
+        String where = failure.origin().isKnown()
+                ? "'" + Printable.line(failure.origin().toString()) + "'"
+                : "The expectation";
         return new FailureAnalysis(
                 "What this application expects of its database cannot be read: " + where + ": " + failure.reason()
                         + ".",

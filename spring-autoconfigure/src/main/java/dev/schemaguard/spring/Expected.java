@@ -3,6 +3,7 @@ package dev.schemaguard.spring;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
@@ -53,8 +54,9 @@ record Expected(List<SchemaSource> sources, List<String> schemas, boolean named,
         return new Expected(all, schemas.isEmpty() ? itsSchemas : schemas, named, why);
     }
 
+    /** The names of the sources, for people. */
     String text() {
-        return sources.stream().map(SchemaSource::name).collect(Collectors.joining(", "));
+        return sources.stream().map(SchemaSource::name).map(Printable::line).collect(Collectors.joining(", "));
     }
 
     /** The guard that holds a database to it, as the settings say; what they leave open is the policy's. */

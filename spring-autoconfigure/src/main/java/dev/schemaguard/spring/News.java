@@ -1,6 +1,7 @@
 package dev.schemaguard.spring;
 
 import dev.schemaguard.jdbc.SchemaGuardListener;
+import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.SchemaDriftEvent.Change;
 import java.time.Duration;
@@ -109,7 +110,7 @@ final class News implements ApplicationListener<ContextRefreshedEvent> {
                 listeners.orderedStream().forEach(piece.telling());
                 events.publishEvent(piece.event());
             } catch (RuntimeException e) {
-                LOG.warn("a listener broke on news about a schema: {}", piece.event(), e);
+                LOG.warn("a listener broke on news about a schema: {}", piece.event(), LoggedFailure.of(e));
             }
         }
     }

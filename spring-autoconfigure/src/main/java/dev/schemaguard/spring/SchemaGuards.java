@@ -3,6 +3,7 @@ package dev.schemaguard.spring;
 import dev.schemaguard.jdbc.GateState;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.report.DriftReport;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ public final class SchemaGuards {
                 one.gate().get().close();
             }
         } catch (SQLException e) {
-            LOG.debug("the gate of '{}' could not be closed", one.name(), e);
+            LOG.debug("the gate of '{}' could not be closed", one.name(), LoggedFailure.of(e));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.schemaguard.spring;
 
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ final class Words {
     /** The source at a location, or a refusal that knows the words, too. */
     static SchemaSource location(String entry) {
         if (WORD.matcher(entry).matches() && !exists(entry)) {
-            throw new SchemaSourceException(Origin.of(entry), refusal(entry), remedy());
+            throw new SchemaSourceException(Origin.of(Secrets.said(entry)), refusal(entry), remedy());
         }
         try {
             return SchemaSources.of(entry);

@@ -9,6 +9,7 @@ import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.fat.FatApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,25 @@ class CheckOnlyTests {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("UNVERIFIED").contains("unreachable");
     }
 
+    @Test
+    void aReportThatCannotBeWrittenIsNoVerdict() {
+        TestDatabase database = TestPostgres.database();
+        database.execute(NOTE);
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int data) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+
+        int code = checkOnly(Map.of(
+                        "spring.datasource.url", database.url(), "schema-guard.expect", "classpath:db/notes.sql"))
+                .run(full, new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written to standard output");
+    }
+
     private static String snapshot() {
         Schema schema = Schema.builder()
                 .table("note", note -> note.column("id").column("body"))
@@ -111,12 +131,15 @@ class CheckOnlyTests {
         }
     }
 
-    private int run(Map<String, String> properties) {
+    private CheckOnly checkOnly(Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(properties);
         all.put("spring.datasource.username", "postgres");
         return CheckOnly.of(
-                        new Binder(new MapConfigurationPropertySource(all)),
-                        getClass().getClassLoader())
+                new Binder(new MapConfigurationPropertySource(all)), getClass().getClassLoader());
+    }
+
+    private int run(Map<String, String> properties) {
+        return checkOnly(properties)
                 .run(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package dev.schemaguard.source.liquibase;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.DdlReplay;
@@ -127,6 +128,7 @@ final class Changelog {
 
     /** Liquibase's messages go on with stacks of causes; the first line says what is wrong. */
     private static String firstLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return Secrets.said(
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
     }
 }

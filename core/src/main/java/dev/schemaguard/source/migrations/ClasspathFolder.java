@@ -1,6 +1,7 @@
 package dev.schemaguard.source.migrations;
 
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class ClasspathFolder implements MigrationFolder {
         } catch (IOException | URISyntaxException e) {
             throw new SchemaSourceException(
                     Origin.of(location()),
-                    "cannot be listed (" + e.getMessage() + ")",
+                    "cannot be listed (" + Secrets.said(e) + ")",
                     "check that the class path can be read",
                     e);
         }

@@ -1,6 +1,7 @@
 package dev.schemaguard.source.migrations;
 
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSourceException;
 import java.io.IOException;
 import java.io.Reader;
@@ -54,7 +55,7 @@ record FlywayConfiguration(Path base, Map<String, String> values) {
         } catch (IOException | IllegalArgumentException e) {
             throw new SchemaSourceException(
                     Origin.of(file.toString()),
-                    "Flyway's configuration cannot be read (" + e.getMessage() + ")",
+                    "Flyway's configuration cannot be read (" + Secrets.said(e) + ")",
                     "correct the file, or name what it says with the settings",
                     e);
         }

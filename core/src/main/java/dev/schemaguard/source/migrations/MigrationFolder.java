@@ -1,6 +1,7 @@
 package dev.schemaguard.source.migrations;
 
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
 import java.io.IOException;
@@ -73,7 +74,7 @@ interface MigrationFolder {
             } catch (IOException e) {
                 throw new SchemaSourceException(
                         Origin.of(location),
-                        "cannot be listed (" + e.getMessage() + ")",
+                        "cannot be listed (" + Secrets.said(e) + ")",
                         "let this user read the folder",
                         e);
             }

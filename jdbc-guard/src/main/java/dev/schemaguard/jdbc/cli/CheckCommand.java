@@ -5,6 +5,7 @@ import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.jdbc.SchemaVerifier;
 import dev.schemaguard.jdbc.WaitSettings;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.report.DriftReport;
 import java.io.PrintWriter;
 import java.sql.SQLException;
@@ -79,7 +80,7 @@ final class CheckCommand extends Verb {
         } catch (SchemaUnverifiedException e) {
             return e.report();
         } catch (SQLException e) {
-            throw new CliException(String.valueOf(e.getMessage()));
+            throw new CliException(Secrets.said(e));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.schemaguard.jdbc.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Which database is looked at, and how the password gets here without being seen. */
 final class DatabaseOptions {
@@ -44,7 +44,7 @@ final class DatabaseOptions {
 
     /** The URL, for a verb that does nothing without one. */
     String requiredUrl(CommandLine command) {
-        return url().orElseThrow(() -> new ParameterException(command, "name the database with --url"));
+        return url().orElseThrow(() -> new UsageException(command, "name the database with --url"));
     }
 
     DriverDataSource dataSource(String jdbcUrl, Duration timeout, Map<String, String> environment) {
@@ -65,9 +65,10 @@ final class DatabaseOptions {
 
     private static String firstLine(Path file) {
         try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.findFirst().orElseThrow(() -> new CliException("--password-file: '" + file + "' is empty"));
-        } catch (IOException e) {
-            throw new CliException("--password-file: '" + file + "' cannot be read ("
+            return lines.findFirst().orElseThrow(() -> new CliException("--password-file: the file is empty"));
+        } catch (IOException | UncheckedIOException e) {
+            // The name is not said: who takes the option for another one gives the password itself.
+            throw new CliException("--password-file: the file cannot be read ("
                     + e.getClass().getSimpleName() + "); check the path and its permissions");
         }
     }

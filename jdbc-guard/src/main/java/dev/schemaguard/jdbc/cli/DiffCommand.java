@@ -3,7 +3,7 @@ package dev.schemaguard.jdbc.cli;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.inspect.Secrets;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import java.nio.file.Path;

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class DriverDataSource implements DataSource {
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    private static final Pattern KIND = Pattern.compile("(?i)jdbc:[a-z0-9]{1,20}(?=:)");
 
     private final Driver driver;
     private final String url;
@@ -57,6 +63,7 @@ final class DriverDataSource implements DataSource {
     }
 
     private static Driver driver(String url, List<Path> driverPath) {
+        silenceDrivers();
         try {
             for (Driver driver : ServiceLoader.load(Driver.class, classLoader(driverPath))) {
                 if (driver.acceptsURL(url)) {
@@ -65,10 +72,23 @@ final class DriverDataSource implements DataSource {
             }
             return DriverManager.getDriver(url);
         } catch (SQLException e) {
-            String kind = url.substring(0, Math.max(0, url.indexOf(':', "jdbc:".length())));
-            throw new CliException("no JDBC driver for '" + kind
-                    + "'; PostgreSQL's is built in, name the jar of another with --driver-path");
+            Matcher kind = KIND.matcher(url);
+            throw new CliException(
+                    kind.lookingAt()
+                            ? "no JDBC driver for '" + kind.group()
+                                    + "' takes the URL; check what follows it. PostgreSQL's is"
+                                    + " built in, name the jar of another with --driver-path"
+                            : "the URL of a database begins with 'jdbc:', such as jdbc:postgresql://host/name");
         }
+    }
+
+    /**
+     * Drivers log by java.util.logging, and PostgreSQL's quotes a URL that it does not understand, password included. What is
+     * set up by now is taken away, whatever {@code logging.properties} says: standard error is for what we say ourselves.
+     */
+    private static void silenceDrivers() {
+        LogManager.getLogManager().reset();
+        Logger.getLogger("").setLevel(Level.OFF);
     }
 
     private static ClassLoader classLoader(List<Path> driverPath) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Durations as people write them: {@code 500ms}, {@code 30s}, {@code 2m}; a bare number means seconds. */
 class Durations implements ITypeConverter<Duration> {
@@ -15,7 +14,7 @@ class Durations implements ITypeConverter<Duration> {
     public Duration convert(String value) {
         Matcher matcher = WRITTEN.matcher(value.strip());
         if (!matcher.matches()) {
-            throw new TypeConversionException("'" + value + "' is no duration; write 500ms, 30s, 2m or 1h");
+            throw new WrongValue("this is no duration; write 500ms, 30s, 2m or 1h");
         }
         long amount = Long.parseLong(matcher.group(1));
         String unit = matcher.group(2) == null ? "s" : matcher.group(2);

@@ -1,7 +1,7 @@
 package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.inspect.Secrets;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What the release expects, and how that is to be read. */
 final class ExpectationOptions {
@@ -42,7 +41,7 @@ final class ExpectationOptions {
      */
     List<SchemaSource> sources(CommandLine command, Function<String, DataSource> databases) {
         if (locations.isEmpty()) {
-            throw new ParameterException(command, "name what the release expects with --expect");
+            throw new UsageException(command, "name what the release expects with --expect");
         }
         return locations.stream()
                 .map(location -> DriverDataSource.isUrl(location)

@@ -4,6 +4,7 @@ import dev.schemaguard.Remedy;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.report.DriftReport;
 import java.io.PrintWriter;
@@ -52,7 +53,7 @@ final class FixCommand extends Verb {
                 .remedy(database.dataSource(url, scope.timeout(), System.getenv()));
         write(script(remedy), line().getOut());
         for (Unverified unknown : remedy.report().unverified()) {
-            line().getErr().println("not verified: " + unknown.reason());
+            line().getErr().println(Printable.line("not verified: " + unknown.reason()));
         }
         return ExitCode.of(verdict.accepted(remedy.report(), line().getErr())).number();
     }
@@ -76,7 +77,8 @@ final class FixCommand extends Verb {
 
     private void write(String script, PrintWriter standard) {
         if (out == null) {
-            standard.print(script);
+            // Whoever reads it sees what is in a name; what is piped or written is as exact as SQL has to be.
+            standard.print(Terminal.ofProcess().present() ? Printable.lines(script) + "\n" : script);
             standard.flush();
             return;
         }

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How folders of migrations are to be read, where looking at them does not tell. */
 final class LayoutOptions {
@@ -59,7 +58,7 @@ final class LayoutOptions {
         try {
             return SchemaSources.of(location, settings());
         } catch (SchemaSourceException e) {
-            return new Unrecognised(location, e);
+            return new Unrecognised(e.origin().location(), e);
         }
     }
 
@@ -78,8 +77,8 @@ final class LayoutOptions {
         @Override
         public MigrationLayout convert(String value) {
             return MigrationLayout.named(value)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + value + "' is no layout; name one of " + String.join(", ", MigrationLayout.names())));
+                    .orElseThrow(() -> new WrongValue(
+                            "there is no such layout; name one of " + String.join(", ", MigrationLayout.names())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.schemaguard.jdbc.cli;
 
-import dev.schemaguard.inspect.Secrets;
+import dev.schemaguard.model.Printable;
+import dev.schemaguard.model.Secrets;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +42,17 @@ public final class Main {
                 .setOut(output)
                 .setErr(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, wrong) -> usage(e, errors))
+                .setParameterExceptionHandler((e, wrong) -> usage(e, new Usage(List.of(args)), errors))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e, errors))
                 .execute(args);
         output.flush();
+        if (output.checkError()) {
+            // A verdict that nobody can read is none, and an answer that is cut off may look like a whole one.
+            errors.println(
+                    "schema-guard: standard output could not be written, so the exit code is 2 whatever was found or"
+                            + " done; see that there is room, and that somebody reads it");
+            code = ExitCode.UNVERIFIED.number();
+        }
         errors.flush();
         return code;
     }
@@ -68,8 +76,8 @@ public final class Main {
         };
     }
 
-    private static int usage(ParameterException wrong, PrintWriter errors) {
-        errors.println("schema-guard: " + Secrets.scrub(String.valueOf(wrong.getMessage())));
+    private static int usage(ParameterException wrong, Usage usage, PrintWriter errors) {
+        errors.println("schema-guard: " + Printable.line(usage.wrong(wrong)));
         errors.println("Try 'schema-guard "
                 + (wrong.getCommandLine().getParent() == null
                         ? ""
@@ -80,13 +88,14 @@ public final class Main {
 
     private static int failure(Exception failure, PrintWriter errors) {
         errors.println("schema-guard: "
-                + (failure instanceof CliException ? failure.getMessage() : "internal error: " + describe(failure)));
+                + (failure instanceof CliException
+                        ? Printable.line(String.valueOf(failure.getMessage()))
+                        : "internal error: " + describe(failure)));
         return ExitCode.UNVERIFIED.number();
     }
 
     private static String describe(Throwable failure) {
-        String message = failure.getMessage();
-        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + Secrets.scrub(message));
+        return failure.getClass().getSimpleName() + ": " + Secrets.said(failure);
     }
 
     /** The command that only holds the others. */
@@ -113,7 +122,7 @@ public final class Main {
         @Override
         public void run() {
             if (spec != null) {
-                throw new ParameterException(spec.commandLine(), "name a command, such as check");
+                throw new UsageException(spec.commandLine(), "name a command, such as check");
             }
         }
     }

@@ -22,7 +22,9 @@ final class Passwords {
         }
         Optional<String> password = variable.map(environment::get);
         if (password.isEmpty()) {
-            throw new CliException(option + ": the environment has no variable '" + variable.orElse("") + "'; set it");
+            // The name is not said: who takes the option for another one gives the password itself.
+            throw new CliException(
+                    option + ": the environment has no variable of this name; name the variable, and set it");
         }
         return password;
     }

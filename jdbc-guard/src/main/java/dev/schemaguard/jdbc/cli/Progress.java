@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc.cli;
 
+import dev.schemaguard.model.Printable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class Progress implements AutoCloseable {
     private boolean over;
 
     private Progress(String what, PrintWriter errors, Optional<Timer> clock) {
-        this.what = what;
+        this.what = Printable.line(what);
         this.errors = errors;
         this.clock = clock;
     }

@@ -1,13 +1,12 @@
 package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.model.Secrets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /** What of a database is looked at, and how long it may take. */
 final class ScopeOptions {
@@ -41,8 +40,10 @@ final class ScopeOptions {
     InspectionScope onePlace(CommandLine command) {
         InspectionScope scope = scope();
         if (scope.isOverManySchemas()) {
-            throw new ParameterException(
-                    command, "--schema with a glob is for check; name one schema, as '" + schemas.get(0) + "' is none");
+            throw new UsageException(
+                    command,
+                    "--schema with a glob is for check; name one schema, as '" + Secrets.said(schemas.get(0))
+                            + "' is none");
         }
         return scope;
     }
@@ -58,7 +59,7 @@ final class ScopeOptions {
         public Duration convert(String value) {
             Duration duration = super.convert(value);
             if (duration.isZero()) {
-                throw new TypeConversionException("'" + value + "' is no time at all; it must be positive");
+                throw new WrongValue("this is no time at all; it must be positive");
             }
             return duration;
         }

@@ -4,9 +4,10 @@ import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionException;
-import dev.schemaguard.inspect.Secrets;
 import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.snapshot.SnapshotJson;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Writes down a live database or an expectation as {@code schema.json}, to be packaged with the release. */
 @Command(
@@ -58,13 +58,13 @@ final class SnapshotCommand extends Verb {
     public Integer call() {
         int locations = expected.locations().size();
         if (locations > 1) {
-            throw new ParameterException(line(), "a snapshot is of one --expect only");
+            throw new UsageException(line(), "a snapshot is of one --expect only");
         }
         if (database.url().isPresent() == (locations == 1)) {
-            throw new ParameterException(line(), "name either --url or --expect");
+            throw new UsageException(line(), "name either --url or --expect");
         }
         if (replay != null && locations == 0) {
-            throw new ParameterException(line(), "--replay runs what --expect names; name it");
+            throw new UsageException(line(), "--replay runs what --expect names; name it");
         }
         Taken taken = take();
         write(taken, line().getOut());
@@ -87,7 +87,7 @@ final class SnapshotCommand extends Verb {
             Dialect dialect = Dialect.postgresql();
             return new Taken(source.load(dialect), dialect);
         } catch (SchemaSourceException e) {
-            throw new CliException(Secrets.scrub(String.valueOf(e.getMessage())));
+            throw new CliException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -99,7 +99,7 @@ final class SnapshotCommand extends Verb {
         } catch (InspectionException e) {
             throw new CliException(String.valueOf(e.getMessage()));
         } catch (SQLException e) {
-            throw new CliException("no connection to the database (" + Secrets.scrub(String.valueOf(e.getMessage()))
+            throw new CliException("no connection to the database (" + Secrets.said(e)
                     + "); check the URL, the user and the password");
         }
     }
@@ -116,7 +116,7 @@ final class SnapshotCommand extends Verb {
 
     private static int warn(Schema schema, PrintWriter errors) {
         for (Gap gap : schema.gaps()) {
-            errors.println("not read: " + gap.origin() + ": " + gap.reason());
+            errors.println(Printable.line("not read: " + gap.origin() + ": " + gap.reason()));
         }
         if (!schema.gaps().isEmpty()) {
             errors.println(

@@ -5,6 +5,7 @@ import dev.schemaguard.jdbc.sync.SchemaSync;
 import dev.schemaguard.jdbc.sync.SyncOutcome;
 import dev.schemaguard.jdbc.sync.SyncPlan;
 import dev.schemaguard.jdbc.sync.SyncSettings;
+import dev.schemaguard.model.Printable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,14 +121,17 @@ final class SyncCommand extends Verb {
     }
 
     private static void show(SyncPlan plan, PrintWriter out) {
-        plan.statements().forEach(sql -> out.println(sql + ";"));
+        plan.statements().forEach(sql -> out.println(Printable.lines(sql) + ";"));
         plan.left().forEach(leftover -> comment(out, "left: " + leftover));
-        out.flush();
+        if (out.checkError()) {
+            // Nobody changes a database by a plan that nobody can read.
+            throw new CliException("what would be run could not be written to standard output; nothing was changed");
+        }
     }
 
     /** A name may hold a line break, and what follows it must not look like a statement. */
     private static void comment(PrintWriter out, String text) {
-        text.lines().forEach(line -> out.println("-- " + line));
+        out.println("-- " + Printable.line(text));
     }
 
     private static int tell(SyncOutcome outcome, PrintWriter out, PrintWriter errors) {
@@ -148,7 +152,7 @@ final class SyncCommand extends Verb {
                 ? refusal.reasons()
                 : ((SyncOutcome.Unverified) outcome).reasons();
         errors.println("schema-guard: sync " + (refused ? "refused" : "not possible") + ", nothing was changed");
-        reasons.forEach(reason -> errors.println("  " + reason));
+        reasons.forEach(reason -> errors.println("  " + Printable.line(reason)));
         return (refused ? ExitCode.DRIFTED : ExitCode.UNVERIFIED).number();
     }
 

@@ -1,6 +1,6 @@
 package dev.schemaguard.jdbc.sync;
 
-import dev.schemaguard.inspect.Secrets;
+import dev.schemaguard.model.Secrets;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -25,8 +25,7 @@ final class SyncFailure {
     }
 
     static String describe(SQLException failure) {
-        String said =
-                Secrets.scrub(String.valueOf(failure.getMessage())).strip().replaceAll("\\s*\\n\\s*", "; ");
+        String said = Secrets.said(failure);
         return switch (state(failure)) {
             case LOCK_NOT_AVAILABLE ->
                 said + "; somebody works on the table: try again, or with a longer --lock-timeout";

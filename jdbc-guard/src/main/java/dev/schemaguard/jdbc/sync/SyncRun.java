@@ -3,6 +3,7 @@ package dev.schemaguard.jdbc.sync;
 import dev.schemaguard.Remedy;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Unverified;
@@ -68,7 +69,7 @@ final class SyncRun {
             connection.rollback();
             return true;
         } catch (SQLException e) {
-            LOG.debug("the connection of a sync is lost, and the server takes back what it did", e);
+            LOG.debug("the connection of a sync is lost, and the server takes back what it did", LoggedFailure.of(e));
             return false;
         }
     }

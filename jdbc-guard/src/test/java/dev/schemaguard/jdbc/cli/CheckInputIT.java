@@ -128,8 +128,8 @@ class CheckInputIT {
                 "check | --url",
                 "check --expect a.sql | --url",
                 "check --url jdbc:postgresql://x/y | --expect",
-                "check --url jdbc:postgresql://x/y --expect a.sql --format yaml | yaml",
-                "check --url jdbc:postgresql://x/y --expect a.sql --timeout soon | 'soon' is no duration",
+                "check --url jdbc:postgresql://x/y --expect a.sql --format yaml | --format takes one of text, json",
+                "check --url jdbc:postgresql://x/y --expect a.sql --timeout soon | --timeout: this is no duration",
                 "check --url jdbc:postgresql://x/y --expect a.sql --timeout 0 | it must be positive",
                 "check --url jdbc:postgresql://x/y --expect a.sql --colour | --colour"
             })

@@ -31,7 +31,8 @@ class ExpectationOptionsTest {
     void listsTheLayoutsWhereThereIsNoneOfThatName() {
         assertThat(run("--layout", "flyaway")).isEqualTo(3);
         assertThat(err())
-                .contains("'flyaway' is no layout; name one of flyway, prisma, diesel, up-down, sqitch, sorted");
+                .contains(
+                        "--layout: there is no such layout; name one of flyway, prisma, diesel, up-down, sqitch, sorted");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.schemaguard.spring.actuate;
 import dev.schemaguard.jdbc.GateState;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.report.DriftReport;
@@ -29,7 +30,7 @@ final class GuardedDetails {
     static Map<String, Object> state(Guarded one) {
         Map<String, Object> details = new LinkedHashMap<>();
         if (one.gate().isEmpty()) {
-            details.put("reason", one.expectation());
+            details.put("reason", Printable.line(one.expectation()));
             return details;
         }
         GuardedDataSource gate = one.gate().get();
@@ -40,7 +41,7 @@ final class GuardedDetails {
         details.put("gate", name(gate.state()));
         details.put("mode", gate.mode().id());
         details.put("readiness", one.readiness().name().toLowerCase(Locale.ROOT));
-        details.put("expectation", one.expectation());
+        details.put("expectation", Printable.line(one.expectation()));
         gate.lastChecked().ifPresent(time -> details.put("checkedAt", time.toString()));
         return details;
     }
@@ -61,6 +62,7 @@ final class GuardedDetails {
         List<String> findings = report.findings().stream()
                 .filter(finding -> finding.accepted().isEmpty())
                 .map(Finding::id)
+                .map(Printable::line)
                 .toList();
         if (!findings.isEmpty()) {
             details.put("findings", findings.stream().limit(FIRST).toList());
@@ -73,7 +75,7 @@ final class GuardedDetails {
                     "unverified",
                     report.unverified().stream()
                             .limit(FIRST)
-                            .map(unknown -> unknown.code().id() + ": " + unknown.reason())
+                            .map(unknown -> unknown.code().id() + ": " + Printable.line(unknown.reason()))
                             .toList());
         }
     }

@@ -2,6 +2,7 @@ package dev.schemaguard.spring.flyway;
 
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.migrations.FlywayNaming;
 import java.util.Arrays;
@@ -45,7 +46,9 @@ public final class FlywayBean {
     public Optional<FlywayExpectation> expectation(ClassLoader loader) {
         MigrationVersion target = configuration.getTarget();
         if (target != null && !MigrationVersion.LATEST.equals(target)) {
-            LOG.info("Flyway's target is '{}', so its migrations are not taken for what is expected", target);
+            LOG.info(
+                    "Flyway's target is '{}', so its migrations are not taken for what is expected",
+                    Printable.line(String.valueOf(target)));
             return Optional.empty();
         }
         FlywayNaming naming = new FlywayNaming(

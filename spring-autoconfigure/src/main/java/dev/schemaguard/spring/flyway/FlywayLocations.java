@@ -1,5 +1,6 @@
 package dev.schemaguard.spring.flyway;
 
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.migrations.FlywayNaming;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.source.migrations.MigrationsSource;
@@ -38,7 +39,7 @@ record FlywayLocations(
                 LOG.info(
                         "Flyway's location '{}' cannot be looked at from here, so its migrations are not taken for what"
                                 + " is expected",
-                        location);
+                        Secrets.said(location));
                 return Optional.empty();
             }
             any |= add(builder, location, loader);

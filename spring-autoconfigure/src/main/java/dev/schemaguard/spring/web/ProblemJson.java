@@ -1,8 +1,12 @@
 package dev.schemaguard.spring.web;
 
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.report.DriftReport;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -15,8 +19,9 @@ final class ProblemJson {
 
     private ProblemJson() {}
 
-    static void write(SchemaProblem problem, String instance, boolean findings, OutputStream out) {
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+    static void write(SchemaProblem problem, String instance, boolean findings, OutputStream out) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty("type", problem.type());
             json.writeStringProperty("title", problem.title());
@@ -28,6 +33,7 @@ final class ProblemJson {
             }
             json.writeEndObject();
         }
+        out.write(Printable.json(text.toString()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void findings(DriftReport report, JsonGenerator json) {
@@ -37,7 +43,8 @@ final class ProblemJson {
                 json.writeStartObject();
                 json.writeStringProperty("id", finding.id());
                 json.writeStringProperty("severity", finding.severity().id());
-                json.writeStringProperty("message", finding.drift().message());
+                json.writeStringProperty(
+                        "message", Printable.line(finding.drift().message()));
                 json.writeEndObject();
             }
         }

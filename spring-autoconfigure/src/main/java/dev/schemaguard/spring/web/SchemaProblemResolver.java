@@ -1,5 +1,8 @@
 package dev.schemaguard.spring.web;
 
+import dev.schemaguard.model.LoggedFailure;
+import dev.schemaguard.model.Printable;
+import dev.schemaguard.model.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,7 +51,7 @@ final class SchemaProblemResolver implements HandlerExceptionResolver, Ordered {
         try {
             answer(request, response, problem.get());
         } catch (IOException e) {
-            LOG.debug("a client did not wait for its answer", e);
+            LOG.debug("a client did not wait for its answer", LoggedFailure.of(e));
         } catch (IllegalStateException e) {
             // Half an answer is on its way through a writer.
             return null;
@@ -56,11 +59,11 @@ final class SchemaProblemResolver implements HandlerExceptionResolver, Ordered {
         // The report is in the log once already, by the gate that refuses; here only who met it.
         LOG.warn(
                 "answered {} {} with 503 ({}): {}",
-                request.getMethod(),
+                Printable.line(request.getMethod()),
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 problem.get().type(),
-                failure.toString().lines().findFirst().orElse(""));
-        LOG.debug("it failed with", failure);
+                Secrets.said(failure.toString().lines().findFirst().orElse("")));
+        LOG.debug("it failed with", LoggedFailure.of(failure));
         return new ModelAndView();
     }
 

@@ -1,4 +1,4 @@
-package dev.schemaguard.inspect;
+package dev.schemaguard.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,15 @@ class JdbcUrlTest {
                     jdbc:db2://db:50000/app:user=me;password=hush;               | jdbc:db2://db:50000/app
                     jdbc:teradata://db/USER=me,PASSWORD=hush                     | jdbc:teradata://db
                     jdbc:sqlite:/tmp/app.db                                      | jdbc:sqlite:/tmp/app.db
-                    postgres://me:hush@db/app                                    | ***
+                    jdbc:postgresql://db:5432?x=hush@h/app                       | jdbc:postgresql:***
+                    jdbc:postgresql://db/app password=hush                       | jdbc:postgresql://db/app***
+                    jdbc:postgresql://db/app%20password%3Dhush                   | jdbc:postgresql://db/app***
+                    jdbc:postgresql:me:hush                                      | jdbc:postgresql:***
+                    jdbc:oracle:thin:me/hush                                     | jdbc:oracle:thin:***
+                    jdbc:mysql://me:hu(host=hush)sh@db/app                       | jdbc:mysql:***
+                    jdbc:sqlserver://db;password={a;database=hush;b}             | jdbc:sqlserver://db
+                    postgres://me:hush@db/app                                    | postgres://db/app
+                    me:hush@db/app                                               | ***
                     """)
     void showsWhereWithoutSecrets(String url, String shown) {
         assertThat(JdbcUrl.withoutSecrets(url)).isEqualTo(shown).doesNotContain("hush", "hu@", "hu(");

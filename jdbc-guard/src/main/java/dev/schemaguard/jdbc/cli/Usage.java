@@ -1,0 +1,128 @@
+package dev.schemaguard.jdbc.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says what is wrong with a command line in words that hold none of its values: any of them may be a password in the wrong
+ * place, and a pipeline's log keeps what it is told.
+ *
+ * @param arguments the command line
+ */
+record Usage(List<String> arguments) {
+
+    /** How people write a password where other programs take one. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)--?(?:p|w$|pass|pwd|pw).*", Pattern.DOTALL);
+
+    private static final int NEAR = 2;
+
+    Usage {
+        arguments = List.copyOf(arguments);
+    }
+
+    String wrong(ParameterException wrong) {
+        if (wrong instanceof UsageException) {
+            return String.valueOf(wrong.getMessage());
+        }
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            return unmatched(unmatched.getUnmatched().get(0), wrong.getCommandLine());
+        }
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return "missing: " + missing.getMissing().stream().map(Usage::form).collect(Collectors.joining(", "));
+        }
+        if (wrong instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + " is given more than once";
+        }
+        return Optional.ofNullable(wrong.getArgSpec())
+                .map(option -> option(option, wrong))
+                .orElse("the command line cannot be read");
+    }
+
+    private String unmatched(String argument, CommandLine command) {
+        if (PASSWORD.matcher(argument).matches()) {
+            return "a password is no argument, for every user of the machine could read it: name an environment variable"
+                    + " with --password-env, or a file with --password-file";
+        }
+        String name = argument.split("=", 2)[0];
+        Optional<String> near = known(command).stream()
+                .filter(one -> distance(one, name) <= NEAR)
+                .findFirst();
+        // What is nearly the name of an option is no secret; of anything else nobody knows.
+        return near.map(one -> "there is no '" + name + "'; perhaps '" + one + "' is meant")
+                .orElseGet(() -> "argument" + position(argument)
+                        + " is neither an option nor the value of one; it is not shown, as it may be a password");
+    }
+
+    private static List<String> known(CommandLine command) {
+        List<String> names = new ArrayList<>(command.getSubcommands().keySet());
+        command.getCommandSpec().options().forEach(option -> names.addAll(Arrays.asList(option.names())));
+        return names.stream().filter(name -> name.length() > NEAR + 1).toList();
+    }
+
+    /** Where it stands; nothing for what stands in a file of arguments. */
+    private String position(String argument) {
+        int index = arguments.indexOf(argument);
+        return index < 0 ? "" : " " + (index + 1);
+    }
+
+    private static String option(ArgSpec option, ParameterException wrong) {
+        String name = name(option);
+        if (wrong.getCause() instanceof WrongValue value) {
+            return name + ": " + value.getMessage();
+        }
+        if (option.type().isEnum()) {
+            return name + " takes one of "
+                    + Arrays.stream(option.type().getEnumConstants())
+                            .map(one -> ((Enum<?>) one).name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
+        }
+        if (option.arity().max() == 0) {
+            return name + " takes no value";
+        }
+        return Map.class.isAssignableFrom(option.type())
+                ? name + " takes " + option.paramLabel()
+                : name + " takes a value of another kind: " + option.paramLabel();
+    }
+
+    private static String form(ArgSpec option) {
+        return name(option) + " " + option.paramLabel();
+    }
+
+    /** Every argument of ours is an option's. */
+    private static String name(ArgSpec option) {
+        return ((OptionSpec) option).longestName();
+    }
+
+    /** How many letters have to be put in, left out or changed (Levenshtein). */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}
