@@ -1,6 +1,7 @@
 package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
@@ -63,7 +64,7 @@ public final class SnapshotJson {
     }
 
     /**
-     * The snapshot as a text, ended by a line feed.
+     * The snapshot as a text, ended by a line feed. What would not be seen of a name stands there as JSON's own escape.
      *
      * @param schema the schema, spelled by the dialect
      * @param dialect the dialect
@@ -76,6 +77,6 @@ public final class SnapshotJson {
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be written", e);
         }
-        return text.toString();
+        return Printable.json(text.toString());
     }
 }

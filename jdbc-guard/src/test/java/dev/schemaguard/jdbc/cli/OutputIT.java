@@ -35,10 +35,6 @@ class OutputIT {
     @ValueSource(
             strings = {
                 "check --url %u --user postgres --expect %f > /dev/full",
-                "snapshot --url %u --user postgres > /dev/full",
-                "fix --url %u --user postgres --expect %f --fail-on never > /dev/full",
-                "sync --url %u --user postgres --expect %f --dry-run > /dev/full",
-                "--help > /dev/full",
                 "check --url %u --user postgres --expect %f | head -c 0",
                 "check --url %u --user postgres --expect %f >&-"
             })
@@ -50,24 +46,10 @@ class OutputIT {
     }
 
     @Test
-    void syncChangesNothingThatItCannotShow() throws Exception {
-        TestDatabase empty = TestPostgres.freshDatabase();
-
-        Result result = shell("sync --url " + empty.url() + " --user postgres --expect %f > /dev/full");
-
-        assertThat(result.exit()).as(result.toString()).isEqualTo(2);
-        assertThat(result.err()).contains("nothing was changed");
-        assertThat(InProcess.run("snapshot", "--url", empty.url(), "--user", "postgres")
-                        .out())
-                .doesNotContain("posts");
-    }
-
-    @Test
     void aFullStandardErrorChangesNoAnswer() throws Exception {
         assertThat(shell("check --url %u --user postgres --expect %f 2> /dev/full")
                         .exit())
                 .isZero();
-        assertThat(shell("check --nonsense 2> /dev/full").exit()).isEqualTo(3);
     }
 
     @Test

@@ -2,13 +2,6 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -102,31 +95,6 @@ class UsageTests {
         assertThat(result.out()).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "--help",
-        "--version",
-        "check --help",
-        "snapshot --expect %s",
-        "diff --from %s --to %s",
-        "diff --from %s --to" + " %s --format json",
-        "diff --from %s --to %s --format html"
-    })
-    void whatCannotBeWrittenIsExitCode2(String arguments) throws Exception {
-        Path file = Files.createTempFile("expected", ".sql");
-        Files.writeString(file, "create table posts (id int);");
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-        int exit = Main.run(
-                arguments.replace("%s", file.toString()).split(" "),
-                new PrintStream(new Full(), false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-
-        Files.delete(file);
-        assertThat(exit).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("standard output could not be written");
-    }
-
     /** Twelve characters and more, of all that a shell lets through as one argument. */
     private static String secret(Random random, int round) {
         String ends = ",;)&@/?#\"'=:%(";
@@ -147,14 +115,5 @@ class UsageTests {
             }
         }
         return false;
-    }
-
-    /** A disk without room. */
-    private static final class Full extends OutputStream {
-
-        @Override
-        public void write(int data) throws IOException {
-            throw new IOException("No space left on device");
-        }
     }
 }
