@@ -21,12 +21,11 @@ public final class NetworkDeadline {
 
     private final Connection connection;
     private final int before;
-    private final boolean changed;
+    private boolean changed;
 
-    private NetworkDeadline(Connection connection, int before, boolean changed) {
+    private NetworkDeadline(Connection connection, int before) {
         this.connection = connection;
         this.before = before;
-        this.changed = changed;
     }
 
     /**
@@ -35,29 +34,48 @@ public final class NetworkDeadline {
      * @param timeout how long the statements that follow may take, each
      */
     public static NetworkDeadline set(Connection connection, Duration timeout) {
-        try {
-            int before = connection.getNetworkTimeout();
-            int wanted = (int) Math.min(Integer.MAX_VALUE, timeout.plus(GRACE).toMillis());
-            if (before == 0 || before > wanted) {
-                connection.setNetworkTimeout(CALLER, wanted);
-                return new NetworkDeadline(connection, before, true);
-            }
-        } catch (SQLException | AbstractMethodError e) {
-            // A driver without network time-outs, or a connection that is gone: the query itself will tell.
-            return new NetworkDeadline(connection, 0, false);
+        NetworkDeadline deadline = new NetworkDeadline(connection, current(connection));
+        if (deadline.before == 0 || deadline.before > milliseconds(timeout)) {
+            deadline.move(timeout);
         }
-        return new NetworkDeadline(connection, 0, false);
+        return deadline;
+    }
+
+    /** Of a driver without network time-outs, or a connection that is gone, none: the query itself will tell. */
+    private static int current(Connection connection) {
+        try {
+            return connection.getNetworkTimeout();
+        } catch (SQLException | AbstractMethodError e) {
+            return 0;
+        }
+    }
+
+    private static int milliseconds(Duration timeout) {
+        return (int) Math.min(Integer.MAX_VALUE, timeout.plus(GRACE).toMillis());
+    }
+
+    /**
+     * Moves the deadline, be it to a later one than the connection came with.
+     *
+     * @param timeout how long the statements that follow may take, each
+     */
+    public void move(Duration timeout) {
+        changed |= put(milliseconds(timeout));
     }
 
     /** Puts back what was there. */
     public void restore() {
         if (changed) {
-            try {
-                connection.setNetworkTimeout(CALLER, before);
-            } catch (SQLException e) {
-                // Only a connection that is gone refuses, and nothing of it is worth putting back.
-                return;
-            }
+            changed = !put(before);
+        }
+    }
+
+    private boolean put(int milliseconds) {
+        try {
+            connection.setNetworkTimeout(CALLER, milliseconds);
+            return true;
+        } catch (SQLException | AbstractMethodError e) {
+            return false;
         }
     }
 }

@@ -34,11 +34,13 @@ final class DriverDataSource implements DataSource {
     private final Driver driver;
     private final String url;
     private final Properties properties;
+    private final Duration timeout;
 
-    private DriverDataSource(Driver driver, String url, Properties properties) {
+    private DriverDataSource(Driver driver, String url, Properties properties, Duration timeout) {
         this.driver = driver;
         this.url = url;
         this.properties = properties;
+        this.timeout = timeout;
     }
 
     static DriverDataSource of(
@@ -54,7 +56,7 @@ final class DriverDataSource implements DataSource {
             properties.setProperty("socketTimeout", String.valueOf(Math.max(1, timeout.toSeconds()) + 5));
             properties.setProperty("ApplicationName", "schema-guard");
         }
-        return new DriverDataSource(driver(url, driverPath), url, properties);
+        return new DriverDataSource(driver(url, driverPath), url, properties, timeout);
     }
 
     /** Whether a location is a JDBC URL. */
@@ -108,9 +110,11 @@ final class DriverDataSource implements DataSource {
         return new URLClassLoader(urls, DriverDataSource.class.getClassLoader());
     }
 
+    /** Whatever driver it is, and whatever its URL says, it gets no longer than the time-out. */
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = driver.connect(url, properties);
+        Connecting connecting = new Connecting(() -> driver.connect(url, properties));
+        Connection connection = connecting.within(timeout);
         if (connection == null) {
             throw new SQLException("the driver does not take this URL", "08001");
         }

@@ -108,16 +108,8 @@ final class SyncCommand extends Verb {
                         Set.copyOf(allowedFunctions),
                         despiteReadOnly))
                 .showing(plan -> show(plan, out))
-                .run(database.dataSource(url, longest(), System.getenv()));
+                .run(database.dataSource(url, scope.timeout(), System.getenv()));
         return tell(outcome, out, line().getErr());
-    }
-
-    /** No answer may take longer, so that the driver waits long enough and never for ever. */
-    private Duration longest() {
-        return List.of(scope.timeout(), wait, statementTimeout).stream()
-                .max(Duration::compareTo)
-                .orElseThrow()
-                .plusSeconds(5);
     }
 
     private static void show(SyncPlan plan, PrintWriter out) {

@@ -10,6 +10,7 @@ final class CatalogPictureSql {
      * both can be added but not taken away. Queries of views and sources of functions are long, so the server digests them.
      */
     static final String ALL = """
+            /* schema-guard: sync: picture */
             with space as materialized (
               select n.* from pg_namespace n
               where n.nspname <> all (array['pg_catalog', 'information_schema', 'pg_toast']::name[])

@@ -21,6 +21,7 @@ final class Shadows {
 
     /** Parameters: schemas of the path; names of functions; names of operators. */
     private static final String SHADOWS = """
+            /* schema-guard: sync: shadows */
             select 'function ' || n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')',
               o.rolname
             from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles o on o.oid = p.proowner

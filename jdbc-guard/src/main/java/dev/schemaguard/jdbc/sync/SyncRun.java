@@ -61,6 +61,7 @@ final class SyncRun {
                 // Whatever a driver does with an open transaction, it must not commit half of a plan.
                 connection.abort(Runnable::run);
             }
+            transaction.end();
         }
     }
 
@@ -199,7 +200,7 @@ final class SyncRun {
 
     private void commit() throws SQLException {
         try {
-            connection.commit();
+            transaction.commit();
         } catch (SQLException e) {
             throw new SQLException(
                     "the commit was not confirmed (" + e.getMessage() + "); a check tells whether it arrived",

@@ -3,6 +3,8 @@ package dev.schemaguard.jdbc.sync;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.fix.Calls;
 import dev.schemaguard.inspect.HistoryTables;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.NetworkDeadline;
 import dev.schemaguard.model.ObjectName;
 import java.sql.Array;
 import java.sql.Connection;
@@ -35,25 +37,29 @@ final class SyncTransaction {
 
     /** Whether nothing can be written, whether the server is a standby, and who set the default of the session. */
     private static final String READ_ONLY = """
+            /* schema-guard: sync: read only */
             select pg_catalog.current_setting('transaction_read_only'), pg_catalog.pg_is_in_recovery(), s.setting, s.source
             from pg_catalog.pg_settings s
             where s.name operator(pg_catalog.=) 'default_transaction_read_only'""";
 
     /** Where names are looked for that say no schema, the server's own and temporary ones left out. */
     private static final String PATH = """
-            select s from pg_catalog.unnest(pg_catalog.current_schemas(false)) with ordinality as path (s, place)
+            /* schema-guard: sync: path */
+            select s from pg_catalog.unnest(pg_catalog.current_schemas(false)) with ordinality as path(s, place)
             where s operator(pg_catalog.<>) 'pg_catalog' and s operator(pg_catalog.!~) '^pg_temp_'
-            order by place using operator(pg_catalog.<)""";
+            order by place""";
 
     /** Only the server's own names. */
     private static final String SERVER = "pg_catalog, pg_temp";
 
-    private static final String SEARCH_PATH = "select pg_catalog.set_config('search_path', ?, true)";
+    private static final String SEARCH_PATH =
+            "/* schema-guard: sync: search path */ select pg_catalog.set_config('search_path', ?, true)";
 
-    private static final String AWAIT = "select pg_catalog.pg_advisory_xact_lock(?)";
+    private static final String AWAIT = "/* schema-guard: sync: lock */ select pg_catalog.pg_advisory_xact_lock(?)";
 
     /** Tables in which migration tools remember what they ran. Parameter: their names. */
     private static final String HISTORIES = """
+            /* schema-guard: sync: history tables */
             select n.nspname, c.relname
             from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
@@ -61,10 +67,47 @@ final class SyncTransaction {
               and c.relkind operator(pg_catalog.=) any (array['r', 'p', 'v']::pg_catalog."char"[])
             order by 1, 2""";
 
+    /**
+     * Whether a table and all that inherit from it are kept in files of the server's own, each of no length. Parameters: the
+     * schema, which may be empty, twice, and the name.
+     */
+    private static final String EMPTY = """
+            /* schema-guard: sync: size of a table */
+            with recursive part as (
+              select c.oid
+              from pg_catalog.pg_class c
+              where c.oid operator(pg_catalog.=) pg_catalog.to_regclass(pg_catalog.concat_ws('.',
+                case when pg_catalog.octet_length(?::pg_catalog.text) operator(pg_catalog.>) 0
+                  then pg_catalog.quote_ident(?::pg_catalog.text) end,
+                pg_catalog.quote_ident(?::pg_catalog.text)))
+              union
+              select i.inhrelid
+              from pg_catalog.pg_inherits i
+                join part p on p.oid operator(pg_catalog.=) i.inhparent)
+            select coalesce(pg_catalog.bool_and(
+                c.relkind operator(pg_catalog.=) 'p'::pg_catalog."char"
+                or c.relkind operator(pg_catalog.=) 'r'::pg_catalog."char"
+                  and m.amname operator(pg_catalog.=) 'heap'::pg_catalog.name
+                  and pg_catalog.pg_relation_size(c.oid) operator(pg_catalog.=) 0::pg_catalog.int8), false)
+            from part p
+              join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) p.oid
+              left join pg_catalog.pg_am m on m.oid operator(pg_catalog.=) c.relam""";
+
+    /** For what asks the catalog only, as long as the connection itself allows no less. */
+    private static final Duration QUESTION = InspectionScope.DEFAULT_TIMEOUT;
+
     private final Connection connection;
+    private final NetworkDeadline deadline;
+    private Duration longest = QUESTION;
 
     SyncTransaction(Connection connection) {
         this.connection = connection;
+        this.deadline = NetworkDeadline.set(connection, QUESTION);
+    }
+
+    /** Leaves the connection bounded as it came. */
+    void end() {
+        deadline.restore();
     }
 
     /** Begins; a transaction can be made one that writes only before it has read anything. */
@@ -100,13 +143,35 @@ final class SyncTransaction {
     /** Waits until no other sync of this database is at work. */
     void await(Duration wait) throws SQLException {
         limit(wait, wait.plusSeconds(5));
-        try (PreparedStatement lock = connection.prepareStatement(AWAIT)) {
-            lock.setLong(1, LOCK);
-            lock.execute();
+        patiently(() -> {
+            try (PreparedStatement lock = connection.prepareStatement(AWAIT)) {
+                lock.setLong(1, LOCK);
+                return lock.execute();
+            }
+        });
+    }
+
+    /** Ends the transaction; constraints that were deferred are checked then. */
+    void commit() throws SQLException {
+        patiently(() -> {
+            connection.commit();
+            return true;
+        });
+    }
+
+    /** Lets the network be silent for as long as a statement may take. */
+    private <T> T patiently(Question<T> work) throws SQLException {
+        NetworkDeadline longer = NetworkDeadline.set(connection, longest);
+        longer.move(longest);
+        try {
+            return work.ask();
+        } finally {
+            longer.restore();
         }
     }
 
     void limit(Duration lockTimeout, Duration statementTimeout) throws SQLException {
+        longest = statementTimeout;
         execute("set local lock_timeout = " + lockTimeout.toMillis());
         execute("set local statement_timeout = " + statementTimeout.toMillis());
     }
@@ -118,13 +183,19 @@ final class SyncTransaction {
         }
     }
 
+    /**
+     * Whether a table cannot hold a row, told by the size of its files and of those of its parts and heirs. Its rows are not
+     * looked at, for reading a table may run what its owner made; so one that held rows a while ago is taken to hold some.
+     */
     boolean isEmpty(ObjectName table) throws SQLException {
-        Dialect dialect = Dialect.postgresql();
-        String name = (table.isQualified() ? dialect.quote(table.schema()) + "." : "") + dialect.quote(table.name());
-        try (Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery("select exists (select from " + name + ")")) {
-            row.next();
-            return !row.getBoolean(1);
+        try (PreparedStatement query = connection.prepareStatement(EMPTY)) {
+            query.setString(1, table.schema());
+            query.setString(2, table.schema());
+            query.setString(3, table.name());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 
@@ -166,12 +237,15 @@ final class SyncTransaction {
      * all, and what is temporary behind.
      */
     void run(List<String> statements, List<String> path) throws SQLException {
-        String before = text("select pg_catalog.current_setting('search_path')");
+        String before = text("/* schema-guard: sync: search path */ select pg_catalog.current_setting('search_path')");
         searchPath(Stream.concat(path.stream().map(Dialect.postgresql()::quote), Stream.of("pg_temp"))
                 .collect(Collectors.joining(", ")));
-        for (String statement : statements) {
-            execute(statement);
-        }
+        patiently(() -> {
+            for (String statement : statements) {
+                execute(statement);
+            }
+            return true;
+        });
         searchPath(before);
     }
 
@@ -192,9 +266,9 @@ final class SyncTransaction {
 
     /** Every name and operator means the server's own meanwhile. */
     private <T> T inServersWords(Question<T> question) throws SQLException {
-        String before = text("select pg_catalog.current_setting('search_path')");
+        String before = text("/* schema-guard: sync: search path */ select pg_catalog.current_setting('search_path')");
         searchPath(SERVER);
-        T answer = question.ask();
+        T answer = patiently(question);
         searchPath(before);
         return answer;
     }
