@@ -7,8 +7,8 @@ import dev.schemaguard.SchemaSources;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.jdbc.Relay.Fault;
 import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
-import dev.schemaguard.model.Schema;
-import dev.schemaguard.policy.Verdict;
+import dev.schemaguard.jdbc.sync.SchemaSync;
+import dev.schemaguard.jdbc.sync.SyncSettings;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import java.io.IOException;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,80 +43,85 @@ class SilentServerTests {
     @TempDir
     private Path folder;
 
+    private final Map<String, CompletableFuture<String>> outcomes = new LinkedHashMap<>();
+
     @Test
-    void everyStatementOfACheckComesBackFromASilentServer() throws Exception {
+    void everyStatementComesBackFromAServerThatFallsSilentAtIt() throws Exception {
         Files.writeString(folder.resolve("V1__posts.sql"), "create table posts (id bigint);");
         Files.writeString(
-                folder.resolve("V2__more.sql"), "alter table posts add quality jsonb; create table jobs (id int);");
-        SchemaGuard guard = SchemaGuard.expecting(SchemaSources.of(folder.toString()))
-                .scope(InspectionScope.EVERYTHING.within(TIMEOUT))
-                .build();
-        List<String> statements = List.of(
-                "schema-guard: catalog",
-                "schema-guard: table names",
-                "schema-guard: trusted tables",
-                "START TRANSACTION READ ONLY",
-                "LOCK TABLE ONLY",
-                "select s.total",
-                "ROLLBACK");
-
-        Map<String, DriftReport> reports = whereSilentAt(statements, guard::check);
-
-        reports.forEach((statement, report) -> assertThat(report.verdict())
-                .as("silent at " + statement)
-                .isEqualTo(statement.equals("schema-guard: catalog") ? Verdict.UNVERIFIED : Verdict.DRIFTED));
-    }
-
-    @Test
-    void everyOtherWayOfReadingADatabaseComesBackFromASilentServer() throws Exception {
-        Files.writeString(folder.resolve("V1__posts.sql"), "create table posts (id bigint);");
+                folder.resolve("V2__more.sql"),
+                "alter table posts add quality jsonb; create table jobs (id int primary key);");
+        SchemaSource migrations = SchemaSources.of(folder.toString());
         InspectionScope scope = InspectionScope.EVERYTHING.within(TIMEOUT);
-        Schema posts = Schema.builder().table("posts", table -> {}).build();
-        SchemaGuard tenants = SchemaGuard.expecting(posts)
+        SchemaGuard guard = SchemaGuard.expecting(migrations).scope(scope).build();
+        SchemaGuard tenants = SchemaGuard.expecting(migrations)
                 .scope(scope.in(List.of("tenant_*")))
                 .build();
-        SchemaGuard named = SchemaGuard.expecting(posts).scope(scope).build();
+        SchemaSync sync = SchemaSync.of(guard)
+                .with(SyncSettings.DEFAULT
+                        .withWaitFor(TIMEOUT)
+                        .withLockTimeout(TIMEOUT)
+                        .withStatementTimeout(TIMEOUT)
+                        .withDespiteMigrations(true));
 
-        assertThat(whereSilentAt(List.of("schema-guard: schema names"), tenants::check)
-                        .values())
-                .extracting(DriftReport::verdict)
-                .containsOnly(Verdict.UNVERIFIED);
-        assertThat(whereSilentAt(
-                                List.of("schema-guard: catalog"),
-                                silent -> expecting(SchemaSources.database("other", silent, scope))
-                                        .check(named()))
-                        .values())
-                .extracting(DriftReport::verdict)
-                .containsOnly(Verdict.UNVERIFIED);
-        assertThat(named.check(named()).verdict()).isEqualTo(Verdict.CONFORMS);
+        List.of(
+                        "schema-guard: table names",
+                        "schema-guard: trusted tables",
+                        "START TRANSACTION READ ONLY",
+                        "LOCK TABLE ONLY",
+                        "select s.total",
+                        "ROLLBACK")
+                .forEach(hint -> silentAt(hint, "DRIFTED", database -> verdict(guard.check(database))));
+        silentAt("schema-guard: catalog", "UNVERIFIED", database -> verdict(guard.check(database)));
+        silentAt("schema-guard: schema names", "UNVERIFIED", database -> verdict(tenants.check(database)));
+        silentAt(
+                "schema-guard: catalog */ with",
+                "UNVERIFIED",
+                database -> verdict(SchemaGuard.expecting(SchemaSources.database("other", database, scope))
+                        .build()
+                        .check(healthy())));
+        List.of(
+                        "set transaction isolation",
+                        "set local lock_timeout",
+                        "sync: lock",
+                        "sync: path",
+                        "sync: picture",
+                        "sync: read only",
+                        "ADD COLUMN quality",
+                        "COMMIT")
+                .forEach(step -> silentAt(
+                        step,
+                        "Unverified",
+                        database -> sync.run(database).getClass().getSimpleName()));
+
+        for (Map.Entry<String, CompletableFuture<String>> outcome : outcomes.entrySet()) {
+            assertThat(outcome.getValue().get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("silent at " + outcome.getKey())
+                    .isEqualTo("as expected");
+        }
     }
 
-    private static SchemaGuard expecting(SchemaSource source) {
-        return SchemaGuard.expecting(source).build();
+    private static String verdict(DriftReport report) {
+        return report.verdict().name();
     }
 
-    private static PGSimpleDataSource named() {
+    private static DataSource healthy() {
         TestDatabase database = TestPostgres.freshDatabase("create table posts (id bigint)");
         return dataSource(database, database.port());
     }
 
-    /** What comes of a work for each statement at which the server falls silent. */
-    private static <T> Map<String, T> whereSilentAt(List<String> statements, Function<PGSimpleDataSource, T> work)
-            throws Exception {
-        Map<String, CompletableFuture<T>> futures = new LinkedHashMap<>();
-        for (String statement : statements) {
-            futures.put(
-                    statement,
-                    CompletableFuture.supplyAsync(() -> whereSilentAt(statement, work), SilentServerTests::start));
-        }
-        Map<String, T> found = new LinkedHashMap<>();
-        for (Map.Entry<String, CompletableFuture<T>> future : futures.entrySet()) {
-            found.put(future.getKey(), future.getValue().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        }
-        return found;
+    private void silentAt(String statement, String expected, Function<DataSource, String> work) {
+        outcomes.put(
+                statement,
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            String came = whereSilentAt(statement, work);
+                            return came.equals(expected) ? "as expected" : came;
+                        },
+                        SilentServerTests::start));
     }
 
-    private static <T> T whereSilentAt(String statement, Function<PGSimpleDataSource, T> work) {
+    private static String whereSilentAt(String statement, Function<DataSource, String> work) {
         TestDatabase database = TestPostgres.freshDatabase(
                 "create table posts (id bigint)",
                 "create schema tenant_1",

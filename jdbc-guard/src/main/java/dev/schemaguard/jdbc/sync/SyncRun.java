@@ -32,7 +32,7 @@ final class SyncRun {
 
     SyncRun(Connection connection, SchemaGuard guard, SyncSettings settings, Consumer<SyncPlan> onPlan) {
         this.connection = connection;
-        this.transaction = new SyncTransaction(connection);
+        this.transaction = new SyncTransaction(connection, settings.statementTimeout());
         this.guard = guard;
         this.settings = settings;
         this.onPlan = onPlan;

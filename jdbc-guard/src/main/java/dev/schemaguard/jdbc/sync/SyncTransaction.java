@@ -93,16 +93,17 @@ final class SyncTransaction {
               join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) p.oid
               left join pg_catalog.pg_am m on m.oid operator(pg_catalog.=) c.relam""";
 
-    /** For what asks the catalog only, as long as the connection itself allows no less. */
+    /** For what asks the catalog only, where neither the connection nor a statement is allowed less. */
     private static final Duration QUESTION = InspectionScope.DEFAULT_TIMEOUT;
 
     private final Connection connection;
     private final NetworkDeadline deadline;
     private Duration longest = QUESTION;
 
-    SyncTransaction(Connection connection) {
+    SyncTransaction(Connection connection, Duration statementTimeout) {
         this.connection = connection;
-        this.deadline = NetworkDeadline.set(connection, QUESTION);
+        this.deadline =
+                NetworkDeadline.set(connection, statementTimeout.compareTo(QUESTION) < 0 ? statementTimeout : QUESTION);
     }
 
     /** Leaves the connection bounded as it came. */
