@@ -3,6 +3,7 @@ package dev.schemaguard;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,11 @@ final class Expectation {
 
     Optional<String> group() {
         return group;
+    }
+
+    /** As far as it has been read. */
+    Collection<Schema> known() {
+        return loaded.values();
     }
 
     Schema schema(Dialect dialect) {

@@ -144,6 +144,16 @@ public final class SchemaGuard {
                 .orElse(this);
     }
 
+    /**
+     * What is expected, as far as it has been read: before the first check nothing. For who meets an error about something and
+     * wants to know whether it can be drift at all.
+     */
+    public List<Schema> known() {
+        return expectations.stream()
+                .flatMap(expectation -> expectation.known().stream())
+                .toList();
+    }
+
     /** The names of the groups of what is expected but optional. */
     public Set<String> groups() {
         return expectations.stream()

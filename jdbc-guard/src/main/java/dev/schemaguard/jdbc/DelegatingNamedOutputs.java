@@ -24,8 +24,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 abstract class DelegatingNamedOutputs extends DelegatingOutputs {
 
-    DelegatingNamedOutputs(CallableStatement target, TranslatingConnection connection) {
-        super(target, connection);
+    DelegatingNamedOutputs(CallableStatement target, TranslatingConnection connection, String sql) {
+        super(target, connection, sql);
     }
 
     @Override

@@ -24,8 +24,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 abstract class DelegatingOutputs extends TranslatingPreparedStatement<CallableStatement> implements CallableStatement {
 
-    DelegatingOutputs(CallableStatement target, TranslatingConnection connection) {
-        super(target, connection);
+    DelegatingOutputs(CallableStatement target, TranslatingConnection connection, String sql) {
+        super(target, connection, sql);
     }
 
     @Override

@@ -24,8 +24,8 @@ import org.jspecify.annotations.NullUnmarked;
 abstract class DelegatingParameters<S extends PreparedStatement> extends TranslatingStatement<S>
         implements PreparedStatement {
 
-    DelegatingParameters(S target, TranslatingConnection connection) {
-        super(target, connection);
+    DelegatingParameters(S target, TranslatingConnection connection, String sql) {
+        super(target, connection, sql);
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 abstract class DelegatingStreams<S extends PreparedStatement> extends DelegatingParameters<S> {
 
-    DelegatingStreams(S target, TranslatingConnection connection) {
-        super(target, connection);
+    DelegatingStreams(S target, TranslatingConnection connection, String sql) {
+        super(target, connection, sql);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.schemaguard.jdbc;
 
 import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.inspect.SpokenDuration;
 import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.model.Printable;
@@ -22,34 +23,36 @@ import org.slf4j.LoggerFactory;
  * <p>The look has a connection of its own where it can: the failed one is in a lost transaction, and a second one of a small
  * pool may never come. So the failed call waits only for a moment, and the looks are rate-limited.
  */
-final class ErrorTranslator {
+final class ErrorTranslator implements StatementFailures {
 
     /** How long a failed call waits for a look, unless somebody says otherwise. */
     static final Duration PATIENCE = Duration.ofMillis(200);
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslator.class);
-    private static final WaitSettings LOOKS = WaitSettings.ONCE.pausing(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     private final Gate gate;
+    private final SchemaGuard guard;
     private final Gate.Look look;
-    private final TimeSource time;
     private final Duration patience;
-    private final Backoff backoff;
-    private long nextLook;
+    private final LookBudget budget;
 
-    ErrorTranslator(Gate gate, Gate.Look look, TimeSource time, Duration patience) {
+    ErrorTranslator(Gate gate, SchemaGuard guard, Gate.Look look, TimeSource time, Duration patience) {
         this.gate = gate;
+        this.guard = guard;
         this.look = look;
-        this.time = time;
         this.patience = patience;
-        this.backoff = new Backoff(LOOKS, time);
-        this.nextLook = time.nanoTime();
+        this.budget = new LookBudget(time);
     }
 
-    /** The failure itself, or one just like it, with a {@link SchemaDriftException} as its innermost cause if it is drift. */
-    SQLException translate(SQLException failure) {
+    /**
+     * The failure itself, or one just like it, with a {@link SchemaDriftException} as its innermost cause if it is drift.
+     *
+     * @param statement the failed statement; empty where it is not known
+     */
+    @Override
+    public SQLException translate(SQLException failure, String statement) {
         try {
-            Optional<Suspicion> suspicion = Suspicion.of(failure);
+            Optional<Suspicion> suspicion = Suspicion.of(failure, statement);
             return suspicion.isEmpty()
                     ? failure
                     : explanation(suspicion.get())
@@ -66,27 +69,27 @@ final class ErrorTranslator {
         if (known.isPresent()) {
             return known;
         }
-        Optional<CompletableFuture<Verification>> looking = gate.lookIf(look, this::takeTurn);
+        if (!suspicion.mayBeAbout(guard.known())) {
+            // What the release never expected has not drifted, and a stream of typos must not keep the database busy.
+            LOG.debug(
+                    "a statement failed ({}: {}), and the release expects nothing of that name",
+                    Printable.line(suspicion.state()),
+                    Secrets.said(suspicion.said()));
+            return Optional.empty();
+        }
+        Optional<CompletableFuture<Verification>> looking = gate.lookIf(look, () -> budget.takes(suspicion.object()));
         return looking.flatMap(this::report).filter(report -> {
+            budget.learned(report);
             boolean explained = suspicion.isExplainedBy(report);
             if (!explained) {
                 LOG.info(
                         "a statement failed ({}: {}); drift is not confirmed: {}",
                         Printable.line(suspicion.state()),
-                        Secrets.said(suspicion.message()),
+                        Secrets.said(suspicion.said()),
                         report);
             }
             return explained;
         });
-    }
-
-    /** Whether the time for another look has come; if so, it is taken. */
-    private synchronized boolean takeTurn() {
-        if (time.nanoTime() - nextLook < 0) {
-            return false;
-        }
-        nextLook = time.nanoTime() + backoff.next().toNanos();
-        return true;
     }
 
     private Optional<DriftReport> report(CompletableFuture<Verification> looking) {

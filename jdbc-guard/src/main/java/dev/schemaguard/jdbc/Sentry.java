@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** The gate of one DataSource with all that moves it: first look, later looks, looks in the background, news of them. */
@@ -22,7 +21,7 @@ final class Sentry implements Gate.Watcher {
     private final OptionalGroups groups;
     private final Rechecks rechecks;
     private final GateEvents events;
-    private final Optional<UnaryOperator<SQLException>> translator;
+    private final Optional<StatementFailures> translator;
     private final GuardThreads threads = new GuardThreads("schema-guard");
     private volatile Optional<Instant> lastChecked = Optional.empty();
 
@@ -48,7 +47,7 @@ final class Sentry implements Gate.Watcher {
                 settings.time,
                 this);
         this.translator = settings.translateErrors && mode != Mode.OFF
-                ? Optional.of(new ErrorTranslator(gate, backgroundLook, settings.time, settings.patience)::translate)
+                ? Optional.of(new ErrorTranslator(gate, guard, backgroundLook, settings.time, settings.patience))
                 : Optional.empty();
         this.rechecks = new Rechecks(
                 settings.recheckEvery,

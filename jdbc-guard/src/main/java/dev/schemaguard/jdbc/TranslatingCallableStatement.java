@@ -25,8 +25,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class TranslatingCallableStatement extends DelegatingNamedOutputs {
 
-    TranslatingCallableStatement(CallableStatement target, TranslatingConnection connection) {
-        super(target, connection);
+    TranslatingCallableStatement(CallableStatement target, TranslatingConnection connection, String sql) {
+        super(target, connection, sql);
     }
 
     @Override

@@ -6,28 +6,32 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A connection whose failures, and whose statements' failures, tell drift from a typo. */
 @NullUnmarked
 final class TranslatingConnection extends DelegatingConnection {
 
-    private final UnaryOperator<SQLException> translator;
+    private final StatementFailures translator;
 
-    TranslatingConnection(Connection target, UnaryOperator<SQLException> translator) {
+    TranslatingConnection(Connection target, StatementFailures translator) {
         super(target);
         this.translator = translator;
     }
 
-    SQLException translated(SQLException failure) {
-        return translator.apply(failure);
+    SQLException translated(SQLException failure, String sql) {
+        return translator.translate(failure, sql);
+    }
+
+    /** The failure of what is no statement, such as a commit. */
+    private SQLException translated(SQLException failure) {
+        return translated(failure, "");
     }
 
     @Override
     public Statement createStatement() throws SQLException {
         try {
-            return new TranslatingStatement<>(target.createStatement(), this);
+            return new TranslatingStatement<>(target.createStatement(), this, "");
         } catch (SQLException e) {
             throw translated(e);
         }
@@ -36,18 +40,18 @@ final class TranslatingConnection extends DelegatingConnection {
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
         try {
-            return new TranslatingPreparedStatement<>(target.prepareStatement(sql), this);
+            return new TranslatingPreparedStatement<>(target.prepareStatement(sql), this, sql);
         } catch (SQLException e) {
-            throw translated(e);
+            throw translated(e, sql);
         }
     }
 
     @Override
     public CallableStatement prepareCall(String sql) throws SQLException {
         try {
-            return new TranslatingCallableStatement(target.prepareCall(sql), this);
+            return new TranslatingCallableStatement(target.prepareCall(sql), this, sql);
         } catch (SQLException e) {
-            throw translated(e);
+            throw translated(e, sql);
         }
     }
 
@@ -90,7 +94,7 @@ final class TranslatingConnection extends DelegatingConnection {
     @Override
     public Statement createStatement(int type, int concurrency) throws SQLException {
         try {
-            return new TranslatingStatement<>(target.createStatement(type, concurrency), this);
+            return new TranslatingStatement<>(target.createStatement(type, concurrency), this, "");
         } catch (SQLException e) {
             throw translated(e);
         }
@@ -99,18 +103,18 @@ final class TranslatingConnection extends DelegatingConnection {
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
         try {
-            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, type, concurrency), this);
+            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, type, concurrency), this, sql);
         } catch (SQLException e) {
-            throw translated(e);
+            throw translated(e, sql);
         }
     }
 
     @Override
     public CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
         try {
-            return new TranslatingCallableStatement(target.prepareCall(sql, type, concurrency), this);
+            return new TranslatingCallableStatement(target.prepareCall(sql, type, concurrency), this, sql);
         } catch (SQLException e) {
-            throw translated(e);
+            throw translated(e, sql);
         }
     }
 
@@ -126,7 +130,7 @@ final class TranslatingConnection extends DelegatingConnection {
     @Override
     public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
         try {
-            return new TranslatingStatement<>(target.createStatement(type, concurrency, holdability), this);
+            return new TranslatingStatement<>(target.createStatement(type, concurrency, holdability), this, "");
         } catch (SQLException e) {
             throw translated(e);
         }
@@ -137,45 +141,45 @@ final class TranslatingConnection extends DelegatingConnection {
             throws SQLException {
         try {
             return new TranslatingPreparedStatement<>(
-                    target.prepareStatement(sql, type, concurrency, holdability), this);
+                    target.prepareStatement(sql, type, concurrency, holdability), this, sql);
         } catch (SQLException e) {
-            throw translated(e);
+            throw translated(e, sql);
         }
     }
 
     @Override
     public CallableStatement prepareCall(String sql, int type, int concurrency, int holdability) throws SQLException {
         try {
-            return new TranslatingCallableStatement(target.prepareCall(sql, type, concurrency, holdability), this);
+            return new TranslatingCallableStatement(target.prepareCall(sql, type, concurrency, holdability), this, sql);
         } catch (SQLException e) {
-            throw translated(e);
+            throw translated(e, sql);
         }
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, int generatedKeys) throws SQLException {
         try {
-            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, generatedKeys), this);
+            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, generatedKeys), this, sql);
         } catch (SQLException e) {
-            throw translated(e);
+            throw translated(e, sql);
         }
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, int[] columns) throws SQLException {
         try {
-            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, columns), this);
+            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, columns), this, sql);
         } catch (SQLException e) {
-            throw translated(e);
+            throw translated(e, sql);
         }
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, String[] columns) throws SQLException {
         try {
-            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, columns), this);
+            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, columns), this, sql);
         } catch (SQLException e) {
-            throw translated(e);
+            throw translated(e, sql);
         }
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 class TranslatingPreparedStatement<S extends PreparedStatement> extends DelegatingStreams<S> {
 
-    TranslatingPreparedStatement(S target, TranslatingConnection connection) {
-        super(target, connection);
+    TranslatingPreparedStatement(S target, TranslatingConnection connection, String sql) {
+        super(target, connection, sql);
     }
 
     @Override
@@ -24,7 +24,7 @@ class TranslatingPreparedStatement<S extends PreparedStatement> extends Delegati
         try {
             return target.executeQuery();
         } catch (SQLException e) {
-            throw connection.translated(e);
+            throw connection.translated(e, sent);
         }
     }
 
@@ -33,7 +33,7 @@ class TranslatingPreparedStatement<S extends PreparedStatement> extends Delegati
         try {
             return target.executeUpdate();
         } catch (SQLException e) {
-            throw connection.translated(e);
+            throw connection.translated(e, sent);
         }
     }
 
@@ -42,7 +42,7 @@ class TranslatingPreparedStatement<S extends PreparedStatement> extends Delegati
         try {
             return target.execute();
         } catch (SQLException e) {
-            throw connection.translated(e);
+            throw connection.translated(e, sent);
         }
     }
 
@@ -51,7 +51,7 @@ class TranslatingPreparedStatement<S extends PreparedStatement> extends Delegati
         try {
             return target.getMetaData();
         } catch (SQLException e) {
-            throw connection.translated(e);
+            throw connection.translated(e, sent);
         }
     }
 
@@ -60,7 +60,7 @@ class TranslatingPreparedStatement<S extends PreparedStatement> extends Delegati
         try {
             return target.getParameterMetaData();
         } catch (SQLException e) {
-            throw connection.translated(e);
+            throw connection.translated(e, sent);
         }
     }
 
@@ -69,7 +69,7 @@ class TranslatingPreparedStatement<S extends PreparedStatement> extends Delegati
         try {
             return target.executeLargeUpdate();
         } catch (SQLException e) {
-            throw connection.translated(e);
+            throw connection.translated(e, sent);
         }
     }
 }

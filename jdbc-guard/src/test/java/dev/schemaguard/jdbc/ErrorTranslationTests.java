@@ -8,7 +8,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.Diagnosis;
 import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.model.Schema;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,11 +18,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 
 /** What an application sees when its statements fail, on a real database and a pool of one connection. */
@@ -46,7 +57,15 @@ class ErrorTranslationTests {
         HikariConfig config = database.config();
         config.setMaximumPoolSize(1);
         return GuardedDataSource.builder(new HikariDataSource(config))
-                .guard(Release42.guard())
+                .guard(SchemaGuard.expecting(Schema.builder()
+                                .table(
+                                        "posts",
+                                        posts -> posts.column("id", "bigint")
+                                                .column("title", "text")
+                                                .column("quality", "jsonb"))
+                                .table("reel_jobs", jobs -> jobs.column("id", "bigint"))
+                                .build())
+                        .build())
                 .time(time)
                 .translateErrors(true)
                 .patience(Duration.ofSeconds(30));
@@ -150,19 +169,125 @@ class ErrorTranslationTests {
         }
     }
 
-    @Test
-    void looksAreRateLimited() throws SQLException {
-        failureOf("select qualty from posts");
-        database.execute("alter table posts drop column quality");
-
-        assertThat((Throwable) failureOf("select quality from posts"))
-                .as("a look was taken a moment ago")
-                .hasNoCause();
-        time.pass(Duration.ofSeconds(1));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select quality from reel_jobs",
+                "select quality from (values (1)) v(x)",
+                "select 1::quality",
+                "select quality(1) from posts",
+                "select j.quality from reel_jobs j join posts p on p.id = j.id",
+                "select nosuchfunc(1)",
+                "select nosuchfunc(title) from posts",
+                "select 1 from reel_jobs where id = 'a'::text",
+                "select quality_of_posts from posts",
+                "select 1 from posts_quality"
+            })
+    void typoStaysATypoBesideDriftOfTheSameNameOrKind(String typo) {
+        database.execute("alter table posts drop column quality", "alter table posts alter title type int using 1");
         assertThat((Throwable) failureOf("select quality from posts")).hasCauseInstanceOf(SchemaDriftException.class);
-        assertThat((Throwable) failureOf("select quality from posts"))
-                .as("what is known needs no look")
+
+        assertThat((Throwable) failureOf(typo)).isNotNull().hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select quality from posts",
+                "select p.quality from posts p",
+                "select p.quality from public.posts as p join reel_jobs j on j.id = p.id",
+                "insert into posts (id, quality) values (1, '{}')",
+                "update posts set quality = null",
+                "with q as (select quality from posts) select * from q",
+                "/* posts */ select 1 from posts where \"quality\" is null",
+                "select 1 from posts where title = 'a'::text"
+            })
+    void whatNamesWhatDriftedIsCalledDrift(String sql) {
+        database.execute("alter table posts drop column quality", "alter table posts alter title type int using 1");
+
+        assertThat((Throwable) failureOf(sql)).hasCauseInstanceOf(SchemaDriftException.class);
+    }
+
+    @Test
+    void typosOfNamesThatTheReleaseNeverExpectedNeedNoLook() {
+        Optional<Instant> before = guarded.lastChecked();
+        for (int i = 0; i < 100; i++) {
+            failureOf("select qualty" + i + " from posts");
+        }
+
+        assertThat(guarded.lastChecked()).isEqualTo(before);
+    }
+
+    @Test
+    void sameSuspicionHasPausesOfItsOwn() {
+        failureOf("select quality from reel_jobs");
+        Optional<Instant> first = guarded.lastChecked();
+        failureOf("select quality from reel_jobs");
+        assertThat(guarded.lastChecked())
+                .as("a look for it was taken a moment ago")
+                .isEqualTo(first);
+
+        database.execute("alter table posts drop column quality");
+        assertThat((Throwable) failureOf("select p.quality from posts p"))
+                .as("another thing is looked for at once")
                 .hasCauseInstanceOf(SchemaDriftException.class);
+    }
+
+    @Test
+    void pausesBeginAnewWhenALookFindsSomethingElse() {
+        database.execute("alter table posts drop column quality");
+        assertThat((Throwable) failureOf("select quality from posts")).hasCauseInstanceOf(SchemaDriftException.class);
+        for (int i = 0; i < 5; i++) {
+            database.execute("alter table posts add column quality jsonb", "drop table if exists reel_jobs");
+            assertThat((Throwable) failureOf("select id from reel_jobs"))
+                    .hasCauseInstanceOf(SchemaDriftException.class);
+            database.execute("create table reel_jobs (id bigint primary key)", "alter table posts drop column quality");
+            assertThat((Throwable) failureOf("select quality from posts"))
+                    .hasCauseInstanceOf(SchemaDriftException.class);
+            time.pass(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void streamOfTyposFromFiftyThreadsHidesNoDrift() throws Exception {
+        HikariConfig config = database.config();
+        config.setMaximumPoolSize(10);
+        AtomicBoolean stop = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(50);
+        try (GuardedDataSource busy = GuardedDataSource.builder(new HikariDataSource(config))
+                .guard(Release42.guard())
+                .translateErrors(true)
+                .patience(Duration.ofSeconds(30))
+                .build()) {
+            busy.verifyNow();
+            AtomicInteger typos = new AtomicInteger();
+            CountDownLatch warm = new CountDownLatch(500);
+            for (int i = 0; i < 50; i++) {
+                String typo = i % 2 == 0
+                        ? "select qualty" + i + " from posts"
+                        : "select quality from reel_jobs where id = " + i;
+                threads.execute(() -> {
+                    while (!stop.get()) {
+                        assertThat((Throwable) failureOf(busy, typo)).hasNoCause();
+                        typos.incrementAndGet();
+                        warm.countDown();
+                    }
+                });
+            }
+            warm.await();
+            database.execute("alter table posts drop column quality");
+
+            SQLException failure = failureOf(busy, "select quality from posts");
+            stop.set(true);
+            threads.shutdown();
+            assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            assertThat((Throwable) failure)
+                    .as("after " + typos.get() + " typos")
+                    .hasCauseInstanceOf(SchemaDriftException.class);
+        } finally {
+            stop.set(true);
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -85,7 +85,7 @@ class HostileLogTests {
             }
         }
 
-        assertThat(log.list.toString()).contains("drift is not confirmed", "\\u001b]0;p");
+        assertThat(log.list.toString()).contains("the release expects nothing of that name", "\\u001b]0;p");
         assertThat(log.list.toString()).doesNotContain("s3cret");
         assertLogSeen();
     }

@@ -34,7 +34,7 @@ class TranslatingWrappersTests {
     private final Driver driver = new Driver();
     private final SQLException translation = new SQLException("translated");
     private final TranslatingConnection connection =
-            new TranslatingConnection(driver.play(Connection.class), failure -> {
+            new TranslatingConnection(driver.play(Connection.class), (failure, sql) -> {
                 failure.addSuppressed(translation);
                 return failure;
             });
@@ -128,11 +128,11 @@ class TranslatingWrappersTests {
             return connection;
         }
         if (type == Statement.class) {
-            return new TranslatingStatement<>(driver.play(Statement.class), connection);
+            return new TranslatingStatement<>(driver.play(Statement.class), connection, "");
         }
         return type == PreparedStatement.class
-                ? new TranslatingPreparedStatement<>(driver.play(PreparedStatement.class), connection)
-                : new TranslatingCallableStatement(driver.play(CallableStatement.class), connection);
+                ? new TranslatingPreparedStatement<>(driver.play(PreparedStatement.class), connection, "")
+                : new TranslatingCallableStatement(driver.play(CallableStatement.class), connection, "");
     }
 
     private static List<Method> methods(Class<?> type) {
