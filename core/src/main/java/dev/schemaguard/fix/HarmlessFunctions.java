@@ -23,7 +23,7 @@ final class HarmlessFunctions {
                     + " abs ceil ceiling floor round trunc sign mod div num_nulls num_nonnulls"
                     // times
                     + " date_trunc date_part extract age make_date make_interval timezone to_timestamp to_char to_date"
-                    + " isfinite"
+                    + " isfinite overlaps"
                     // documents, arrays, ranges, searches
                     + " jsonb_build_object jsonb_build_array json_build_object json_build_array jsonb_typeof json_typeof"
                     + " jsonb_array_length json_array_length array_length array_ndims cardinality isempty lower_inc"
