@@ -27,8 +27,8 @@ public record Addition(Phase phase, String sql, Optional<ObjectName> onlyWhereEm
         }
     }
 
-    /** The same, calling this. */
-    Addition calling(Calls newCalls) {
-        return new Addition(phase, sql, onlyWhereEmpty, essential, newCalls);
+    /** The same, calling this, too. */
+    Addition calling(Calls more) {
+        return new Addition(phase, sql, onlyWhereEmpty, essential, calls.and(more));
     }
 }

@@ -104,11 +104,11 @@ final class ColumnCures {
         table.constraints().stream()
                 .filter(rule -> columns(rule).contains(drift.name()))
                 .filter(rule -> isNotCompared(columns(rule), live))
-                .forEach(rule -> rules.add(Recipe.made(() -> keys.rule(table, drift.where(), rule))));
+                .forEach(rule -> rules.add(Recipe.made(ground.sql(), () -> keys.rule(table, drift.where(), rule))));
         table.indexes().stream()
                 .filter(index -> columns(index).contains(drift.name()))
                 .filter(index -> isNotCompared(columns(index), live))
-                .forEach(index -> rules.add(Recipe.made(() -> keys.index(drift.where(), index))));
+                .forEach(index -> rules.add(Recipe.made(ground.sql(), () -> keys.index(drift.where(), index))));
         return rules;
     }
 

@@ -43,7 +43,8 @@ public record FixPlan(List<Cure> cures) {
     /** What a check found stays true where no cure can be made of it. */
     private static Cure cure(Ground ground, Finding finding) {
         try {
-            return Recipe.made(() -> Cures.on(ground).of(finding.drift())).of(finding, ground.sql());
+            return Recipe.made(ground.sql(), () -> Cures.on(ground).of(finding.drift()))
+                    .of(finding, ground.sql());
         } catch (RuntimeException e) {
             return new Recipe()
                     .noSafeFix("making one broke (" + e + "); please report it as a bug")

@@ -18,13 +18,34 @@ final class Recipe {
     private Optional<String> noSafeFix = Optional.empty();
     private Optional<String> notAdditive = Optional.empty();
 
-    /** What is made, or why it cannot be written. */
-    static Recipe made(Supplier<Recipe> making) {
+    /** What is made, each statement knowing what its expressions call; or why it cannot be written. */
+    static Recipe made(Spelling sql, Supplier<Recipe> making) {
+        int before = sql.remembered();
         try {
-            return making.get();
+            return making.get().calling(sql.takeFrom(before));
         } catch (UnsafeText e) {
+            sql.takeFrom(before);
             return new Recipe().noSafeFix(e.reason());
         }
+    }
+
+    /** An expression is in those statements in which its text is, for it was written as it stands. */
+    private Recipe calling(List<WrittenExpression> written) {
+        List<WrittenExpression> calling = written.stream()
+                .filter(expression -> !expression.calls().equals(Calls.NONE))
+                .toList();
+        if (!calling.isEmpty()) {
+            steps.replaceAll(step -> step.calling(calls(step.fix().sql(), calling)));
+            additions.replaceAll(addition -> addition.calling(calls(addition.sql(), calling)));
+        }
+        return this;
+    }
+
+    private static Calls calls(String sql, List<WrittenExpression> written) {
+        return written.stream()
+                .filter(expression -> sql.contains(expression.text()))
+                .map(WrittenExpression::calls)
+                .reduce(Calls.NONE, Calls::and);
     }
 
     /** A statement that loses nothing. */
@@ -107,8 +128,6 @@ final class Recipe {
 
     /** The cure of a finding, the statements of which were written by that spelling. */
     Cure of(Finding finding, Spelling sql) {
-        steps.replaceAll(step -> step.calling(sql.callsIn(step.fix().sql())));
-        additions.replaceAll(addition -> addition.calling(sql.callsIn(addition.sql())));
         if (sql.isPostgresql()) {
             steps.forEach(Recipe::requireOneStatement);
         }

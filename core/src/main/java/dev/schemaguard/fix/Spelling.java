@@ -37,12 +37,17 @@ final class Spelling {
         return dialect;
     }
 
-    /** What a statement calls by the expressions in it, which are those that were written here. */
-    Calls callsIn(String sql) {
-        return written.stream()
-                .filter(expression -> sql.contains(expression.text()))
-                .map(WrittenExpression::calls)
-                .reduce(Calls.NONE, Calls::and);
+    /** How many expressions are remembered. */
+    int remembered() {
+        return written.size();
+    }
+
+    /** The expressions that were written since there were so many, which are forgotten by this. */
+    List<WrittenExpression> takeFrom(int count) {
+        List<WrittenExpression> latest = written.subList(count, written.size());
+        List<WrittenExpression> taken = List.copyOf(latest);
+        latest.clear();
+        return taken;
     }
 
     String name(String name) {

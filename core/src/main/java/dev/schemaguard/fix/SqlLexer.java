@@ -19,7 +19,6 @@ final class SqlLexer {
 
     private static final String OPERATORS = "+-*/<>=~!@#%^&|`?";
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_\\x80-\\x{10FFFF}][A-Za-z0-9_$\\x80-\\x{10FFFF}]*");
 
     private final String text;
     private final List<SqlToken> tokens = new ArrayList<>();
@@ -84,7 +83,7 @@ final class SqlLexer {
             operator();
         } else if (c == '$') {
             string();
-        } else if (WORD.matcher(text).region(at, text.length()).lookingAt()) {
+        } else if (isWordStart(at)) {
             word();
         } else {
             mark(c);
@@ -102,7 +101,7 @@ final class SqlLexer {
 
     private void number() throws Refusal {
         String number = matched(NUMBER, "a number in it is none").group();
-        if (WORD.matcher(text).region(at, text.length()).lookingAt() || text.startsWith("$", at)) {
+        if (isWordStart(at) || text.startsWith("$", at)) {
             throw new Refusal("a number in it runs into a word");
         }
         add(Kind.NUMBER, number);
@@ -122,12 +121,25 @@ final class SqlLexer {
     }
 
     /** PostgreSQL folds ASCII letters only, so that a name with others is best written in quotes. */
-    private void word() throws Refusal {
-        String word = matched(WORD, "a word in it is none").group();
-        boolean ascii = word.chars().allMatch(c -> c < 0x80);
+    private void word() {
+        int start = at;
+        boolean ascii = true;
+        while (isWordStart(at) || digitAt(at) || at < text.length() && text.charAt(at) == '$') {
+            ascii &= text.charAt(at) < 0x80;
+            at++;
+        }
+        String word = text.substring(start, at);
         add(
                 ascii ? Kind.WORD : Kind.QUOTED_NAME,
                 ascii ? word : "\"" + Dialect.postgresql().identifier(word) + "\"");
+    }
+
+    private boolean isWordStart(int index) {
+        if (index >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(index);
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80;
     }
 
     private void mark(char c) throws Refusal {

@@ -50,19 +50,19 @@ final class TableCures {
         Recipe recipe = new Recipe();
         for (UserType type : ground.expected().types()) {
             if (ground.live().type(type.name()).isEmpty()) {
-                recipe.with(Recipe.made(() -> objects.create(type, ground.placed(type.name()))));
+                recipe.with(Recipe.made(ground.sql(), () -> objects.create(type, ground.placed(type.name()))));
             }
         }
         for (Sequence sequence : ground.expected().sequences()) {
             if (sequence.role() != Sequence.Role.OWNED
                     && ground.live().sequence(sequence.name()).isEmpty()) {
-                recipe.with(Recipe.made(() -> objects.create(sequence, ground.placed(sequence.name()))));
+                recipe.with(Recipe.made(ground.sql(), () -> objects.create(sequence, ground.placed(sequence.name()))));
             }
         }
         for (Table table : ground.expected().tables()) {
             ObjectName where = ground.placed(table.name());
             if (where.schema().equals(drift.schema()) && ground.liveTable(where).isEmpty()) {
-                recipe.with(Recipe.made(() -> create(table, where)));
+                recipe.with(Recipe.made(ground.sql(), () -> create(table, where)));
             }
         }
         return recipe;

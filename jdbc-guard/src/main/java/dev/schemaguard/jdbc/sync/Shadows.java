@@ -46,6 +46,9 @@ final class Shadows {
      */
     static List<String> of(Connection connection, List<String> path, Calls calls, Set<ObjectName> allowed)
             throws SQLException {
+        if (calls.equals(Calls.NONE)) {
+            return List.of();
+        }
         List<String> functions = calls.functions().stream()
                 .filter(function -> !allowed.contains(function))
                 .map(ObjectName::name)
