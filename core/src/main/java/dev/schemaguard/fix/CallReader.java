@@ -38,6 +38,7 @@ final class CallReader {
 
     private final List<SqlToken> tokens;
     private final Set<ObjectName> functions = new LinkedHashSet<>();
+    private final Set<ObjectName> types = new LinkedHashSet<>();
     private final Set<String> operators = new LinkedHashSet<>(UNSEEN);
 
     private CallReader(List<SqlToken> tokens) {
@@ -51,6 +52,8 @@ final class CallReader {
         }
         Set<ObjectName> unknown = new LinkedHashSet<>(reader.functions);
         unknown.removeIf(HarmlessFunctions::contains);
+        unknown.addAll(reader.types);
+        reader.functions.addAll(reader.types);
         return new Calls(reader.functions, unknown, reader.operators);
     }
 
@@ -68,7 +71,10 @@ final class CallReader {
         boolean word = isWord(i);
         boolean called = follows(i, "(") && !word;
         boolean literalOfType = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Kind.STRING && !word;
-        if (called || literalOfType || isType(i) || isDotted(i)) {
+        boolean cast = isBehindCast(i);
+        if ((literalOfType || cast) && !isBuiltIn(i)) {
+            types.add(name);
+        } else if (called || !cast && isDotted(i)) {
             functions.add(name);
         }
     }
@@ -115,16 +121,17 @@ final class CallReader {
         return !Dialect.postgresql().quote(word).equals(word);
     }
 
-    /** A type of a user may be a domain, and its checks call what its owner likes. */
-    private boolean isType(int i) {
+    private boolean isBehindCast(int i) {
         int before = start(i) - 1;
-        boolean cast = before >= 0
-                && (tokens.get(before).is("::") || tokens.get(before).is("as"));
-        return cast && !HarmlessFunctions.contains(name(i)) && !isFirstOfSeveralWords(i);
+        return before >= 0 && (tokens.get(before).is("::") || tokens.get(before).is("as"));
     }
 
-    private boolean isFirstOfSeveralWords(int i) {
-        return tokens.get(i).is("double") && follows(i, "precision")
+    /** Whether it names one of the server's own types. One of a user may be a domain, whose checks call what its owner likes. */
+    private boolean isBuiltIn(int i) {
+        ObjectName name = name(i);
+        boolean server = name.schema().isEmpty() || name.schema().equals("pg_catalog");
+        return server && BuiltInTypes.isPostgresql(name.name())
+                || tokens.get(i).is("double") && follows(i, "precision")
                 || tokens.get(i).text().equals("\"char\"")
                 || tokens.get(i).is("national");
     }

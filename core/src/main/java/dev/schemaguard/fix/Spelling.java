@@ -18,7 +18,7 @@ final class Spelling {
 
     /** What every database reads alike, a backslash in a string left out, which some take for an escape. */
     private static final Pattern STANDARD_CONSTANT = Pattern.compile(
-            "-?[0-9]{1,100}(?:\\.[0-9]{1,100})?|'(?:[^'\\\\\\x00]|''){0,1000}'|true|false|null|current_(?:timestamp|date|time)",
+            "-?[0-9]{1,100}(?:\\.[0-9]{1,100})?|'(?:[^'\\\\\\x00]|''){0,1000}'|true|false|null|now\\(\\)|current_(?:timestamp|date|time)",
             Pattern.CASE_INSENSITIVE);
 
     /** A number, a word or two as Oracle and PostGIS have them, or a label of MySQL's enums. */
