@@ -7,7 +7,7 @@ final class CatalogPictureSql {
      * One row for each object: its kind, its number, its name, and what must stay. Left out are the server's own schemas and what
      * is temporary; of a relation what changes with its rows, or with what is added to it ({@code relnatts}, {@code reltuples},
      * {@code relfilenode}, ...); of a column that it has a default, which is a row of its own here, as is each NOT NULL, so that
-     * both can be added but not taken away. Queries of views and sources of functions are long, so the server digests them.
+     * both can be added but not taken away; of an index or key of a partition whether it belongs to one of the whole. Queries of views and sources of functions are long, so the server digests them.
      */
     static final String ALL = """
             /* schema-guard: sync: picture */
@@ -18,7 +18,7 @@ final class CatalogPictureSql {
             relation as materialized (
               select c.oid, s.nspname || '.' || c.relname as label, c.relkind,
                 row(c.relname, c.relnamespace, c.reloftype, c.relowner, c.relam, c.reltablespace, c.relpersistence, c.relkind,
-                  c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relispartition, c.relacl, c.reloptions,
+                  c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relispartition and c.relkind <> 'i', c.relacl, c.reloptions,
                   c.relpartbound) as facts
               from pg_class c join space s on s.oid = c.relnamespace),
             attribute as materialized (
@@ -36,7 +36,7 @@ final class CatalogPictureSql {
             union all select 'default of column', d.oid::text, a.label, d::text
               from pg_attrdef d join attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
             union all select 'constraint', k.oid::text, coalesce(r.label || '.', '') || k.conname,
-              (to_jsonb(k) - array['coninhcount', 'conislocal'])::text
+              (to_jsonb(k) - array['coninhcount', 'conislocal', 'conparentid'])::text
               from pg_constraint k join space s on s.oid = k.connamespace left join relation r on r.oid = k.conrelid
             union all select 'index', i.indexrelid::text, r.label,
               row(i.indrelid, i.indisunique, i.indisprimary, i.indisexclusion, i.indimmediate, i.indisvalid, i.indisreplident,

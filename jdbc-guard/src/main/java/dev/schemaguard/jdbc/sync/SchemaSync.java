@@ -14,7 +14,10 @@ import javax.sql.DataSource;
  * rows. All or nothing, in one transaction, under an advisory lock, so that of many that start at once one does it and the
  * others find it done. It keeps no state in the session, so that it works through a pooler of transactions.
  *
- * <p>It is no migration tool: where something has to change that is there, it refuses.
+ * <p>It is no migration tool: where something has to change that is there, it refuses. Nor does it trust the expectation further
+ * than that: of functions it lets defaults, checks and the like call only those that are known to do nothing but compute (and what
+ * {@link SyncSettings#allowedFunctions} names), it calls no code of other roles that bears one of their names, and before it commits it
+ * holds the whole catalog against what was there when it began: where anything is gone or changed it takes all back.
  *
  * <p>Immutable and safe for use by many threads.
  */

@@ -31,7 +31,8 @@ public sealed interface SyncOutcome {
     record Applied(SyncPlan plan, DriftReport report) implements SyncOutcome {}
 
     /**
-     * The database needs more than additions, or belongs to a migration tool, or did not take an addition.
+     * The database needs more than additions, or belongs to a migration tool, or is read only, or did not take an addition, or
+     * something that was there would be gone.
      *
      * @param plan what would have been run
      * @param report what the last check found

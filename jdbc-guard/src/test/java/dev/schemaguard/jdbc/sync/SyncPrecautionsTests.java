@@ -210,6 +210,20 @@ class SyncPrecautionsTests {
         assertThat(outcome).as(outcome.toString()).isInstanceOf(SyncOutcome.Applied.class);
     }
 
+    @Test
+    void doesNotMindAnIndexOfAPartitionThatBecomesPartOfTheWhole() throws Exception {
+        String whole = "create table months (id int, at date) partition by range (at)";
+        String part = "create table may partition of months for values from ('2026-05-01') to ('2026-06-01')";
+        TestDatabase database = TestPostgres.freshDatabase(whole, part, "create index may_at on may (at)");
+
+        SyncOutcome outcome = SchemaSync.of(guard(whole + ";" + part + "; create index months_at on months (at);"))
+                .run(database.direct());
+
+        assertThat(outcome).as(outcome.toString()).isInstanceOf(SyncOutcome.Applied.class);
+        assertThat(text(database, "select relispartition::text from pg_class where relname = 'may_at'"))
+                .isEqualTo("true");
+    }
+
     /** With an event trigger, which stands for whoever does more in the transaction than the plan says. */
     private static TestDatabase meddled() {
         TestDatabase database = TestPostgres.freshDatabase(THINGS);
