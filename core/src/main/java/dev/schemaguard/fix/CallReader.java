@@ -20,17 +20,10 @@ final class CallReader {
             "varying", Set.of("character", "char", "bit", "nchar"),
             "second", Set.of("interval", "to"));
 
-    /** Reserved words that name functions all the same. */
-    private static final Set<String> RESERVED_FUNCTIONS = Set.of(
-            "left",
-            "right",
-            "like",
-            "ilike",
-            "current_timestamp",
-            "current_time",
-            "localtimestamp",
-            "localtime",
-            "overlaps");
+    /** Reserved words that name functions and types all the same ("can be function or type" in appendix C). */
+    private static final Set<String> RESERVED_NAMES = Set.of(("left right like ilike is isnull notnull overlaps similar"
+                    + " current_schema current_timestamp current_time localtimestamp localtime")
+            .split(" "));
 
     /** What words such as IN, BETWEEN, CASE, NULLIF, LIKE and SIMILAR TO stand for (manual, chapter 9). */
     private static final Set<String> UNSEEN =
@@ -86,8 +79,15 @@ final class CallReader {
         if (token.kind() != Kind.WORD || i > 0 && tokens.get(i - 1).is(".")) {
             return false;
         }
-        boolean reserved = isReserved(word) && !(RESERVED_FUNCTIONS.contains(word) && follows(i, "("));
-        return reserved || WORDS.contains(word) || isWordHere(i, word);
+        if (RESERVED_NAMES.contains(word)) {
+            return !follows(i, "(") && isBehindOperand(i);
+        }
+        return isReserved(word) || WORDS.contains(word) || isWordHere(i, word);
+    }
+
+    private boolean isBehindOperand(int i) {
+        int before = i > 0 && tokens.get(i - 1).is("not") ? i - 2 : i - 1;
+        return before >= 0 && endsOperand(tokens.get(before));
     }
 
     private boolean isWordHere(int i, String word) {
@@ -97,7 +97,7 @@ final class CallReader {
                     && tokens.get(i + 4).kind() == Kind.OPERATOR;
         }
         if (word.equals("escape")) {
-            return i > 0 && endsOperand(tokens.get(i - 1));
+            return isBehindOperand(i);
         }
         return i > 0
                 && tokens.get(i - 1).kind() == Kind.WORD

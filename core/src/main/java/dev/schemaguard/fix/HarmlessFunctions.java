@@ -13,7 +13,7 @@ final class HarmlessFunctions {
     private static final Set<String> NAMES = Set.of(("coalesce nullif greatest least row"
                     // the clock, chance
                     + " now transaction_timestamp statement_timestamp clock_timestamp current_timestamp current_time"
-                    + " localtimestamp localtime random gen_random_uuid uuid_generate_v4 uuidv4 uuidv7"
+                    + " localtimestamp localtime current_schema random gen_random_uuid uuid_generate_v4 uuidv4 uuidv7"
                     // texts
                     + " lower upper initcap length char_length character_length octet_length bit_length trim btrim ltrim"
                     + " rtrim left right substr substring position strpos replace translate concat concat_ws split_part"

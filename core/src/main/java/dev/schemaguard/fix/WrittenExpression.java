@@ -16,58 +16,13 @@ import java.util.Set;
 record WrittenExpression(String text, Calls calls) {
 
     /** Of the reserved words (manual, appendix C) those that occur in an expression; with the others a query or a clause begins. */
-    private static final Set<String> WORDS_OF_EXPRESSIONS = Set.of(
-            "all",
-            "and",
-            "any",
-            "array",
-            "as",
-            "asymmetric",
-            "both",
-            "case",
-            "cast",
-            "collate",
-            "current_catalog",
-            "current_date",
-            "current_role",
-            "current_schema",
-            "current_time",
-            "current_timestamp",
-            "current_user",
-            "distinct",
-            "else",
-            "end",
-            "false",
-            "for",
-            "from",
-            "ilike",
-            "in",
-            "is",
-            "isnull",
-            "leading",
-            "left",
-            "like",
-            "localtime",
-            "localtimestamp",
-            "not",
-            "notnull",
-            "null",
-            "or",
-            "overlaps",
-            "placing",
-            "right",
-            "session_user",
-            "similar",
-            "some",
-            "symmetric",
-            "system_user",
-            "then",
-            "to",
-            "trailing",
-            "true",
-            "user",
-            "variadic",
-            "when");
+    private static final Set<String> WORDS_OF_EXPRESSIONS =
+            Set.of(("all and any array as asymmetric both case cast collate current_catalog current_date current_role"
+                            + " current_schema current_time current_timestamp current_user distinct else end false for from"
+                            + " ilike in is isnull leading left like localtime localtimestamp not notnull null or overlaps"
+                            + " placing right session_user similar some symmetric system_user then to trailing true user"
+                            + " variadic when")
+                    .split(" "));
 
     private static final Set<String> WORDS_OF_EXCLUSIONS = Set.of("using", "with", "where", "asc", "desc");
 

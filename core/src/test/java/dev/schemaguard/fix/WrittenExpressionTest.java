@@ -121,6 +121,10 @@ class WrittenExpressionTest {
                 "'x'::evil => evil",
                 "cast('x' as app.evil) => app.evil",
                 "evil 'x' => evil",
+                "is(1) => is",
+                "similar(a) and isnull(b) => similar|isnull",
+                "like 'x' => like",
+                "a and not like 'x' => like",
                 "'x'::lower => lower",
                 "lower 'x' => lower",
                 "cast(lower('x') as upper) => upper",
@@ -158,6 +162,7 @@ class WrittenExpressionTest {
                 "cast(a as numeric(10, 2)) + interval '1 day' + time '10:00'",
                 "'x'::\"char\"",
                 "extract(epoch from a)::double precision",
+                "a like 'x' and b not ilike 'y' and (c) similar to 'z'",
                 "a collate \"C\" > 'b' collate pg_catalog.\"C\"",
                 "pg_catalog.lower(a)",
                 "value ~ '^[^@]+@.+$'"

@@ -101,22 +101,25 @@ final class SyncRun {
             return new SyncOutcome.NothingToAdd(plan, report);
         }
         List<String> schemas = report.database().map(DatabaseInfo::schemas).orElse(List.of());
+        List<String> path = transaction.path(schemas);
+        List<String> reasons = inTheWay(remedy, planning, schemas, path);
+        if (!reasons.isEmpty()) {
+            return new SyncOutcome.Refused(plan, report, reasons);
+        }
+        return settings.dryRun() ? new SyncOutcome.Planned(plan, report) : apply(plan, report, path);
+    }
+
+    /** Why a plan that only adds is not run all the same. */
+    private List<String> inTheWay(Remedy remedy, SyncPlanning planning, List<String> schemas, List<String> path)
+            throws SQLException {
         List<String> migrations = settings.despiteMigrations() ? List.of() : migrations(remedy, schemas);
         if (!migrations.isEmpty()) {
-            return new SyncOutcome.Refused(plan, report, migrations);
+            return migrations;
         }
-        List<String> path = transaction.path(schemas);
         List<String> shadows = transaction.shadows(path, planning.calls(), settings.allowed());
-        if (!shadows.isEmpty()) {
-            return new SyncOutcome.Refused(plan, report, shadows);
-        }
-        if (settings.dryRun()) {
-            return new SyncOutcome.Planned(plan, report);
-        }
-        Optional<String> readOnly = transaction.readOnly();
-        return readOnly.isPresent()
-                ? new SyncOutcome.Refused(plan, report, List.of(readOnly.get()))
-                : apply(plan, report, path);
+        return shadows.isEmpty() && !settings.dryRun()
+                ? transaction.readOnly().map(List::of).orElse(List.of())
+                : shadows;
     }
 
     private Optional<SyncOutcome> await() throws SQLException {
