@@ -36,9 +36,6 @@ final class Location {
 
     private static final Set<String> FLYWAY = Set.of("flyway.conf", "flyway.toml");
 
-    /** What is no place of files: {@code postgresql://...}, as other programs write the address of a database. */
-    private static final Pattern ADDRESS = Pattern.compile("(?!(?i)file:)[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
-
     /** What the changelog is called that includes all others. */
     private static final Pattern MASTER =
             Pattern.compile("(?i)(db[.-])?(changelog([.-](master|root))?|master)\\.(xml|ya?ml|json|sql)");
@@ -68,7 +65,8 @@ final class Location {
         if (text.startsWith(CLASSPATH)) {
             return new Resource(text.substring(CLASSPATH.length()).replaceFirst("^/+", ""), loader());
         }
-        if (ADDRESS.matcher(text).matches()) {
+        if (text.contains("://") && !text.startsWith("file:")) {
+            // As other programs write the address of a database, with a password in it.
             throw unrecognised("this is an address, but not of the kind that Java has");
         }
         String written = FILE.stream()

@@ -14,10 +14,6 @@ final class JdbcUrl {
     private static final Pattern DRIVER = Pattern.compile(
             "jdbc:[\\w+.-]+:(?:(?:thin|oci8?|kprb):)?|[a-z][a-z0-9+.-]*:(?=//)", Pattern.CASE_INSENSITIVE);
 
-    /** Drivers that take a name or credentials where others take an address. */
-    private static final Pattern NAMES_ONLY =
-            Pattern.compile("jdbc:(?:postgresql|mysql|mariadb|sqlserver):|jdbc:oracle:.*", Pattern.CASE_INSENSITIVE);
-
     /** Where properties begin: {@code ?a=b}, {@code ;A=b}, {@code :a=b}, {@code /A=b} and the like. */
     private static final Pattern PROPERTIES = Pattern.compile("[?;#]|[:,&/]\\s*\\w[\\w.]*\\s*=");
 
@@ -25,19 +21,6 @@ final class JdbcUrl {
 
     /** What a path of a database is made of; behind it may stand what is none. */
     private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}_.$~/\\\\:+-]*");
-
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.$-]*");
-
-    /** Hosts, ports and services in a list of addresses, such as MySQL's {@code (host=a,port=1)} and Oracle's descriptions. */
-    private static final Pattern LISTED = Pattern.compile(
-            "[(,]\\s*(?:(host)|(port)|(?:service_name|sid))\\s*=\\s*([\\w.:-]+)\\s*(?=[),])", Pattern.CASE_INSENSITIVE);
-
-    /** What may stand before such a list: nothing, or credentials to their end. */
-    private static final Pattern BEFORE_LIST =
-            Pattern.compile("(?://)?(?:[^(]*@)?(?:address\\s*=\\s*)?", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern DATABASE =
-            Pattern.compile("[^{]*;\\s*database(?:Name)?\\s*=\\s*([\\w.$-]+)\\s*(?:;.*|$)", Pattern.CASE_INSENSITIVE);
 
     private JdbcUrl() {}
 
@@ -76,8 +59,8 @@ final class JdbcUrl {
         int start = address.indexOf("//");
         if (start < 0) {
             boolean isShown = address.startsWith("@")
-                    || !NAMES_ONLY.matcher(driver).matches()
-                    || NAME.matcher(address).matches();
+                    || !Rare.NAMES_ONLY.matcher(driver).matches()
+                    || Rare.NAME.matcher(address).matches();
             return isShown ? path(address, 0) : HIDDEN;
         }
         int end = address.indexOf('/', start + 2);
@@ -103,20 +86,47 @@ final class JdbcUrl {
     }
 
     private static String database(String properties) {
-        Matcher database = DATABASE.matcher(properties);
+        if (!properties.startsWith(";")) {
+            return "";
+        }
+        Matcher database = Rare.DATABASE.matcher(properties);
         return database.matches() ? ";databaseName=" + database.group(1) : "";
     }
 
     private static String listed(String rest) {
-        if (!BEFORE_LIST.matcher(rest.substring(0, rest.indexOf('('))).matches()) {
+        if (!Rare.BEFORE_LIST.matcher(rest.substring(0, rest.indexOf('('))).matches()) {
             return HIDDEN;
         }
         StringBuilder shown = new StringBuilder();
-        Matcher listed = LISTED.matcher(rest);
+        Matcher listed = Rare.LISTED.matcher(rest);
         while (listed.find()) {
             String separator = listed.group(1) != null ? "," : listed.group(2) != null ? ":" : "/";
             shown.append(shown.length() == 0 ? "//" : separator).append(listed.group(3));
         }
         return shown.length() == 0 ? HIDDEN : shown.toString();
+    }
+
+    /** What the address of a PostgreSQL server has no use for, so that a start compiles none of it. */
+    private static final class Rare {
+
+        /** Drivers that take a name or credentials where others take an address. */
+        private static final Pattern NAMES_ONLY = Pattern.compile(
+                "jdbc:(?:postgresql|mysql|mariadb|sqlserver):|jdbc:oracle:.*", Pattern.CASE_INSENSITIVE);
+
+        private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.$-]*");
+
+        /** Hosts, ports and services in a list of addresses, such as MySQL's {@code (host=a,port=1)} and Oracle's descriptions. */
+        private static final Pattern LISTED = Pattern.compile(
+                "[(,]\\s*(?:(host)|(port)|(?:service_name|sid))\\s*=\\s*([\\w.:-]+)\\s*(?=[),])",
+                Pattern.CASE_INSENSITIVE);
+
+        /** What may stand before such a list: nothing, or credentials to their end. */
+        private static final Pattern BEFORE_LIST =
+                Pattern.compile("(?://)?(?:[^(]*@)?(?:address\\s*=\\s*)?", Pattern.CASE_INSENSITIVE);
+
+        private static final Pattern DATABASE = Pattern.compile(
+                "[^{]*;\\s*database(?:Name)?\\s*=\\s*([\\w.$-]+)\\s*(?:;.*|$)", Pattern.CASE_INSENSITIVE);
+
+        private Rare() {}
     }
 }

@@ -19,12 +19,6 @@ public final class Printable {
 
     private static final String LEFT_OUT = "…";
 
-    /** How Azure Pipelines, TeamCity and GitHub's first runners know a command, wherever in a line it stands. */
-    private static final Pattern COMMAND = Pattern.compile("#(?=#\\w{0,30}\\[)");
-
-    /** How GitHub's runner knows a command, at the beginning of a line. */
-    private static final Pattern LEADING_COMMAND = Pattern.compile("^(\\s*):(?=:)");
-
     private Printable() {}
 
     /** The text on one line. */
@@ -32,7 +26,7 @@ public final class Printable {
         if (isPlain(text)) {
             return text;
         }
-        return withoutCommands(escaped(text, false));
+        return Commands.none(escaped(text, false));
     }
 
     /** The text on one line, cut where it is longer than anybody reads. */
@@ -55,7 +49,7 @@ public final class Printable {
      * @param document what a generator wrote; unseen characters stand only within its strings
      */
     public static String json(String document) {
-        return isPlain(document) ? document : withoutMarkers(escaped(document, true));
+        return isPlain(document) ? document : Commands.noMarkers(escaped(document, true));
     }
 
     /** ASCII without a sign that could begin a command, which nearly all names and messages are. */
@@ -71,14 +65,6 @@ public final class Printable {
             }
         }
         return true;
-    }
-
-    private static String withoutCommands(String text) {
-        return withoutMarkers(LEADING_COMMAND.matcher(text).replaceFirst("$1\\\\u003a"));
-    }
-
-    private static String withoutMarkers(String text) {
-        return text.contains("##") ? COMMAND.matcher(text).replaceAll("\\\\u0023") : text;
     }
 
     private static String escaped(String text, boolean json) {
@@ -157,5 +143,25 @@ public final class Printable {
 
     private static boolean carriesMarks(int character) {
         return Character.isLetterOrDigit(character) || Character.getType(character) == Character.OTHER_SYMBOL;
+    }
+
+    /** What a pipeline would take for a command. Not loaded where all that is said is plain, as nearly always at a start. */
+    private static final class Commands {
+
+        /** How Azure Pipelines, TeamCity and GitHub's first runners know one, wherever in a line it stands. */
+        private static final Pattern MARKER = Pattern.compile("#(?=#\\w{0,30}\\[)");
+
+        /** How GitHub's runner knows one, at the beginning of a line. */
+        private static final Pattern LEADING = Pattern.compile("^(\\s*):(?=:)");
+
+        private Commands() {}
+
+        static String none(String line) {
+            return noMarkers(LEADING.matcher(line).replaceFirst("$1\\\\u003a"));
+        }
+
+        static String noMarkers(String text) {
+            return text.contains("##") ? MARKER.matcher(text).replaceAll("\\\\u0023") : text;
+        }
     }
 }

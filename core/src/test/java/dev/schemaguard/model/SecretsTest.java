@@ -122,6 +122,7 @@ class SecretsTest {
     void takesOneLineOfReadableLength() {
         assertThat(Secrets.said("ERROR: no\n  Hint: try\u001b[31m\r\n")).isEqualTo("ERROR: no; Hint: try\\u001b[31m");
         assertThat(Secrets.said("x".repeat(5_000_000))).hasSize(2_001);
+        assertThat(Secrets.said("x" + " ".repeat(5_000_000) + "y")).hasSize(2_001);
         assertThat(Secrets.said("x".repeat(5_000_000) + "@h")).hasSizeLessThan(100);
     }
 

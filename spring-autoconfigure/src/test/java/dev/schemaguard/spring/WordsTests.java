@@ -71,6 +71,14 @@ class WordsTests {
         }
     }
 
+    @Test
+    void showsNoPasswordOfAnAddressThatIsNoLocation() {
+        assertThat(refused("schema-guard.expect=postgresql://u:s3cret@db/app"))
+                .contains(
+                        "'postgresql://db/app (the rest is not shown, as it may hold a password)': this is an address")
+                .doesNotContain("s3cret");
+    }
+
     private static String refused(String expect) {
         return Boot.failure(NotesApplication.class, TestPostgres.database(NOTE).properties(expect));
     }

@@ -108,7 +108,8 @@ public final class Main {
             synopsisSubcommandLabel = "COMMAND",
             footer = {
                 "",
-                "Exit codes: 0 nothing at or over --fail-on, 1 drifted, 2 could not be verified, 3 usage.",
+                "Exit codes: 0 nothing at or over --fail-on, 1 drifted, 2 could not be verified",
+                "or written, 3 usage.",
                 "",
                 "Example:",
                 "  schema-guard check --url jdbc:postgresql://db/app --user app --password-env APP_PASSWORD \\",

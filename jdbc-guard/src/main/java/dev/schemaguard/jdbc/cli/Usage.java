@@ -58,6 +58,9 @@ record Usage(List<String> arguments) {
             return "a password is no argument, for every user of the machine could read it: name an environment variable"
                     + " with --password-env, or a file with --password-file";
         }
+        if (argument.startsWith("@")) {
+            return "the file of arguments that argument" + position(argument) + " names cannot be read";
+        }
         String name = argument.split("=", 2)[0];
         Optional<String> near = known(command).stream()
                 .filter(one -> distance(one, name) <= NEAR)

@@ -28,6 +28,7 @@ class UsageTests {
             "check --pasword %s",
             "check -W %s",
             "check %s",
+            "check @%s",
             "check --url jdbc:postgresql://127.0.0.1:1/db --expect a.sql %s",
             "check --timeout %s",
             "check --format %s",
@@ -77,6 +78,7 @@ class UsageTests {
                 "check --colour=always => there is no '--colour'; perhaps '--color' is meant",
                 "check --url x stray => argument 4 is neither an option nor the value of one; it is not shown, as it may be"
                         + " a password",
+                "check @nowhere.args => the file of arguments that argument 2 names cannot be read",
                 "check --format yaml => --format takes one of text, json, markdown, html, junit, github",
                 "check --timeout soon => --timeout: this is no duration; write 500ms, 30s, 2m or 1h",
                 "check --timeout 0 => --timeout: this is no time at all; it must be positive",
