@@ -104,9 +104,14 @@ final class Location {
     /** Where the location leads. What is there is told by its name, and by a look into it where names are shared. */
     private abstract class Place {
 
-        /** What it is called in reports: as it was written, if there is such a place; what is none may be a secret. */
+        /** What it is called in reports: as it was written, if that leads to a place; what leads nowhere may be a secret. */
         final String shown() {
-            return exists() ? text : Secrets.said(text);
+            return isPlace() ? text : Secrets.said(text);
+        }
+
+        /** Whether it leads to something, or to a folder that is there and lacks it. */
+        boolean isPlace() {
+            return exists();
         }
 
         abstract String name();
@@ -137,11 +142,13 @@ final class Location {
                             () -> scripts().read());
                 case "xml", "yaml", "yml" -> liquibase(changelog());
                 default ->
-                    throw unrecognised(
+                    throw new SchemaSourceException(
+                            Origin.of(shown()),
                             exists()
                                     ? "the file's name ends in neither .json nor .sql, nor in what Liquibase has"
                                     : "there is no such folder" + where()
-                                            + ", and the name ends in neither .json nor .sql");
+                                            + ", and the name ends in neither .json nor .sql",
+                            EXPECTED);
             };
         }
 
@@ -189,6 +196,16 @@ final class Location {
         @Override
         boolean exists() {
             return Files.exists(path);
+        }
+
+        @Override
+        boolean isPlace() {
+            Path folder = path.toAbsolutePath().getParent();
+            String name = String.valueOf(path.getFileName());
+            return exists()
+                    || folder != null
+                            && Files.isDirectory(folder)
+                            && Secrets.said(name).equals(name);
         }
 
         @Override

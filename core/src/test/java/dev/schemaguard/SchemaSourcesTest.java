@@ -196,6 +196,29 @@ class SchemaSourcesTest {
         assertThat(failure(location)).hasMessageContaining("the location is empty; name a snapshot");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://app:secret@host/db",
+                "app:secret@host/db",
+                "app:a/secret@host/db.sql",
+                "password=secret",
+                "classpath:password=secret"
+            })
+    void showsNoPartOfAPasswordThatIsTakenForALocation(String location) {
+        assertThat(loading(location)).hasMessageNotContaining("secret").hasMessageContaining("may hold a password");
+    }
+
+    @Test
+    void namesTheFileThatIsNotInAFolderThatIs() throws IOException {
+        Path workspace = Files.createDirectory(folder.resolve("job@2"));
+
+        assertThat(loading(workspace.resolve("V1.sql").toString()))
+                .hasMessageStartingWith(workspace.resolve("V1.sql") + ": no such file");
+        assertThat(loading(workspace.resolve("migrations").toString()))
+                .hasMessageStartingWith(workspace.resolve("migrations") + ": there is no such folder");
+    }
+
     @Test
     void saysThatNoDriverKnowsTheUrl() {
         SchemaSource source = SchemaSources.of("jdbc:nosuch://app:secret@host/db?password=secret");
@@ -238,6 +261,11 @@ class SchemaSourcesTest {
 
     private static SchemaSourceException failure(String location) {
         return catchThrowableOfType(SchemaSourceException.class, () -> SchemaSources.of(location));
+    }
+
+    private static SchemaSourceException loading(String location) {
+        return catchThrowableOfType(
+                SchemaSourceException.class, () -> SchemaSources.of(location).load(POSTGRESQL));
     }
 
     private static void entry(ZipOutputStream zip, String name, String text) throws IOException {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  schema-guard fix --url jdbc:postgresql://db/app --user app --expect db/migration --out fix.sql"
+            "  schema-guard fix --url jdbc:postgresql://db/app --user app \\",
+            "                   --expect db/migration --out fix.sql"
         })
 final class FixCommand extends Verb {
 

@@ -112,8 +112,8 @@ public final class Main {
                 "or written, 3 usage.",
                 "",
                 "Example:",
-                "  schema-guard check --url jdbc:postgresql://db/app --user app --password-env APP_PASSWORD \\",
-                "                     --expect db/migration"
+                "  schema-guard check --url jdbc:postgresql://db/app --user app \\",
+                "                     --password-env APP_PASSWORD --expect db/migration"
             })
     private static final class Root implements Runnable {
 

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  schema-guard sync --url jdbc:postgresql://db/app --user owner --password-env OWNER_PASSWORD \\",
-            "                    --expect schema.json"
+            "  schema-guard sync --url jdbc:postgresql://db/app --user owner \\",
+            "                    --password-env OWNER_PASSWORD --expect schema.json"
         })
 final class SyncCommand extends Verb {
 

@@ -223,9 +223,9 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "snapshot", "diff"})
+    @ValueSource(strings = {"check", "snapshot", "diff", "fix", "sync", ""})
     void helpsWithAnExampleOnEightyColumns(String command) {
-        RunnableJar.Result result = InProcess.run(command, "--help");
+        RunnableJar.Result result = command.isEmpty() ? InProcess.run("--help") : InProcess.run(command, "--help");
 
         assertThat(result.exit()).isZero();
         assertThat(result.err()).isEmpty();
