@@ -16,7 +16,7 @@ final class Unreachable {
     static Unverified describe(Exception failure) {
         Optional<SQLException> cause = Diagnosis.databaseFailure(failure);
         String state = cause.map(SQLException::getSQLState).orElse("");
-        String words = Secrets.said(cause.<Throwable>map(found -> found).orElse(failure));
+        String words = Secrets.said(cause.isPresent() ? cause.get() : failure);
         if (NO_SUCH_DATABASE.equals(state)) {
             return new Unverified(
                     Code.UNREACHABLE,

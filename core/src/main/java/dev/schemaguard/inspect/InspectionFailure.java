@@ -98,6 +98,10 @@ final class InspectionFailure {
      */
     private static String late(SQLException failure, String state, String said, InspectionScope scope) {
         String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        if (isSilence(failure)) {
+            return "nothing came from the server for as long as the connection waits (" + said
+                    + "): check that the server and the network are well";
+        }
         String ours = "the catalog did not answer within " + SpokenDuration.of(scope.timeout());
         String locked = "look for a migration that holds a lock on the tables, or allow more time";
         if (state.equals(LOCK_NOT_AVAILABLE)) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure as it may stand in a log: with the stack traces of it and its causes, and each message on one line and without what
- * may be a secret, behind the class of what was thrown. What others threw may quote a URL with a password, or a name that forges lines.
+ * A failure as it may stand in a log: with the stack traces of it and its causes, and for each the class and the message, on
+ * one line and without what may be a secret. What others threw may quote a URL with a password, or a name that forges lines.
  */
 public final class LoggedFailure extends Throwable {
 

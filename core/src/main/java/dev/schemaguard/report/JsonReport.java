@@ -38,7 +38,7 @@ final class JsonReport {
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             new JsonReport(generator).write(report);
         }
-        return Printable.json(text.append('\n').toString());
+        return Printable.json(text.toString()) + '\n';
     }
 
     private void write(DriftReport report) {

@@ -78,8 +78,8 @@ final class DriverDataSource implements DataSource {
             throw new CliException(
                     kind.lookingAt()
                             ? "no JDBC driver for '" + kind.group()
-                                    + "' takes the URL; check what follows it. PostgreSQL's is"
-                                    + " built in, name the jar of another with --driver-path"
+                                    + "' takes this URL; check how it goes on, or name the"
+                                    + " driver's jar with --driver-path (PostgreSQL's is built in)"
                             : "the URL of a database begins with 'jdbc:', such as jdbc:postgresql://host/name");
         }
     }

@@ -25,7 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 record Usage(List<String> arguments) {
 
     /** How people write a password where other programs take one. */
-    private static final Pattern PASSWORD = Pattern.compile("(?i)--?(?:p|w$|pass|pwd|pw).*", Pattern.DOTALL);
+    private static final Pattern PASSWORD =
+            Pattern.compile("(?i)(?:-p|-w$|--(?:pass|pwd|pw(?:=|$)|p(?:=|$))).*", Pattern.DOTALL);
 
     private static final int NEAR = 2;
 
@@ -54,6 +55,14 @@ record Usage(List<String> arguments) {
     }
 
     private String unmatched(String argument, CommandLine command) {
+        String name = argument.split("=", 2)[0];
+        Optional<String> near = known(command).stream()
+                .filter(one -> distance(one, name) <= NEAR)
+                .findFirst();
+        if (near.isPresent()) {
+            // What is nearly the name of an option is no secret; of anything else nobody knows.
+            return "there is no '" + name + "'; perhaps '" + near.get() + "' is meant";
+        }
         if (PASSWORD.matcher(argument).matches()) {
             return "a password is no argument, for every user of the machine could read it: name an environment variable"
                     + " with --password-env, or a file with --password-file";
@@ -61,14 +70,8 @@ record Usage(List<String> arguments) {
         if (argument.startsWith("@")) {
             return "the file of arguments that argument" + position(argument) + " names cannot be read";
         }
-        String name = argument.split("=", 2)[0];
-        Optional<String> near = known(command).stream()
-                .filter(one -> distance(one, name) <= NEAR)
-                .findFirst();
-        // What is nearly the name of an option is no secret; of anything else nobody knows.
-        return near.map(one -> "there is no '" + name + "'; perhaps '" + one + "' is meant")
-                .orElseGet(() -> "argument" + position(argument)
-                        + " is neither an option nor the value of one; it is not shown, as it may be a password");
+        return "argument" + position(argument)
+                + " is neither an option nor the value of one; it is not shown, as it may be a password";
     }
 
     private static List<String> known(CommandLine command) {

@@ -74,6 +74,7 @@ class UsageTests {
             value = {
                 "check --password s => a password is no argument, for every user of the machine could read it: name an"
                         + " environment variable with --password-env, or a file with --password-file",
+                "check --placeholdr x=y => there is no '--placeholdr'; perhaps '--placeholder' is meant",
                 "chek => there is no 'chek'; perhaps 'check' is meant",
                 "check --colour=always => there is no '--colour'; perhaps '--color' is meant",
                 "check --url x stray => argument 4 is neither an option nor the value of one; it is not shown, as it may be"

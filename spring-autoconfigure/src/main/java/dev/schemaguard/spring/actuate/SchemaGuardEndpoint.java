@@ -3,6 +3,7 @@ package dev.schemaguard.spring.actuate;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.jdbc.GuardedDataSource;
+import dev.schemaguard.model.Printable;
 import dev.schemaguard.spring.SchemaGuards;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
 import java.sql.SQLException;
@@ -63,7 +64,8 @@ final class SchemaGuardEndpoint {
     private InvalidEndpointRequestException unknown(String dataSource) {
         String known = guards.all().stream().map(Guarded::name).collect(Collectors.joining(", "));
         return new InvalidEndpointRequestException(
-                "there is no DataSource '" + dataSource + "', only " + known, "no DataSource has that name");
+                "there is no DataSource '" + Printable.line(dataSource) + "', only " + known,
+                "no DataSource has that name");
     }
 
     private static void look(Guarded one) {
