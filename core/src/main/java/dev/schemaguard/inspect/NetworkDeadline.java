@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Bounds how long the driver waits for a server that says nothing at all. A statement's own time-out asks that same server to
@@ -21,7 +22,7 @@ public final class NetworkDeadline {
 
     private final Connection connection;
     private final int before;
-    private boolean changed;
+    private final AtomicBoolean changed = new AtomicBoolean();
 
     private NetworkDeadline(Connection connection, int before) {
         this.connection = connection;
@@ -60,13 +61,15 @@ public final class NetworkDeadline {
      * @param timeout how long the statements that follow may take, each
      */
     public void move(Duration timeout) {
-        changed |= put(milliseconds(timeout));
+        if (put(milliseconds(timeout))) {
+            changed.set(true);
+        }
     }
 
     /** Puts back what was there. */
     public void restore() {
-        if (changed) {
-            changed = !put(before);
+        if (changed.get() && put(before)) {
+            changed.set(false);
         }
     }
 
