@@ -1,7 +1,6 @@
 package dev.schemaguard.source.ddl;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -115,6 +114,6 @@ public final class DdlReplay {
 
     /** Whether nothing stood in the scripts so far that may have changed any table. */
     public boolean isWhole() {
-        return catalog.gaps().all().stream().noneMatch(gap -> gap.reach() instanceof Gap.Reach.Everything);
+        return !catalog.gaps().reachEverything();
     }
 }

@@ -173,11 +173,11 @@ public sealed interface ColumnChange extends Change {
         @Override
         public void applyTo(Catalog catalog, DraftTable draft) {
             draft.renameColumn(column, to, catalog.expressions());
-            for (DraftTable other : catalog.tables().all()) {
+            for (DraftTable other : catalog.referringTo(draft)) {
                 other.constraints()
                         .replaceAll(constraint -> Renaming.ofTargetColumn(constraint, draft.name(), column, to));
             }
-            catalog.sequences().all().stream()
+            List.copyOf(draft.sequences()).stream()
                     .filter(sequence -> sequence.isOwnedBy(draft, column))
                     .forEach(sequence -> sequence.own(draft, to));
         }

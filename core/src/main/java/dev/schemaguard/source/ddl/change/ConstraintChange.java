@@ -14,7 +14,6 @@ import dev.schemaguard.source.ddl.draft.DraftTable;
 import dev.schemaguard.source.ddl.draft.Dropping;
 import dev.schemaguard.source.ddl.draft.Renaming;
 import dev.schemaguard.source.ddl.script.Holes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,12 +96,10 @@ public sealed interface ConstraintChange extends Change {
         @Override
         public void applyTo(Catalog catalog) {
             catalog.alter(table, ifExists, origin, draft -> {
-                Index used = draft.indexes().remove(index);
-                List<String> columns = new ArrayList<>();
-                if (used != null) {
-                    used.parts()
-                            .forEach(part -> columns.add(part instanceof Index.ColumnPart column ? column.name() : ""));
-                }
+                Optional<Index> used = draft.indexes().remove(index);
+                List<String> columns = used.map(Index::parts).orElse(List.of()).stream()
+                        .map(part -> part instanceof Index.ColumnPart column ? column.name() : "")
+                        .toList();
                 if (columns.isEmpty() || columns.contains("")) {
                     draft.leaveUnstated();
                     catalog.gap(Gap.of(
@@ -112,7 +109,7 @@ public sealed interface ConstraintChange extends Change {
                     return;
                 }
                 String label = name.isEmpty() ? index : name;
-                boolean sameNulls = used != null && used.nullsNotDistinct();
+                boolean sameNulls = used.filter(Index::nullsNotDistinct).isPresent();
                 Constraints.add(
                         catalog,
                         draft,
@@ -202,7 +199,6 @@ public sealed interface ConstraintChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            catalog.noteName(to);
             catalog.alter(
                     table,
                     ifExists,

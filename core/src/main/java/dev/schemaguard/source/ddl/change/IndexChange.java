@@ -65,7 +65,7 @@ public sealed interface IndexChange extends Change {
         @Override
         public boolean conflicts(Catalog catalog) {
             Optional<DraftTable> draft = catalog.table(table);
-            return draft.isEmpty() || (!unlessExists && draft.get().indexes().containsKey(index.name()));
+            return draft.isEmpty() || (!unlessExists && draft.get().indexes().has(index.name()));
         }
     }
 
@@ -85,9 +85,9 @@ public sealed interface IndexChange extends Change {
         @Override
         public void doubt(Catalog catalog) {
             for (DraftTable table : catalog.tables().all()) {
-                boolean meant = Holes.in(index) || table.indexes().containsKey(index.name());
+                boolean meant = Holes.in(index) || table.indexes().has(index.name());
                 if (meant) {
-                    table.indexes().keySet().removeIf(name -> Holes.fits(index.name(), name));
+                    table.indexes().removeIf(other -> Holes.fits(index.name(), other.name()));
                     leaveOpen(table);
                 }
             }
@@ -106,13 +106,10 @@ public sealed interface IndexChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            catalog.noteName(to);
-            catalog.indexTable(index).ifPresent(table -> {
-                Index old = table.indexes().remove(index.name());
-                if (old != null) {
-                    table.indexes().put(to, Renaming.named(old, to));
-                }
-            });
+            catalog.indexTable(index)
+                    .ifPresent(table -> table.indexes()
+                            .remove(index.name())
+                            .ifPresent(old -> table.indexes().put(Renaming.named(old, to))));
             catalog.keyTable(index)
                     .ifPresent(table -> table.constraints()
                             .replaceAll(key -> key.name().equals(index.name()) ? Renaming.named(key, to) : key));

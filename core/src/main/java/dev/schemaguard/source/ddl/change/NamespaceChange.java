@@ -2,6 +2,7 @@ package dev.schemaguard.source.ddl.change;
 
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.UserType;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.draft.DraftSequence;
@@ -54,20 +55,14 @@ public sealed interface NamespaceChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            for (DraftTable table : catalog.tables().all()) {
-                if (table.name().schema().equals(schema)) {
-                    catalog.rename(table, ObjectName.of(to, table.name().name()));
-                }
+            for (DraftTable table : catalog.tables().in(schema)) {
+                catalog.rename(table, ObjectName.of(to, table.name().name()));
             }
-            for (DraftSequence sequence : catalog.sequences().all()) {
-                if (sequence.name().schema().equals(schema)) {
-                    catalog.rename(sequence, ObjectName.of(to, sequence.name().name()));
-                }
+            for (DraftSequence sequence : catalog.sequences().in(schema)) {
+                catalog.rename(sequence, ObjectName.of(to, sequence.name().name()));
             }
-            for (ObjectName type : List.copyOf(catalog.types().byName().keySet())) {
-                if (type.schema().equals(schema)) {
-                    Types.rename(catalog, type, ObjectName.of(to, type.name()));
-                }
+            for (UserType type : catalog.types().in(schema)) {
+                Types.rename(catalog, type.name(), ObjectName.of(to, type.name().name()));
             }
         }
 
@@ -87,21 +82,14 @@ public sealed interface NamespaceChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            for (DraftTable table : catalog.tables().all()) {
-                if (SearchPath.same(table.name().schema(), schema)
-                        && catalog.tables().has(table.name())) {
-                    Dropping.table(catalog, table, true);
+            for (String same : SearchPath.same(schema)) {
+                for (DraftTable table : catalog.tables().in(same)) {
+                    if (catalog.tables().has(table.name())) {
+                        Dropping.table(catalog, table, true);
+                    }
                 }
-            }
-            for (DraftSequence sequence : catalog.sequences().all()) {
-                if (SearchPath.same(sequence.name().schema(), schema)) {
-                    catalog.sequences().remove(sequence.name());
-                }
-            }
-            for (ObjectName type : List.copyOf(catalog.types().byName().keySet())) {
-                if (SearchPath.same(type.schema(), schema)) {
-                    Types.drop(catalog, type);
-                }
+                catalog.sequences().in(same).forEach(catalog::remove);
+                catalog.types().in(same).forEach(type -> Types.drop(catalog, type.name()));
             }
         }
 

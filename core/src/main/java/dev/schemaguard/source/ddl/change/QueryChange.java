@@ -60,7 +60,7 @@ public sealed interface QueryChange extends Change {
             draft.leaveUnstated();
             columns.forEach(
                     column -> draft.put(Column.builder(column).origin(origin).build()));
-            catalog.tables().put(created, draft);
+            catalog.add(draft);
             if (!temporary) {
                 String reason = "the columns of table '" + table + "' come from a query";
                 catalog.gap(Gap.of(origin, reason, Set.of(created)));
@@ -96,7 +96,7 @@ public sealed interface QueryChange extends Change {
 
         @Override
         public void doubt(Catalog catalog) {
-            catalog.matching(table).forEach(draft -> catalog.tables().remove(draft.name()));
+            catalog.matching(table).forEach(catalog::remove);
         }
 
         @Override
@@ -111,7 +111,7 @@ public sealed interface QueryChange extends Change {
                 columns.forEach(
                         column -> view.put(Column.builder(column).origin(origin).build()));
                 view.mentions(mentions);
-                catalog.tables().put(created, view);
+                catalog.add(view);
             }
         }
     }

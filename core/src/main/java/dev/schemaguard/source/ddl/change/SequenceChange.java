@@ -29,7 +29,7 @@ public sealed interface SequenceChange extends Change {
     default void doubt(Catalog catalog) {
         for (DraftSequence sequence : catalog.sequences().all()) {
             if (Holes.fits(name().name(), sequence.name().name())) {
-                catalog.sequences().remove(sequence.name());
+                catalog.remove(sequence);
             }
         }
     }
@@ -67,7 +67,7 @@ public sealed interface SequenceChange extends Change {
             }
             OptionalLong increment = options.increment().isPresent() ? options.increment() : OptionalLong.of(1);
             DraftSequence sequence = new DraftSequence(created, increment, origin);
-            catalog.sequences().put(created, sequence);
+            catalog.add(sequence);
             options.owner().ifPresent(owner -> owner.takes(catalog, sequence));
         }
     }
@@ -143,7 +143,7 @@ public sealed interface SequenceChange extends Change {
             if (cascade) {
                 dropped.ifPresent(sequence -> Numbering.stop(catalog, sequence));
             }
-            dropped.ifPresent(sequence -> catalog.sequences().remove(sequence.name()));
+            dropped.ifPresent(catalog::remove);
         }
     }
 

@@ -29,7 +29,7 @@ public sealed interface TableChange extends Change {
     /** Nothing is stated of the table any more, not even that it is there. */
     @Override
     default void doubt(Catalog catalog) {
-        catalog.matching(table()).forEach(draft -> catalog.tables().remove(draft.name()));
+        catalog.matching(table()).forEach(catalog::remove);
     }
 
     /**
@@ -130,11 +130,9 @@ public sealed interface TableChange extends Change {
         public void applyTo(Catalog catalog) {
             catalog.alter(table, ifExists, origin, draft -> {
                 catalog.rename(draft, ObjectName.of(schema, draft.name().name()));
-                for (DraftSequence sequence : catalog.sequences().all()) {
-                    if (sequence.isOwnedBy(draft)) {
-                        catalog.rename(
-                                sequence, ObjectName.of(schema, sequence.name().name()));
-                    }
+                for (DraftSequence sequence : draft.sequences()) {
+                    catalog.rename(
+                            sequence, ObjectName.of(schema, sequence.name().name()));
                 }
             });
         }

@@ -20,6 +20,7 @@ import dev.schemaguard.source.ddl.draft.Numbering;
 import dev.schemaguard.source.ddl.draft.Renaming;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,7 +46,7 @@ final class TableCreation {
         statement.parents().forEach(this::inherit);
         statement.partitionOf().ifPresent(this::inherit);
         statement.elements().forEach(this::element);
-        catalog.tables().put(table.name(), table);
+        catalog.add(table);
         numbered.forEach(definition -> Numbering.add(catalog, table, definition));
         withoutRepetitions().forEach(constraint -> Constraints.add(catalog, table, constraint));
         indexes.forEach(index -> Indexes.add(catalog, table, index));
@@ -157,7 +158,7 @@ final class TableCreation {
             }
         }
         if (options.contains(LikeOption.INDEXES)) {
-            source.get().indexes().values().forEach(index -> indexes.add(Renaming.named(index, "")));
+            source.get().indexes().all().forEach(index -> indexes.add(Renaming.named(index, "")));
         }
     }
 
@@ -210,19 +211,15 @@ final class TableCreation {
         List<Constraint> ordered = new ArrayList<>(constraints);
         ordered.sort(Comparator.comparingInt(TableCreation::rank));
         List<Constraint> kept = new ArrayList<>();
+        Set<List<Object>> keys = new HashSet<>();
         for (Constraint constraint : ordered) {
-            if (!(constraint instanceof Constraint.UniqueKey key) || !repeats(key, kept)) {
+            boolean first =
+                    !(constraint instanceof Constraint.Key key) || keys.add(List.of(key.columns(), key.enforcement()));
+            if (first || !(constraint instanceof Constraint.UniqueKey)) {
                 kept.add(constraint);
             }
         }
         return kept;
-    }
-
-    private static boolean repeats(Constraint.UniqueKey key, List<Constraint> kept) {
-        return kept.stream()
-                .anyMatch(other -> other instanceof Constraint.Key earlier
-                        && earlier.columns().equals(key.columns())
-                        && earlier.enforcement().equals(key.enforcement()));
     }
 
     private static int rank(Constraint constraint) {

@@ -68,7 +68,7 @@ public sealed interface TypeChange extends Change {
         @Override
         public void applyTo(Catalog catalog) {
             ObjectName created = catalog.path().created(type.name());
-            catalog.types().put(created, Types.named(Types.resolved(catalog, type), created));
+            catalog.add(Types.named(Types.resolved(catalog, type), created));
         }
     }
 
@@ -151,7 +151,7 @@ public sealed interface TypeChange extends Change {
         public void applyTo(Catalog catalog) {
             Optional<UserType> type = catalog.types().find(name, catalog.path());
             if (type.isPresent() && type.get() instanceof DomainType old) {
-                catalog.types().put(old.name(), facts.apply(old));
+                catalog.add(facts.apply(old));
             } else {
                 catalog.gap(
                         Gap.everywhere(origin, "changes domain '" + name + "', which no statement before it creates"));
@@ -196,8 +196,7 @@ public sealed interface TypeChange extends Change {
         public void applyTo(Catalog catalog) {
             catalog.types()
                     .find(name, catalog.path())
-                    .ifPresent(type ->
-                            catalog.types().put(type.name(), new UserType.OpaqueType(type.name(), type.origin())));
+                    .ifPresent(type -> catalog.add(new UserType.OpaqueType(type.name(), type.origin())));
         }
     }
 

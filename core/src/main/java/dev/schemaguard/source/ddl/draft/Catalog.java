@@ -9,7 +9,6 @@ import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.UserType;
 import dev.schemaguard.source.ddl.script.Holes;
 import dev.schemaguard.source.ddl.script.SqlExpression;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ public final class Catalog {
     private final Registry<UserType> types = new Registry<>();
     private final Programs programs = new Programs();
     private final GapList gaps = new GapList();
-    private final Set<String> names = new HashSet<>();
+    private final Directory directory = new Directory();
     private SearchPath path = SearchPath.UNSET;
 
     public Catalog(Dialect dialect) {
@@ -65,18 +64,45 @@ public final class Catalog {
         path = newPath;
     }
 
+    /** Finds tables by what they have. */
+    Directory directory() {
+        return directory;
+    }
+
+    /** Adds a table or view behind the others, or replaces the one of that name. */
+    public void add(DraftTable table) {
+        tables.get(table.name()).ifPresent(DraftTable::unlist);
+        tables.put(table.name(), table);
+        table.listIn(directory);
+    }
+
+    /** Removes a table or view, and nothing else. */
+    public void remove(DraftTable table) {
+        tables.remove(table.name()).ifPresent(DraftTable::unlist);
+    }
+
+    /** Adds a sequence behind the others, or replaces the one of that name. */
+    public void add(DraftSequence sequence) {
+        sequences.get(sequence.name()).filter(other -> !other.equals(sequence)).ifPresent(DraftSequence::disown);
+        sequences.put(sequence.name(), sequence);
+    }
+
+    /** Removes a sequence. */
+    public void remove(DraftSequence sequence) {
+        sequences.remove(sequence.name());
+        sequence.disown();
+        directory.freed();
+    }
+
+    /** Adds a type behind the others, or replaces the one of that name. */
+    public void add(UserType type) {
+        types.put(type.name(), type);
+    }
+
     /** Forgets what the server keeps for a session only. */
     public void endSession() {
-        for (DraftTable table : tables.all()) {
-            if (table.isTemporary()) {
-                Dropping.table(this, table, false);
-            }
-        }
-        for (DraftSequence sequence : sequences.all()) {
-            if (sequence.isTemporary()) {
-                sequences.remove(sequence.name());
-            }
-        }
+        tables.in(SearchPath.TEMPORARY).forEach(table -> Dropping.table(this, table, false));
+        sequences.in(SearchPath.TEMPORARY).forEach(this::remove);
     }
 
     /** The tables that a name can mean; many if it has holes. */
@@ -118,7 +144,7 @@ public final class Catalog {
     private DraftTable unknownTable(ObjectName written, Origin origin) {
         DraftTable table = new DraftTable(path.created(written), TableKind.TABLE, origin);
         table.leaveUnstated();
-        tables.put(table.name(), table);
+        add(table);
         String reason = "changes table '" + written + "', which no statement before it creates";
         gap(Gap.of(origin, reason, Set.of(table.name())));
         return table;
@@ -127,11 +153,12 @@ public final class Catalog {
     /** Gives a table another name, and lets all that refers to it follow. */
     public void rename(DraftTable table, ObjectName to) {
         ObjectName from = table.name();
-        tables.remove(from);
+        List<DraftTable> referring = directory.referringTo(from);
+        remove(table);
         table.rename(to);
-        tables.put(to, table);
+        add(table);
         gaps.rename(from, to);
-        for (DraftTable other : tables.all()) {
+        for (DraftTable other : referring) {
             other.constraints().replaceAll(constraint -> Renaming.ofTarget(constraint, from, to));
         }
     }
@@ -140,7 +167,8 @@ public final class Catalog {
     public void rename(DraftSequence sequence, ObjectName to) {
         sequences.remove(sequence.name());
         sequence.rename(to);
-        sequences.put(to, sequence);
+        add(sequence);
+        directory.freed();
     }
 
     /** The table or view that a statement creating one of that name would find there. */
@@ -162,48 +190,29 @@ public final class Catalog {
         return resolved(column.build()).toBuilder();
     }
 
-    /** Notes that a constraint or index has the name, or once had it. */
-    public void noteName(String name) {
-        names.add(name);
-    }
-
     /** Whether a name of that kind of object the server keeps in one space is taken: tables, indexes, sequences. */
     public boolean isRelation(ObjectName name) {
-        return tables.has(name)
-                || sequences.has(name)
-                || (names.contains(name.name()) && (hasIndex(name) || isConstraint(name)));
+        return tables.has(name) || sequences.has(name) || directory.hasIndex(name) || directory.hasRule(name);
     }
 
-    /** Whether a constraint of any table in that schema has the name. */
-    boolean isConstraint(ObjectName name) {
-        return names.contains(name.name())
-                && tables.byName().values().stream()
-                        .anyMatch(table -> SearchPath.same(table.name().schema(), name.schema())
-                                && table.constraint(name.name()).isPresent());
+    /** The tables that have foreign keys to a table. */
+    public List<DraftTable> referringTo(DraftTable table) {
+        return directory.referringTo(table.name());
     }
 
-    private boolean hasIndex(ObjectName name) {
-        return tables.byName().values().stream()
-                .anyMatch(table -> SearchPath.same(table.name().schema(), name.schema())
-                        && table.indexes().containsKey(name.name()));
+    /** The tables that have a rule or an index of that name. */
+    public Set<DraftTable> withRuleOrIndex(String name) {
+        return directory.having(name);
     }
 
     /** The table that has the index. */
     public Optional<DraftTable> indexTable(ObjectName written) {
-        List<DraftTable> found = tables.all().stream()
-                .filter(table -> table.indexes().containsKey(written.name()))
-                .toList();
-        return found.stream()
-                .filter(table -> SearchPath.same(table.name().schema(), written.schema()))
-                .findFirst()
-                .or(() -> found.stream().findFirst());
+        return directory.ofIndex(written).stream().findFirst();
     }
 
     /** The table that has a key or an exclusion of that name, which an index of the same name enforces. */
     public Optional<DraftTable> keyTable(ObjectName written) {
-        return tables.all().stream()
-                .filter(table -> table.constraint(written.name()).isPresent())
-                .findFirst();
+        return directory.ofRule(written).stream().findFirst();
     }
 
     /** Whether there is a table, view, index or sequence of that name. */

@@ -4,6 +4,8 @@ import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.TableKind;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,18 +16,25 @@ public final class Constraints {
 
     /** Adds a constraint; where it has no name it gets the server's. */
     public static void add(Catalog catalog, DraftTable table, Constraint written) {
+        Deque<Runnable> below = new ArrayDeque<>();
+        add(catalog, table, written, below);
+        // A child may have a child, and so on: one call within the other for each is more than a stack holds.
+        while (!below.isEmpty()) {
+            below.remove().run();
+        }
+    }
+
+    private static void add(Catalog catalog, DraftTable table, Constraint written, Deque<Runnable> below) {
         Constraint constraint = resolved(catalog, written);
         String name = constraint.name().isEmpty() ? chosenName(catalog, table, constraint) : constraint.name();
-        constraint = Renaming.named(constraint, name);
-        table.constraints().add(constraint);
-        catalog.noteName(name);
-        if (constraint instanceof Constraint.PrimaryKey key) {
+        Constraint named = Renaming.named(constraint, name);
+        table.constraints().add(named);
+        if (named instanceof Constraint.PrimaryKey key) {
             key.columns().forEach(column -> table.change(column, facts -> facts.nullability(Nullability.NOT_NULL)));
         }
-        boolean inherited = constraint instanceof Constraint.Check || table.kind() == TableKind.PARTITIONED_TABLE;
+        boolean inherited = named instanceof Constraint.Check || table.kind() == TableKind.PARTITIONED_TABLE;
         if (inherited) {
-            Constraint named = constraint;
-            table.children().forEach(child -> add(catalog, child, inherited(named, child)));
+            table.children().forEach(child -> below.add(() -> add(catalog, child, inherited(named, child), below)));
         }
     }
 
@@ -44,19 +53,20 @@ public final class Constraints {
 
     private static String chosenName(Catalog catalog, DraftTable table, Constraint constraint) {
         if (constraint instanceof Constraint.PrimaryKey) {
-            return ServerNames.choose(table.name(), List.of(), "pkey", catalog::isRelation);
+            return ServerNames.choose(catalog, table.name(), List.of(), "pkey", catalog::isRelation);
         }
         if (constraint instanceof Constraint.UniqueKey key) {
-            return ServerNames.choose(table.name(), key.columns(), "key", catalog::isRelation);
+            return ServerNames.choose(catalog, table.name(), key.columns(), "key", catalog::isRelation);
         }
         if (constraint instanceof Constraint.ForeignKey key) {
-            return ServerNames.choose(table.name(), key.columns(), "fkey", catalog::isConstraint);
+            return ServerNames.choose(catalog, table.name(), key.columns(), "fkey", catalog.directory()::hasRule);
         }
         if (constraint instanceof Constraint.Check check) {
-            return ServerNames.choose(table.name(), onlyColumn(catalog, table, check), "check", catalog::isConstraint);
+            return ServerNames.choose(
+                    catalog, table.name(), onlyColumn(catalog, table, check), "check", catalog.directory()::hasRule);
         }
         List<String> columns = ExclusionColumns.of(((Constraint.Exclusion) constraint).definition(), catalog.dialect());
-        return ServerNames.choose(table.name(), columns, "excl", catalog::isRelation);
+        return ServerNames.choose(catalog, table.name(), columns, "excl", catalog::isRelation);
     }
 
     /** A check is named for its column if it is about one only. */

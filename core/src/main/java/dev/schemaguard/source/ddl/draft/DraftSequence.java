@@ -35,18 +35,21 @@ public final class DraftSequence {
 
     /** Makes it go with a column. */
     public void own(DraftTable table, String column) {
+        disown();
         owner = Optional.of(table);
         ownerColumn = column;
+        table.sequences().add(this);
     }
 
     public void disown() {
+        owner.ifPresent(table -> table.sequences().remove(this));
         owner = Optional.empty();
         ownerColumn = "";
     }
 
-    /** Whether it goes with a column. */
-    boolean isOwned() {
-        return owner.isPresent();
+    /** The table with whose column it goes. */
+    Optional<DraftTable> owner() {
+        return owner;
     }
 
     /** Whether it goes with that table. */

@@ -3,7 +3,6 @@ package dev.schemaguard.source.ddl.draft;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
-import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.TableKind;
@@ -11,7 +10,9 @@ import dev.schemaguard.source.ddl.script.SqlExpression;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +26,14 @@ public final class DraftTable {
     private final TableKind kind;
     private final Origin origin;
     private final Map<String, Column> columns = new LinkedHashMap<>();
-    private final List<Constraint> constraints = new ArrayList<>();
-    private final Map<String, Index> indexes = new LinkedHashMap<>();
-    private final List<DraftTable> parents = new ArrayList<>();
-    private final List<DraftTable> children = new ArrayList<>();
+    private final Rules constraints = new Rules(this);
+    private final IndexList indexes = new IndexList(this);
+    private final Set<DraftTable> parents = new LinkedHashSet<>();
+    private final Set<DraftTable> children = new LinkedHashSet<>();
+    private final Set<DraftSequence> sequences = new LinkedHashSet<>();
     private final Set<Family> complete;
     private Set<String> mentions = Set.of();
+    private Optional<Directory> directory = Optional.empty();
 
     public DraftTable(ObjectName name, TableKind kind, Origin origin) {
         this.name = name;
@@ -55,6 +58,31 @@ public final class DraftTable {
         name = newName;
     }
 
+    /** Lets a catalog find it by what it has from now on. */
+    void listIn(Directory newDirectory) {
+        directory = Optional.of(newDirectory);
+        columns.values().forEach(column -> newDirectory.column(this, column));
+        constraints.forEach(constraint -> newDirectory.rule(this, constraint));
+        indexes.names().forEach(index -> newDirectory.index(this, index));
+        mentions.forEach(mentioned -> newDirectory.mentions(this, mentioned));
+    }
+
+    /** Ends that, for it is in the catalog no more, or not under this name. */
+    void unlist() {
+        directory.ifPresent(Directory::freed);
+        directory = Optional.empty();
+    }
+
+    /** Whether it is in a catalog. */
+    boolean isListed() {
+        return directory.isPresent();
+    }
+
+    /** What finds it by what it has, while it is in a catalog. */
+    Optional<Directory> directory() {
+        return directory;
+    }
+
     /** Whether the server keeps it for the session only. */
     public boolean isTemporary() {
         return name.schema().equals(SearchPath.TEMPORARY);
@@ -72,32 +100,38 @@ public final class DraftTable {
         return Optional.ofNullable(columns.get(column));
     }
 
-    public List<Constraint> constraints() {
+    public Rules constraints() {
         return constraints;
     }
 
-    public Map<String, Index> indexes() {
+    public IndexList indexes() {
         return indexes;
     }
 
-    public List<DraftTable> parents() {
+    public Set<DraftTable> parents() {
         return parents;
     }
 
-    List<DraftTable> children() {
+    Set<DraftTable> children() {
         return children;
+    }
+
+    /** The sequences that go with its columns. */
+    public Set<DraftSequence> sequences() {
+        return sequences;
     }
 
     /** Adds a column behind the others, or replaces the one of that name. */
     public void put(Column column) {
         columns.put(column.name(), column);
+        directory.ifPresent(known -> known.column(this, column));
     }
 
     /** Changes a column, if it is there. */
     public void change(String column, UnaryOperator<Column.Builder> facts) {
         Column old = columns.get(column);
         if (old != null) {
-            columns.put(column, facts.apply(old.toBuilder()).build());
+            put(facts.apply(old.toBuilder()).build());
         }
     }
 
@@ -109,20 +143,18 @@ public final class DraftTable {
             put(column.name().equals(from) ? column.toBuilder().name(to).build() : column);
         }
         constraints.replaceAll(constraint -> Renaming.ofColumn(constraint, from, to, expressions));
-        indexes.replaceAll((key, index) -> Renaming.ofColumn(index, from, to, expressions));
+        indexes.replaceAll(index -> Renaming.ofColumn(index, from, to, expressions));
     }
 
     /** Drops a column with all rules and indexes that involve it. */
     void dropColumn(String column, SqlExpression expressions) {
         columns.remove(column);
         constraints.removeIf(constraint -> Involvement.of(constraint, column, expressions));
-        indexes.values().removeIf(index -> Involvement.of(index, column, expressions));
+        indexes.removeIf(index -> Involvement.of(index, column, expressions));
     }
 
     public Optional<Constraint> constraint(String constraintName) {
-        return constraints.stream()
-                .filter(constraint -> constraint.name().equals(constraintName))
-                .findFirst();
+        return constraints.find(constraintName);
     }
 
     /** The columns of the primary key, empty where there is none. */
@@ -148,11 +180,14 @@ public final class DraftTable {
 
     /** This table and all that inherit from it. */
     public List<DraftTable> family() {
-        List<DraftTable> family = new ArrayList<>();
-        family.add(this);
+        if (children.isEmpty()) {
+            return List.of(this);
+        }
+        List<DraftTable> family = new ArrayList<>(List.of(this));
+        Set<DraftTable> known = new HashSet<>(family);
         for (int i = 0; i < family.size(); i++) {
             for (DraftTable child : family.get(i).children) {
-                if (!family.contains(child)) {
+                if (known.add(child)) {
                     family.add(child);
                 }
             }

@@ -1,6 +1,8 @@
 package dev.schemaguard.source.ddl.draft;
 
 import dev.schemaguard.model.Constraint;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,52 +13,56 @@ public final class Dropping {
 
     /** Drops a table; where the statement says so, the views that name it too. */
     public static void table(Catalog catalog, DraftTable table, boolean cascade) {
-        catalog.tables().remove(table.name());
-        catalog.gaps().drop(table.name());
-        if (cascade) {
-            views(catalog, table, Optional.empty());
-        }
-        for (DraftSequence sequence : catalog.sequences().all()) {
-            if (sequence.isOwnedBy(table)) {
-                catalog.sequences().remove(sequence.name());
+        Deque<DraftTable> dropped = new ArrayDeque<>(List.of(table));
+        // What depends on it may have what depends on that, and so on, deeper than a stack is.
+        while (!dropped.isEmpty()) {
+            DraftTable next = dropped.remove();
+            if (next.isListed()) {
+                one(catalog, next, cascade, dropped);
             }
         }
-        for (DraftTable other : catalog.tables().all()) {
+    }
+
+    private static void one(Catalog catalog, DraftTable table, boolean cascade, Deque<DraftTable> more) {
+        List<DraftTable> referring = catalog.directory().referringTo(table.name());
+        catalog.remove(table);
+        catalog.gaps().drop(table.name());
+        if (cascade) {
+            more.addAll(views(catalog, table, Optional.empty()));
+        }
+        List.copyOf(table.sequences()).forEach(catalog::remove);
+        for (DraftTable other : referring) {
             other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name()));
         }
         List.copyOf(table.parents()).forEach(table::disinherit);
         List<DraftTable> children = List.copyOf(table.children());
         children.forEach(child -> child.disinherit(table));
-        children.forEach(child -> table(catalog, child, cascade));
+        more.addAll(children);
     }
 
     /** Drops a column of a table; where the statement says so, the views that name it too. */
     public static void column(Catalog catalog, DraftTable table, String column, boolean cascade) {
         Numbering.drop(catalog, table, column);
         table.dropColumn(column, catalog.expressions());
-        for (DraftTable other : catalog.tables().all()) {
+        for (DraftTable other : catalog.directory().referringTo(table.name())) {
             other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name(), column));
         }
         if (cascade) {
-            views(catalog, table, Optional.of(column));
+            views(catalog, table, Optional.of(column)).forEach(view -> table(catalog, view, true));
         }
     }
 
     /** Drops the foreign keys that refer to a key which is dropped. */
     public static void references(Catalog catalog, DraftTable table, Constraint.Key key) {
-        for (DraftTable other : catalog.tables().all()) {
+        for (DraftTable other : catalog.directory().referringTo(table.name())) {
             other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name(), key.columns()));
         }
     }
 
-    /** Views that name a table, and the column of it, go with it. */
-    private static void views(Catalog catalog, DraftTable table, Optional<String> column) {
-        for (DraftTable view : catalog.tables().all()) {
-            boolean reads = view.mentions().contains(table.name().name())
-                    && column.map(view.mentions()::contains).orElse(true);
-            if (reads && catalog.tables().has(view.name())) {
-                table(catalog, view, true);
-            }
-        }
+    /** The views that name a table, and the column of it, go with it. */
+    private static List<DraftTable> views(Catalog catalog, DraftTable table, Optional<String> column) {
+        return catalog.directory().mentioning(table.name().name()).stream()
+                .filter(view -> column.map(view.mentions()::contains).orElse(true))
+                .toList();
     }
 }

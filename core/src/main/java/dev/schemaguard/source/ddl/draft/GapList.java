@@ -2,70 +2,83 @@ package dev.schemaguard.source.ddl.draft;
 
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
-import java.util.ArrayList;
+import dev.schemaguard.model.Origin;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** What could not be read so far. Statements that repeat are listed once, and tables that are gone are no concern any more. */
 public final class GapList {
 
-    private final List<Gap> gaps = new ArrayList<>();
+    /** The tables that each gap reaches, but for those that reach everything. */
+    private final Map<Place, Set<ObjectName>> tables = new LinkedHashMap<>();
+
+    private final Map<ObjectName, Set<Place>> byTable = new HashMap<>();
+    private final Set<Place> everywhere = new HashSet<>();
 
     /** The gaps in the order in which they were found. */
     public List<Gap> all() {
-        return List.copyOf(gaps);
+        return tables.entrySet().stream()
+                .map(gap -> everywhere.contains(gap.getKey())
+                        ? Gap.everywhere(gap.getKey().origin(), gap.getKey().reason())
+                        : Gap.of(gap.getKey().origin(), gap.getKey().reason(), gap.getValue()))
+                .toList();
+    }
+
+    /** Whether one of them may be about any table. */
+    public boolean reachEverything() {
+        return !everywhere.isEmpty();
     }
 
     /** Adds a gap, or the tables that it reaches to one from the same place. */
     void add(Gap gap) {
-        for (int i = 0; i < gaps.size(); i++) {
-            Gap earlier = gaps.get(i);
-            if (earlier.origin().equals(gap.origin()) && earlier.reason().equals(gap.reason())) {
-                gaps.set(i, joined(earlier, gap));
-                return;
-            }
+        Place place = new Place(gap.origin(), gap.reason());
+        Set<ObjectName> reached = tables.computeIfAbsent(place, key -> new LinkedHashSet<>());
+        if (everywhere.contains(place)) {
+            return;
         }
-        gaps.add(gap);
+        if (gap.reach() instanceof Gap.Reach.Tables named) {
+            for (ObjectName table : named.names()) {
+                reached.add(table);
+                byTable.computeIfAbsent(table, key -> new LinkedHashSet<>()).add(place);
+            }
+        } else {
+            everywhere.add(place);
+        }
     }
 
     /** Follows a table to its new name. */
     void rename(ObjectName from, ObjectName to) {
-        gaps.replaceAll(gap -> withTables(gap, names -> {
-            Set<ObjectName> renamed = new LinkedHashSet<>(names);
-            if (renamed.remove(from)) {
-                renamed.add(to);
-            }
-            return renamed;
-        }));
+        for (Place place : forget(from)) {
+            names(place).add(to);
+            byTable.computeIfAbsent(to, key -> new LinkedHashSet<>()).add(place);
+        }
     }
 
     /** Forgets a table that was dropped: whatever it looked like, it is gone. */
     void drop(ObjectName table) {
-        gaps.replaceAll(gap -> withTables(gap, names -> {
-            Set<ObjectName> left = new LinkedHashSet<>(names);
-            left.remove(table);
-            return left;
-        }));
-        gaps.removeIf(gap ->
-                gap.reach() instanceof Gap.Reach.Tables reach && reach.names().isEmpty());
-    }
-
-    private static Gap joined(Gap one, Gap other) {
-        if (!(one.reach() instanceof Gap.Reach.Tables) || !(other.reach() instanceof Gap.Reach.Tables more)) {
-            return Gap.everywhere(one.origin(), one.reason());
+        for (Place place : forget(table)) {
+            if (names(place).isEmpty() && !everywhere.contains(place)) {
+                tables.remove(place);
+            }
         }
-        return withTables(one, names -> {
-            Set<ObjectName> both = new LinkedHashSet<>(names);
-            both.addAll(more.names());
-            return both;
-        });
     }
 
-    private static Gap withTables(Gap gap, UnaryOperator<Set<ObjectName>> change) {
-        return gap.reach() instanceof Gap.Reach.Tables reach
-                ? Gap.of(gap.origin(), gap.reason(), change.apply(reach.names()))
-                : gap;
+    private Set<Place> forget(ObjectName table) {
+        Set<Place> places = byTable.getOrDefault(table, Set.of());
+        byTable.remove(table);
+        places.forEach(place -> names(place).remove(table));
+        return places;
     }
+
+    private Set<ObjectName> names(Place place) {
+        return tables.computeIfAbsent(place, key -> new LinkedHashSet<>());
+    }
+
+    /** What tells one gap from another. */
+    private record Place(Origin origin, String reason) {}
 }

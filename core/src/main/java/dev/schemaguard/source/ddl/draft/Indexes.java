@@ -6,7 +6,12 @@ import dev.schemaguard.source.ddl.script.SqlExpression;
 import dev.schemaguard.source.ddl.script.Token;
 import dev.schemaguard.source.ddl.script.Token.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Adds indexes to tables. */
 public final class Indexes {
@@ -15,43 +20,57 @@ public final class Indexes {
 
     /** Adds an index; where it has no name it gets the server's. */
     public static void add(Catalog catalog, DraftTable table, Index written) {
+        addTo(catalog, table, written);
+        if (table.kind() == TableKind.PARTITIONED_TABLE) {
+            List<DraftTable> family = table.family();
+            for (DraftTable partition : family.subList(1, family.size())) {
+                addTo(catalog, partition, Renaming.named(written, ""));
+            }
+        }
+    }
+
+    private static void addTo(Catalog catalog, DraftTable table, Index written) {
         String name = written.name();
         if (name.isEmpty()) {
-            List<String> parts = new ArrayList<>();
-            written.parts().forEach(part -> parts.add(unrepeated(label(part), parts)));
-            written.included().forEach(column -> parts.add(unrepeated(column, parts)));
-            name = ServerNames.choose(table.name(), parts, "idx", catalog::isRelation);
+            List<String> labels = new ArrayList<>();
+            written.parts().forEach(part -> labels.add(label(part)));
+            labels.addAll(written.included());
+            Set<String> parts = unrepeated(labels);
+            name = ServerNames.choose(catalog, table.name(), parts, "idx", catalog::isRelation);
         }
-        table.indexes().put(name, Renaming.named(written, name));
-        catalog.noteName(name);
-        if (table.kind() == TableKind.PARTITIONED_TABLE) {
-            table.children().forEach(child -> add(catalog, child, Renaming.named(written, "")));
-        }
+        table.indexes().put(Renaming.named(written, name));
     }
 
     /** Copies all that a partition gets from its parent. */
     public static void copy(Catalog catalog, DraftTable parent, DraftTable partition) {
         Constraints.copy(catalog, parent, partition);
-        parent.indexes().values().forEach(index -> {
+        parent.indexes().all().forEach(index -> {
             if (!has(partition, index)) {
                 add(catalog, partition, Renaming.named(index, ""));
             }
         });
     }
 
-    private static boolean has(DraftTable table, Index index) {
-        return table.indexes().values().stream()
-                .anyMatch(other -> other.parts().equals(index.parts())
-                        && other.unique() == index.unique()
-                        && other.predicate().equals(index.predicate()));
+    private static boolean isAlike(Index other, Index index) {
+        return other.parts().equals(index.parts()) && other.predicate().equals(index.predicate());
     }
 
-    private static String unrepeated(String label, List<String> taken) {
-        String candidate = label;
-        for (int number = 1; taken.contains(candidate); number++) {
-            candidate = label + number;
+    private static boolean has(DraftTable table, Index index) {
+        return table.indexes().all().stream()
+                .anyMatch(other -> isAlike(other, index) && other.unique() == index.unique());
+    }
+
+    /** The second of the same label gets the number 1, and so on. */
+    private static Set<String> unrepeated(List<String> labels) {
+        Set<String> taken = new LinkedHashSet<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String label : labels) {
+            String candidate = label;
+            while (!taken.add(candidate)) {
+                candidate = label + numbers.merge(label, 1, Integer::sum);
+            }
         }
-        return candidate;
+        return taken;
     }
 
     /** A column is called by its name, a call by its function, anything else {@code expr}. */
@@ -72,13 +91,10 @@ public final class Indexes {
 
     /** Drops an index; those of partitions that came with it go too. */
     public static void drop(DraftTable table, String name) {
-        Index index = table.indexes().remove(name);
-        if (index != null && table.kind() == TableKind.PARTITIONED_TABLE) {
+        Optional<Index> index = table.indexes().remove(name);
+        if (index.isPresent() && table.kind() == TableKind.PARTITIONED_TABLE) {
             for (DraftTable child : table.family()) {
-                child.indexes()
-                        .values()
-                        .removeIf(other -> other.parts().equals(index.parts())
-                                && other.predicate().equals(index.predicate()));
+                child.indexes().removeIf(other -> isAlike(other, index.get()));
             }
         }
     }

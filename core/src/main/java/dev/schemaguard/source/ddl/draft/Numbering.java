@@ -14,13 +14,13 @@ public final class Numbering {
     /** Makes the sequence of a column, named as the server names it. */
     public static void add(Catalog catalog, DraftTable table, ColumnDefinition definition) {
         String column = definition.column().name();
-        String name = ServerNames.choose(table.name(), List.of(column), "seq", catalog::isRelation);
+        String name = ServerNames.choose(catalog, table.name(), List.of(column), "seq", catalog::isRelation);
         DraftSequence sequence = new DraftSequence(
                 ObjectName.of(table.name().schema(), name),
                 definition.step(),
                 definition.column().origin());
         sequence.own(table, column);
-        catalog.sequences().put(sequence.name(), sequence);
+        catalog.add(sequence);
     }
 
     /**
@@ -28,30 +28,40 @@ public final class Numbering {
      * left open for all that have no sequence of their own.
      */
     public static void stop(Catalog catalog, DraftSequence sequence) {
-        boolean owned = sequence.isOwned();
-        for (DraftTable table : catalog.tables().all()) {
+        if (sequence.owner().isPresent()) {
+            DraftTable table = sequence.owner().get();
             for (Column column : List.copyOf(table.columns())) {
-                if (owned && sequence.isOwnedBy(table, column.name())) {
+                if (sequence.isOwnedBy(table, column.name())) {
                     table.change(
                             column.name(),
                             facts -> facts.identity(Identity.NONE).columnDefault(ColumnDefault.NONE));
-                } else if (!owned && column.identity() == Identity.SERIAL && !hasOwn(catalog, table, column)) {
+                }
+            }
+            return;
+        }
+        for (DraftTable table : catalog.directory().withSerials()) {
+            for (Column column : List.copyOf(table.columns())) {
+                if (callsUnowned(table, column)) {
                     table.change(column.name(), Facet.DEFAULT::unstated);
                 }
             }
         }
     }
 
-    private static boolean hasOwn(Catalog catalog, DraftTable table, Column column) {
-        return catalog.sequences().all().stream().anyMatch(sequence -> sequence.isOwnedBy(table, column.name()));
+    /** Whether a column calls a sequence that does not go with it. */
+    private static boolean callsUnowned(DraftTable table, Column column) {
+        return column.identity() == Identity.SERIAL
+                && owned(table, column.name()).isEmpty();
+    }
+
+    private static List<DraftSequence> owned(DraftTable table, String column) {
+        return table.sequences().stream()
+                .filter(sequence -> sequence.isOwnedBy(table, column))
+                .toList();
     }
 
     /** Drops the sequence of a column. */
     public static void drop(Catalog catalog, DraftTable table, String column) {
-        for (DraftSequence sequence : catalog.sequences().all()) {
-            if (sequence.isOwnedBy(table, column)) {
-                catalog.sequences().remove(sequence.name());
-            }
-        }
+        owned(table, column).forEach(catalog::remove);
     }
 }

@@ -11,10 +11,16 @@ public final class Programs {
 
     private static final int DEEPEST = 30;
 
+    /** How much programs may do in all, in characters: some 100,000 steps, or 32 MB of dynamic statements. */
+    private static final long MOST = 32L << 20;
+
+    private static final int STEP = 320;
+
     private final Map<String, Optional<Change>> routines = new HashMap<>();
     private final List<Change> listeners = new ArrayList<>();
     private Optional<DraftTable> subject = Optional.empty();
     private int depth;
+    private long done;
 
     /**
      * Adds a function or procedure, in place of one of the same name.
@@ -58,6 +64,17 @@ public final class Programs {
     public boolean enter() {
         depth++;
         return depth <= DEEPEST;
+    }
+
+    /**
+     * Counts a step of a program, for a loop within loops goes on for ever.
+     *
+     * @param length the length of the statement that it put together, or 0
+     * @return whether programs may go on
+     */
+    public boolean step(int length) {
+        done = Math.min(done + STEP + length, MOST + 1);
+        return done <= MOST;
     }
 
     /** Ends a program. */

@@ -9,7 +9,6 @@ import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
-import dev.schemaguard.model.UserType;
 import dev.schemaguard.model.UserType.DomainType;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -55,8 +54,8 @@ public final class SchemaAssembly {
         return Table.builder(draft.name())
                 .kind(draft.kind())
                 .columns(draft.columns().stream().map(this::column).toList())
-                .constraints(draft.constraints())
-                .indexes(draft.indexes().values())
+                .constraints(draft.constraints().all())
+                .indexes(draft.indexes().all())
                 .parents(draft.parents().stream().map(DraftTable::name).toList())
                 .complete(draft.complete())
                 .origin(draft.origin())
@@ -87,7 +86,6 @@ public final class SchemaAssembly {
             return Optional.empty();
         }
         ObjectName name = named.name();
-        UserType found = catalog.types().byName().get(name);
-        return found instanceof DomainType domain ? Optional.of(domain) : Optional.empty();
+        return catalog.types().get(name).filter(DomainType.class::isInstance).map(DomainType.class::cast);
     }
 }

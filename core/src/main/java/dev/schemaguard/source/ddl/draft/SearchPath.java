@@ -31,12 +31,13 @@ public record SearchPath(List<String> schemas) {
         return firstSchema().map(written::in).orElse(written);
     }
 
-    /** Whether two schemas are the same as far as a script knows: one that is not said is the usual one. */
-    public static boolean same(String one, String other) {
-        return said(one).equals(said(other));
+    /** The names that a schema can have in a script: one that is not said is the usual one. */
+    public static List<String> same(String schema) {
+        return said(schema).equals(USUAL) ? List.of("", USUAL) : List.of(schema);
     }
 
-    private static String said(String schema) {
+    /** The schema that is meant, as far as a script knows. */
+    static String said(String schema) {
         return schema.isEmpty() ? USUAL : schema;
     }
 

@@ -24,7 +24,7 @@ public final class Types {
     public static void alterEnum(Catalog catalog, ObjectName written, Origin origin, UnaryOperator<EnumType> change) {
         Optional<UserType> type = catalog.types().find(written, catalog.path());
         if (type.isPresent() && type.get() instanceof EnumType old) {
-            catalog.types().put(old.name(), change.apply(old));
+            catalog.add(change.apply(old));
         } else {
             catalog.gap(Gap.everywhere(
                     origin, "changes enum type '" + written + "', which no statement before it creates"));
@@ -33,12 +33,12 @@ public final class Types {
 
     /** Gives a type another name. */
     public static void rename(Catalog catalog, ObjectName from, ObjectName to) {
-        UserType type = catalog.types().byName().remove(from);
-        if (type == null) {
+        Optional<UserType> type = catalog.types().remove(from);
+        if (type.isEmpty()) {
             return;
         }
-        catalog.types().put(to, named(type, to));
-        for (DraftTable table : catalog.tables().all()) {
+        catalog.add(named(type.get(), to));
+        for (DraftTable table : catalog.directory().withColumnsOf(from)) {
             for (Column column : List.copyOf(table.columns())) {
                 if (column.type() instanceof ColumnType.Named named
                         && named.name().equals(from)) {
@@ -51,10 +51,9 @@ public final class Types {
     /** Drops a type; columns of it go too, which the server does where CASCADE says so and refuses where not. */
     public static void drop(Catalog catalog, ObjectName name) {
         catalog.types().remove(name);
-        for (DraftTable table : catalog.tables().all()) {
+        for (DraftTable table : catalog.directory().withColumnsOf(name)) {
             for (Column column : List.copyOf(table.columns())) {
-                if (column.type() instanceof ColumnType.Named named
-                        && named.name().equals(name)) {
+                if (Directory.isOf(column, name)) {
                     table.dropColumn(column.name(), catalog.expressions());
                 }
             }
@@ -71,11 +70,10 @@ public final class Types {
 
     /** Leaves open all but that the type is there, with what columns have from it. */
     public static void leaveOpen(Catalog catalog, UserType type) {
-        catalog.types().put(type.name(), new OpaqueType(type.name(), type.origin()));
-        for (DraftTable table : catalog.tables().all()) {
+        catalog.add(new OpaqueType(type.name(), type.origin()));
+        for (DraftTable table : catalog.directory().withColumnsOf(type.name())) {
             for (Column column : List.copyOf(table.columns())) {
-                if (column.type() instanceof ColumnType.Named named
-                        && named.name().equals(type.name())) {
+                if (Directory.isOf(column, type.name())) {
                     Column.Builder open = Facet.TYPE.unstated(column.toBuilder());
                     table.put(Facet.DEFAULT
                             .unstated(Facet.NULLABILITY.unstated(open))

@@ -1,9 +1,12 @@
 package dev.schemaguard.source.ddl.program;
 
+import dev.schemaguard.source.ddl.script.Literals;
 import dev.schemaguard.source.ddl.script.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A query of the catalog, taken apart.
@@ -32,6 +35,21 @@ record CatalogQuery(List<Token> items, List<String> from, List<List<Token>> cond
             conditions.addAll(TextExpression.split(withoutTail(atWhere.get(1)), "AND"));
         }
         return new CatalogQuery(items, from, conditions);
+    }
+
+    /** The text that one of the columns has to be equal to, where a condition says so plainly. */
+    Optional<String> literal(Set<String> columns) {
+        for (List<Token> condition : conditions) {
+            int last = condition.size() - 1;
+            boolean plain = (last == 2 || last == 4 && condition.get(1).is("."))
+                    && condition.get(last - 1).is("=")
+                    && condition.get(last).kind() == Token.Kind.STRING
+                    && columns.contains(condition.get(last - 2).text().toLowerCase(Locale.ROOT));
+            if (plain) {
+                return Optional.of(Literals.string(condition.get(last)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void tables(List<Token> tokens, List<String> from, List<List<Token>> conditions) {

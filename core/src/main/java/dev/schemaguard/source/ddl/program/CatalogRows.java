@@ -22,7 +22,7 @@ record CatalogRows(List<Map<String, String>> certain, long possible, boolean kno
 
     /** The rows of a query over what a script has created so far. */
     static CatalogRows of(CatalogQuery query, Catalog catalog) {
-        Optional<List<Map<String, String>>> rows = CatalogTables.rows(query.from(), catalog);
+        Optional<List<Map<String, String>>> rows = CatalogTables.rows(query, catalog);
         if (rows.isEmpty()) {
             return new CatalogRows(List.of(), 0, false);
         }

@@ -21,16 +21,20 @@ final class CatalogTables {
 
     private static final Set<String> BESIDE = Set.of("pg_namespace", "pg_class", "pg_type", "pg_index");
 
-    private final Catalog catalog;
+    private final AskedObjects asked;
     private final List<Map<String, String>> rows = new ArrayList<>();
 
-    private CatalogTables(Catalog catalog) {
-        this.catalog = catalog;
+    private CatalogTables(AskedObjects asked) {
+        this.asked = asked;
     }
 
-    /** The rows of some tables joined by what belongs together; nothing if one of them is not known here. */
-    static Optional<List<Map<String, String>>> rows(List<String> tables, Catalog catalog) {
-        CatalogTables asked = new CatalogTables(catalog);
+    /**
+     * The rows of some tables joined by what belongs together; nothing if one of them is not known here. Rows of another name
+     * than the one that the query asks for may be left out: a script may ask once for each of its tables.
+     */
+    static Optional<List<Map<String, String>>> rows(CatalogQuery query, Catalog catalog) {
+        CatalogTables asked = new CatalogTables(new AskedObjects(query, catalog));
+        List<String> tables = query.from();
         List<String> named = new ArrayList<>(tables);
         // The narrowest one gives the rows; the others only add columns to them.
         if (named.size() > 1) {
@@ -44,23 +48,23 @@ final class CatalogTables {
 
     private boolean fill(String table) {
         switch (table) {
-            case "columns", "pg_attribute" -> catalog.tables().all().forEach(this::columns);
+            case "columns", "pg_attribute" -> asked.tables().forEach(this::columns);
             case "tables", "views", "pg_tables", "pg_views", "pg_matviews" -> tables(table);
             case "pg_class" -> {
                 tables(table);
-                catalog.tables().all().forEach(this::indexes);
-                catalog.sequences().all().forEach(sequence -> relation(sequence.name(), "S"));
+                asked.withPart().forEach(this::indexes);
+                asked.sequences().forEach(sequence -> relation(sequence.name(), "S"));
             }
             case "table_constraints",
                     "constraint_column_usage",
                     "key_column_usage",
                     "referential_constraints",
-                    "pg_constraint" -> catalog.tables().all().forEach(this::constraints);
-            case "pg_indexes", "pg_index" -> catalog.tables().all().forEach(this::indexes);
-            case "pg_type" -> catalog.types().all().forEach(this::type);
-            case "pg_enum" -> catalog.types().all().forEach(this::labels);
+                    "pg_constraint" -> asked.withPart().forEach(this::constraints);
+            case "pg_indexes", "pg_index" -> asked.withPart().forEach(this::indexes);
+            case "pg_type" -> asked.types().forEach(this::type);
+            case "pg_enum" -> asked.types().forEach(this::labels);
             case "sequences", "pg_sequences", "pg_sequence" ->
-                catalog.sequences().all().forEach(sequence -> relation(sequence.name(), "S"));
+                asked.sequences().forEach(sequence -> relation(sequence.name(), "S"));
             default -> {
                 return false;
             }
@@ -68,11 +72,11 @@ final class CatalogTables {
         return true;
     }
 
-    private void tables(String asked) {
-        for (DraftTable table : catalog.tables().all()) {
+    private void tables(String kind) {
+        for (DraftTable table : asked.tables()) {
             boolean view = table.kind() == TableKind.VIEW;
             boolean materialized = table.kind() == TableKind.MATERIALIZED_VIEW;
-            boolean meant = switch (asked) {
+            boolean meant = switch (kind) {
                 case "views", "pg_views" -> view;
                 case "pg_matviews" -> materialized;
                 case "pg_tables" -> !view && !materialized;
@@ -131,7 +135,7 @@ final class CatalogTables {
     }
 
     private void indexes(DraftTable table) {
-        List<String> names = new ArrayList<>(table.indexes().keySet());
+        List<String> names = new ArrayList<>(table.indexes().names());
         table.constraints().stream()
                 .filter(constraint -> constraint instanceof Constraint.Key)
                 .forEach(key -> names.add(key.name()));

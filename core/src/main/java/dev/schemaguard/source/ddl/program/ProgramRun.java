@@ -44,7 +44,7 @@ final class ProgramRun {
     private void run(List<Step> steps, boolean doubtfulBefore) {
         for (Step step : steps) {
             boolean doubtful = doubtfulBefore || perhapsStopped;
-            if (conflict || stopped) {
+            if (conflict || stopped || !mayGoOn(0)) {
                 return;
             }
             if (step instanceof Step.Sql sql) {
@@ -65,6 +65,16 @@ final class ProgramRun {
                 perhapsReturned |= stop.whole();
             }
         }
+    }
+
+    private boolean mayGoOn(int length) {
+        boolean may = catalog.programs().step(length);
+        if (!may) {
+            stopped = true;
+            Unreadable.everywhere(program.origin(), "its programs do too much to be followed")
+                    .applyTo(catalog);
+        }
+        return may;
     }
 
     private void carryOut(Change change, boolean doubtful) {
@@ -148,7 +158,11 @@ final class ProgramRun {
         Origin origin = dynamic.origin();
         List<SqlStatement> statements;
         try {
-            statements = TextExpression.statements(TextExpression.evaluate(dynamic.text(), variables), origin);
+            String text = TextExpression.evaluate(dynamic.text(), variables);
+            if (!mayGoOn(text.length())) {
+                return;
+            }
+            statements = TextExpression.statements(text, origin);
         } catch (NotUnderstood e) {
             Unreadable.everywhere(origin, "runs a text that is not understood: " + e.getMessage())
                     .applyTo(catalog);

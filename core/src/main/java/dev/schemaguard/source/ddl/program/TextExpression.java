@@ -3,6 +3,7 @@ package dev.schemaguard.source.ddl.program;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.ddl.script.Holes;
 import dev.schemaguard.source.ddl.script.Literals;
+import dev.schemaguard.source.ddl.script.NotUnderstood;
 import dev.schemaguard.source.ddl.script.SqlExpression;
 import dev.schemaguard.source.ddl.script.SqlStatement;
 import dev.schemaguard.source.ddl.script.Token;
@@ -17,17 +18,22 @@ final class TextExpression {
 
     private static final int DEEPEST = 20;
 
+    /** How long a statement may get: a few variables that name each other twice make any text. */
+    private static final int LONGEST = 1 << 20;
+
     private final Map<String, List<Token>> variables;
     private final int depth;
+    private final Room room;
 
-    private TextExpression(Map<String, List<Token>> variables, int depth) {
+    private TextExpression(Map<String, List<Token>> variables, int depth, Room room) {
         this.variables = variables;
         this.depth = depth;
+        this.room = room;
     }
 
     /** The text that an expression gives. */
     static String evaluate(List<Token> expression, Map<String, List<Token>> variables) {
-        return new TextExpression(variables, 0).text(expression);
+        return new TextExpression(variables, 0, new Room()).text(expression);
     }
 
     /** The statements in such a text. */
@@ -66,6 +72,7 @@ final class TextExpression {
             return hole();
         }
         Token first = part.get(0);
+        room.take(first.text().length());
         if (part.size() == 1) {
             return single(first);
         }
@@ -147,7 +154,20 @@ final class TextExpression {
     }
 
     private TextExpression deeper(Map<String, List<Token>> known) {
-        return new TextExpression(known, depth + 1);
+        return new TextExpression(known, depth + 1, room);
+    }
+
+    /** What is left of the length that a statement may have. */
+    private static final class Room {
+
+        private int left = LONGEST;
+
+        void take(int length) {
+            left -= length;
+            if (left < 0) {
+                throw new NotUnderstood("it is put together of too much");
+            }
+        }
     }
 
     private static String hole() {

@@ -25,6 +25,10 @@ public final class SqlScript implements AutoCloseable {
     private final Lexer lexer;
     private final String location;
     private List<Token> tokens = new ArrayList<>();
+
+    /** What of the last token, a literal, stands on later lines. */
+    private final List<Token> continued = new ArrayList<>();
+
     private StatementShape shape = new StatementShape();
     private int room = SKIMMED;
     private boolean whole = true;
@@ -85,11 +89,14 @@ public final class SqlScript implements AutoCloseable {
     private void add(Token token) {
         boolean first = tokens.isEmpty();
         if (!first && token.kind() == Kind.STRING && lexer.isContinuation() && whole) {
-            Token last = tokens.remove(tokens.size() - 1);
-            tokens.add(last.joinedWith(token));
-            room -= token.text().length();
+            whole = room > token.text().length();
+            if (whole) {
+                continued.add(token);
+                room -= token.text().length();
+            }
             return;
         }
+        joinContinued();
         shape.next(token);
         if (shape.isSkimmed()) {
             room = Math.min(room, SKIMMED);
@@ -103,7 +110,15 @@ public final class SqlScript implements AutoCloseable {
         tokens.add(token);
     }
 
+    private void joinContinued() {
+        if (!continued.isEmpty()) {
+            tokens.add(tokens.remove(tokens.size() - 1).joinedWith(continued));
+            continued.clear();
+        }
+    }
+
     private SqlStatement finished() {
+        joinContinued();
         SqlStatement statement = new SqlStatement(tokens, whole, location, start, lexer.offset());
         if (statement.startsWith("SET", "standard_conforming_strings")) {
             lexer.backslashEscapes(tokens.get(tokens.size() - 1)

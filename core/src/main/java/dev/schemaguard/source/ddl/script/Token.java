@@ -1,5 +1,7 @@
 package dev.schemaguard.source.ddl.script;
 
+import java.util.List;
+
 /**
  * One lexical unit of a script.
  *
@@ -58,9 +60,14 @@ public record Token(Kind kind, String text, int line, boolean spaced) {
         return text.startsWith("$") ? "$$...$$" : "'...'";
     }
 
-    /** The token with the literal that goes on on a later line, as the standard has it. */
-    Token joinedWith(Token next) {
-        int end = text.length() - (text.endsWith("'") ? 1 : 0);
-        return new Token(kind, text.substring(0, end) + next.text().substring(1), line, spaced);
+    /** The token with what of the literal stands on later lines, as the standard has it. */
+    Token joinedWith(List<Token> more) {
+        StringBuilder joined = new StringBuilder(text);
+        for (Token next : more) {
+            int end = joined.length() - 1;
+            joined.setLength(joined.charAt(end) == '\'' ? end : end + 1);
+            joined.append(next.text(), 1, next.text().length());
+        }
+        return new Token(kind, joined.toString(), line, spaced);
     }
 }
