@@ -1,10 +1,17 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SchemaSource;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Expectation that is read beside whatever else goes on, before anybody asks for it. */
 final class AheadSource implements SchemaSource {
@@ -39,10 +46,14 @@ final class AheadSource implements SchemaSource {
             return source.load(asked);
         }
         try {
-            return reading.get();
-        } catch (ExecutionException e) {
+            Optional<Duration> left = ReadingDeadline.timeLeft();
+            return left.isEmpty() ? reading.get() : reading.get(left.get().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | CancellationException e) {
             // Failures are told as if they happened now; reading again tells them with the caller's own stack.
             return source.load(asked);
+        } catch (TimeoutException e) {
+            reading.cancel(true);
+            throw ReadingDeadline.passed(Origin.of(name()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return source.load(asked);

@@ -20,6 +20,7 @@ import dev.schemaguard.report.Comparison;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.Target;
 import dev.schemaguard.report.Timing;
+import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import java.sql.Connection;
@@ -105,7 +106,7 @@ final class Check {
     /** Compares with what another source says in place of a database. */
     Outcome run(SchemaSource standIn, Dialect dialect) {
         lookedAt = Optional.of(standIn.name());
-        return run(() -> StatedSide.of(standIn, dialect));
+        return run(() -> ReadingDeadline.within(scope.timeout(), () -> StatedSide.of(standIn, dialect)));
     }
 
     private Outcome run(OtherSide.Opener opener) {
@@ -118,7 +119,7 @@ final class Check {
         } catch (SQLException e) {
             unverified(Unreachable.describe(e), e);
         } catch (SchemaSourceException e) {
-            unverified(new Unverified(Code.EXPECTATION_NOT_READABLE, String.valueOf(e.getMessage())), e);
+            unverified(notReadable(e), e);
         } catch (RuntimeException e) {
             unverified(
                     new Unverified(
@@ -133,7 +134,7 @@ final class Check {
     private void check(Expectation expectation, OtherSide other) {
         try {
             long start = System.nanoTime();
-            Schema expected = expectation.schema(other.dialect());
+            Schema expected = ReadingDeadline.within(scope.timeout(), () -> expectation.schema(other.dialect()));
             reading = reading.plusNanos(System.nanoTime() - start);
             if (expected.isEmpty() && expected.gaps().isEmpty()) {
                 unverified(
@@ -152,13 +153,16 @@ final class Check {
             }
             gaps(expectation.name(), expectation.group(), expected.gaps());
         } catch (SchemaSourceException e) {
-            unverified(
-                    new Unverified(Code.EXPECTATION_NOT_READABLE, String.valueOf(e.getMessage()))
-                            .of(expectation.group()),
-                    e);
+            unverified(notReadable(e).of(expectation.group()), e);
         } catch (InspectionException e) {
             unverified(new Unverified(code(e.reason()), String.valueOf(e.getMessage())).of(expectation.group()), e);
         }
+    }
+
+    private static Unverified notReadable(SchemaSourceException failure) {
+        return new Unverified(
+                failure.isTimeUp() ? Code.TIMED_OUT : Code.EXPECTATION_NOT_READABLE,
+                String.valueOf(failure.getMessage()));
     }
 
     private void compare(Expectation expectation, Schema expected, OtherSide other) throws InspectionException {

@@ -10,16 +10,15 @@ import dev.schemaguard.source.migrations.MigrationScripts;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Recognises what a user named as the place of an expectation. */
 final class Location {
@@ -35,10 +34,6 @@ final class Location {
                     + " .json, .sql), a folder of migrations, any of them with 'classpath:' before it, or a 'jdbc:' URL";
 
     private static final Set<String> FLYWAY = Set.of("flyway.conf", "flyway.toml");
-
-    /** What the changelog is called that includes all others. */
-    private static final Pattern MASTER =
-            Pattern.compile("(?i)(db[.-])?(changelog([.-](master|root))?|master)\\.(xml|ya?ml|json|sql)");
 
     private final String text;
     private final MigrationSettings settings;
@@ -195,7 +190,15 @@ final class Location {
 
         @Override
         boolean exists() {
-            return Files.exists(path);
+            try {
+                Files.readAttributes(path, BasicFileAttributes.class);
+                return true;
+            } catch (AccessDeniedException e) {
+                throw new SchemaSourceException(
+                        Origin.of(text), "permission denied", "let this user read it and the folders above it", e);
+            } catch (IOException e) {
+                return false;
+            }
         }
 
         @Override
@@ -220,20 +223,10 @@ final class Location {
 
         @Override
         SchemaSource source() {
-            Optional<Path> master = isFolder() && settings.layout().isEmpty() ? master() : Optional.empty();
-            return master.isPresent() ? liquibase(LiquibaseSource.file(text, master.get())) : super.source();
-        }
-
-        private Optional<Path> master() {
-            try (Stream<Path> files = Files.list(path)) {
-                return files.filter(file -> MASTER.matcher(String.valueOf(file.getFileName()))
-                                        .matches()
-                                && LookedAtSource.isChangelog(file))
-                        .findFirst();
-            } catch (IOException | UncheckedIOException e) {
-                throw new SchemaSourceException(
-                        Origin.of(text), "the folder cannot be read", "let this user read it and all that is in it", e);
-            }
+            return isFolder() && settings.layout().isEmpty()
+                    ? new LookedIntoSource(
+                            text, path, master -> liquibase(LiquibaseSource.file(text, master)), super::source)
+                    : super.source();
         }
 
         @Override
@@ -282,7 +275,7 @@ final class Location {
         boolean isFolder() {
             return !resource.isEmpty()
                     && !resource.matches("(?i).*\\.(json|sql|xml|ya?ml)")
-                    && loader.getResource(resource.endsWith("/") ? resource : resource + "/") != null;
+                    && MigrationScripts.isOnClasspath(resource, loader);
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.schemaguard.inspect.ScratchDatabase;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.migrations.MigrationScript;
@@ -85,14 +86,25 @@ final class ReplaySource implements SchemaSource {
                     .withPlaceholders(scripts.settings().placeholders());
             List<MigrationScript> ordered = prepared.ordered(dialect);
             requireScripts(ordered);
-            run(connection, dialect, ordered);
+            // Each statement has a time-out of its own there, and many migrations take longer than any check.
+            ReadingDeadline.lifted(() -> ran(connection, dialect, ordered));
             String current = Optional.ofNullable(connection.getSchema()).orElse("");
             Schema captured = capture(connection, dialect, current);
-            return read(prepared, dialect)
+            return ReadingDeadline.lifted(() -> read(prepared, dialect))
                     .map(stated -> new Origins(stated, current).addTo(captured))
                     .orElse(captured);
         } finally {
             deadline.restore();
+        }
+    }
+
+    /** Runs the scripts and gives how many. */
+    private int ran(Connection connection, Dialect dialect, List<MigrationScript> ordered) {
+        try {
+            run(connection, dialect, ordered);
+            return ordered.size();
+        } catch (SQLException e) {
+            throw unusable(SchemaCapture.unreachable(e));
         }
     }
 

@@ -159,6 +159,15 @@ class ArchitectureTest {
             .because("everybody shares the model, so it must ask nothing of anybody");
 
     @ArchTest
+    static final ArchRule FILES_OF_OTHERS_ARE_READ_IN_ONE_WAY = classes()
+            .that()
+            .resideInAPackage("dev.schemaguard.input")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.schemaguard.input", "java..", "org.jspecify..")
+            .because("a bound that some rooms have and others have not is none, so that all may use this one");
+
+    @ArchTest
     static final ArchRule THE_PARSER_STAYS_IN_ITS_ROOM = noClasses()
             .that()
             .resideOutsideOfPackage("..source.ddl.reader..")

@@ -54,6 +54,7 @@ final class WrittenNames {
     }
 
     private Column column(Column column) {
+        requirePossible(column.name());
         Column.Builder spelled = column.toBuilder().name(dialect.identifier(column.name()));
         if (column.type() instanceof ColumnType.Written written) {
             spelled.type(dialect.type(written.text()));
@@ -95,8 +96,18 @@ final class WrittenNames {
     }
 
     private ObjectName name(ObjectName written) {
+        requirePossible(written.schema());
+        requirePossible(written.name());
         ObjectName own = objectName(written.name(), dialect);
         return written.isQualified() ? own.in(dialect.identifier(written.schema())) : own;
+    }
+
+    /** No database stores a NUL, so that whoever expects one means another name. */
+    private static void requirePossible(String name) {
+        if (name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("the name '" + name.replace("\0", "\\u0000")
+                    + "' holds a NUL character, which no database stores; take it out");
+        }
     }
 
     private List<String> identifiers(List<String> written) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param exclude globs ({@code *} and {@code ?}) of tables that are none of our business, such as history tables of
  *     migration tools; each is matched against the table's name and against {@code schema.table}
  * @param expected the expectation, so that only its tables and only stated facts are read; empty to capture everything
- * @param timeout how long each question to the catalog may take
+ * @param timeout how long each question to the catalog may take, and the reading of each expectation
  */
 public record InspectionScope(List<String> schemas, List<String> exclude, Optional<Schema> expected, Duration timeout) {
 

@@ -1,6 +1,6 @@
 package dev.schemaguard.policy;
 
-import dev.schemaguard.model.Printable;
+import dev.schemaguard.input.Excerpt;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,9 @@ public final class BaselineException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST = 300;
+
     BaselineException(Path file, String reason, @Nullable Throwable cause) {
-        super(Printable.line("baseline '" + file + "': " + reason), cause);
+        super("baseline '" + Excerpt.of(file.toString(), LONGEST) + "': " + reason, cause);
     }
 }

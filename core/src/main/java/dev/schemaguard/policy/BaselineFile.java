@@ -1,5 +1,8 @@
 package dev.schemaguard.policy;
 
+import dev.schemaguard.input.Excerpt;
+import dev.schemaguard.input.InputException;
+import dev.schemaguard.input.InputFile;
 import dev.schemaguard.policy.Baseline.Entry;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,7 +24,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -31,9 +36,17 @@ import tools.jackson.core.json.JsonFactory;
 final class BaselineFile {
 
     private static final int VERSION = 1;
+
+    /** In bytes: an entry has some hundred, so that a baseline in earnest stays far below. */
+    private static final int LONGEST = 32 << 20;
+
+    /** In a file that short no text is too long. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(LONGEST).build())
             .build();
+
     private static final String WRITE_AGAIN = "; mend it, or write it again with --write-baseline";
 
     private final Path file;
@@ -46,17 +59,25 @@ final class BaselineFile {
     }
 
     static Baseline read(Path file) {
-        try (JsonParser json =
-                JSON.createParser(ObjectReadContext.empty(), Files.readString(file, StandardCharsets.UTF_8))) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), InputFile.text(file, LONGEST))) {
             return new BaselineFile(file, json).baseline();
         } catch (NoSuchFileException e) {
             throw new BaselineException(file, "no such file; check the path, or write it with --write-baseline", e);
+        } catch (InputException e) {
+            throw new BaselineException(file, e.getMessage() + "; " + e.remedy(), e);
         } catch (IOException e) {
             throw new BaselineException(
                     file, "cannot be read (" + e.getClass().getSimpleName() + "); it must be a file in UTF-8", e);
         } catch (JacksonException e) {
-            throw new BaselineException(file, "is no JSON (" + e.getOriginalMessage() + ")" + WRITE_AGAIN, e);
+            throw new BaselineException(file, "is no JSON (" + broken(e) + ")" + WRITE_AGAIN, e);
         }
+    }
+
+    /** The parser's own words, which quote the file, and the place. */
+    private static String broken(JacksonException failure) {
+        TokenStreamLocation place = failure.getLocation();
+        String where = place == null ? "" : ", in line " + place.getLineNr() + ", column " + place.getColumnNr();
+        return Excerpt.of(String.valueOf(failure.getOriginalMessage()), 200) + where;
     }
 
     static void write(Baseline baseline, Path file) {
@@ -65,6 +86,13 @@ final class BaselineFile {
                 .collect(Collectors.joining(",\n"));
         String text = "{\n  \"version\": " + VERSION + ",\n  \"accepted\": ["
                 + (lines.isEmpty() ? "" : "\n" + lines + "\n  ") + "]\n}\n";
+        if (text.length() > LONGEST / 4 && text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new BaselineException(
+                    file,
+                    "would be longer than is ever read, with "
+                            + baseline.accepted().size() + " entries",
+                    null);
+        }
         try {
             replace(Files.exists(file) ? file.toRealPath() : file, text);
         } catch (IOException e) {
@@ -110,7 +138,7 @@ final class BaselineFile {
                 case "version" -> versioned = version();
                 case "accepted" -> entries();
                 case "$schema" -> text(field);
-                default -> throw wrong("has a field '" + field + "' that is not known");
+                default -> throw wrong("has a field '" + Excerpt.of(field) + "' that is not known");
             }
         }
         require(versioned, "says no version");
@@ -122,7 +150,8 @@ final class BaselineFile {
         require(json.currentToken() == JsonToken.VALUE_NUMBER_INT, "has a version that is no number");
         require(
                 json.getIntValue() == VERSION,
-                "has version " + json.getString() + ", but this Schema Guard reads version " + VERSION + " only");
+                "has version " + Excerpt.of(json.getString()) + ", but this Schema Guard reads version " + VERSION
+                        + " only");
         return true;
     }
 
@@ -141,18 +170,18 @@ final class BaselineFile {
             json.nextToken();
             switch (field) {
                 case "id", "severity", "reason", "until" -> fields.put(field, text(field));
-                default -> throw wrong("has a field '" + field + "' that is not known");
+                default -> throw wrong("has a field '" + Excerpt.of(field) + "' that is not known");
             }
         }
         String id = fields.getOrDefault("id", "");
         require(!id.isEmpty(), "has an entry without an id");
         String reason = fields.getOrDefault("reason", "");
-        require(!reason.isBlank(), "gives no reason for '" + id + "'");
+        require(!reason.isBlank(), "gives no reason for '" + Excerpt.of(id) + "'");
         Entry entry = new Entry(
                 Optional.ofNullable(fields.get("severity")).map(this::severity),
                 reason,
                 Optional.ofNullable(fields.get("until")).map(this::day));
-        require(accepted.put(id, entry) == null, "accepts '" + id + "' twice");
+        require(accepted.put(id, entry) == null, "accepts '" + Excerpt.of(id) + "' twice");
     }
 
     private Severity severity(String text) {
@@ -161,20 +190,22 @@ final class BaselineFile {
                 return severity;
             }
         }
-        throw wrong("has a severity '" + text + "' that is not breaking, risky or advisory");
+        throw wrong("has a severity '" + Excerpt.of(text) + "' that is not breaking, risky or advisory");
     }
 
     private LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw wrong("has a last day '" + text + "' that is no date such as 2027-03-31");
+            throw wrong("has a last day '" + Excerpt.of(text) + "' that is no date such as 2027-03-31");
         }
     }
 
     private String text(String field) {
         require(json.currentToken() == JsonToken.VALUE_STRING, "has a '" + field + "' that is no text");
-        return json.getString();
+        String text = json.getString();
+        require(text.indexOf('\0') < 0, "has a '" + field + "' with a NUL character, which no database stores");
+        return text;
     }
 
     private void require(boolean holds, String wrong) {

@@ -37,7 +37,7 @@ public record Unverified(Code code, String reason, Optional<String> group) {
         NOT_PERMITTED,
         /** The schema to look at does not exist. */
         SCHEMA_NOT_FOUND,
-        /** The database did not answer in time. */
+        /** The database did not answer in time, or the expectation was not read in time. */
         TIMED_OUT,
         /** The catalog could not be read for another reason. */
         INSPECTION_FAILED,

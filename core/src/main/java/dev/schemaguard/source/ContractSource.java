@@ -1,6 +1,7 @@
 package dev.schemaguard.source;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 
 /** Expectation from a contract written by hand. */
@@ -13,6 +14,11 @@ record ContractSource(Schema contract) implements SchemaSource {
 
     @Override
     public Schema load(Dialect dialect) {
-        return dialect.spell(contract);
+        try {
+            return dialect.spell(contract);
+        } catch (IllegalArgumentException e) {
+            throw new SchemaSourceException(
+                    Origin.of(name()), String.valueOf(e.getMessage()), "correct the contract", e);
+        }
     }
 }

@@ -16,7 +16,7 @@ public interface SchemaSource {
 
     /**
      * Reads the expectation in the spelling of the given dialect. What the source holds but cannot read is listed in
-     * {@link Schema#gaps()}.
+     * {@link Schema#gaps()}. Reading takes as long as it takes, unless the caller names a {@link ReadingDeadline}.
      *
      * @throws SchemaSourceException if there is no expectation to be had: no such file, not readable, broken
      */

@@ -1,7 +1,8 @@
 package dev.schemaguard.source;
 
+import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.model.Printable;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** An expectation that cannot be read. Its message says where, why, and what to do, in one line that can be shown. */
@@ -9,9 +10,13 @@ public final class SchemaSourceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** As much of a reason as anybody reads; what it quotes may be of any length. */
+    private static final int LONGEST = 1_000;
+
     private final transient Origin origin;
     private final String reason;
     private final String remedy;
+    private final boolean timeUp;
 
     /**
      * An expectation that cannot be read.
@@ -33,10 +38,34 @@ public final class SchemaSourceException extends RuntimeException {
      * @param cause the earlier failure, or {@code null}
      */
     public SchemaSourceException(Origin origin, String reason, String remedy, @Nullable Throwable cause) {
-        super(Printable.line((origin.isKnown() ? origin + ": " : "") + reason + "; " + remedy), cause);
+        this(origin, Excerpt.of(reason, LONGEST), Excerpt.of(remedy, LONGEST), cause, false);
+    }
+
+    private SchemaSourceException(
+            Origin origin, String reason, String remedy, @Nullable Throwable cause, boolean timeUp) {
+        super((origin.isKnown() ? Excerpt.of(origin.toString(), LONGEST) + ": " : "") + reason + "; " + remedy, cause);
         this.origin = origin;
-        this.reason = Printable.line(reason);
-        this.remedy = Printable.line(remedy);
+        this.reason = reason;
+        this.remedy = remedy;
+        this.timeUp = timeUp;
+    }
+
+    static SchemaSourceException timeUp(Origin origin, Duration time) {
+        return new SchemaSourceException(
+                origin,
+                "reading the expectation took longer than " + spoken(time) + " and was stopped here",
+                "name a smaller place, expect a snapshot of it (schema-guard snapshot), or raise the time-out (--timeout)",
+                null,
+                true);
+    }
+
+    private static String spoken(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+
+    /** Whether it could not be read in time, rather than not at all. */
+    public boolean isTimeUp() {
+        return timeUp;
     }
 
     /** Where it happened. */

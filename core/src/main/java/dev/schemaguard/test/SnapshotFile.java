@@ -1,5 +1,6 @@
 package dev.schemaguard.test;
 
+import dev.schemaguard.input.InputFile;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is, absolute
  */
 record SnapshotFile(Path path) {
+
+    /** In bytes: no snapshot that can be read is longer. */
+    private static final long LONGEST = 512L << 20;
 
     /** The folders of a module that Maven, Gradle and Eclipse put compiled classes below. */
     private static final Set<String> OUTPUTS = Set.of("target", "build", "bin");
@@ -57,9 +61,7 @@ record SnapshotFile(Path path) {
 
     /** What it holds, with line feeds only, whatever a checkout made of them; empty where there is no such file. */
     Optional<String> text() throws IOException {
-        return Files.exists(path)
-                ? Optional.of(Files.readString(path, StandardCharsets.UTF_8).replace("\r\n", "\n"))
-                : Optional.empty();
+        return Files.exists(path) ? Optional.of(InputFile.text(path, LONGEST).replace("\r\n", "\n")) : Optional.empty();
     }
 
     /** Writes it whole or not at all, so that whoever reads meanwhile never sees a half. Makes the folders that it needs. */

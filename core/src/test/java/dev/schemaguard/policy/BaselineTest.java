@@ -2,12 +2,16 @@ package dev.schemaguard.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.schemaguard.diff.ColumnDrift;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.policy.Baseline.Entry;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BaselineTest {
 
@@ -94,6 +99,61 @@ class BaselineTest {
                 .isThrownBy(() -> Baseline.read(file))
                 .withMessageContaining(file.toString())
                 .withMessageContaining(said);
+    }
+
+    @Test
+    void refusesWhatHasNoEnd() {
+        assumeThat(Path.of("/dev/zero")).exists();
+
+        assertThatExceptionOfType(BaselineException.class)
+                .isThrownBy(() -> Baseline.read(Path.of("/dev/zero")))
+                .withMessage("baseline '/dev/zero': is no ordinary file but a pipe or a device, which may have no end;"
+                        + " write what it gives into a file, and name that");
+    }
+
+    @Test
+    void refusesAFileThatIsLongerThanAnyInEarnest() throws Exception {
+        Path file = folder.resolve("baseline.json");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(1L << 40);
+        } catch (IOException e) {
+            assumeThat(e).as("a file system with long sparse files").isNull();
+        }
+
+        assertThatExceptionOfType(BaselineException.class)
+                .isThrownBy(() -> Baseline.read(file))
+                .withMessageContaining("is longer than 32 MB");
+    }
+
+    @Test
+    void refusesBytesThatAreNoUtf8WithTheirPlace() throws Exception {
+        Path file = Files.write(
+                folder.resolve("baseline.json"),
+                "{\"version\":1,\n\"accepted\":[{\"id\":\"café\"".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatExceptionOfType(BaselineException.class)
+                .isThrownBy(() -> Baseline.read(file))
+                .withMessageContaining("the bytes at column 23 of line 2 are none; save it as UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\":1,\"#\":1}",
+                "{\"version\":#}",
+                "{\"version\":1,\"accepted\":[{\"id\":\"#\"}]}",
+                "{\"version\":1,\"accepted\":[{\"id\":\"#\",\"reason\":\"r\",\"until\":\"#\"}]}",
+                "{\"version\":1,\"accepted\":[{\"id\":\"#\",\"reason\":\"r\",\"severity\":\"#\"}]}",
+                "{\"version\":1,\"accepted\":[{\"id\":\"a\",\"reason\":\"r\\u0000\"}]}"
+            })
+    void repeatsNoMoreOfTheFileThanAnybodyReads(String text) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("baseline.json"), text.replace("#", "\\u001b[2J\\u202e" + "x".repeat(200_000)));
+
+        assertThatExceptionOfType(BaselineException.class)
+                .isThrownBy(() -> Baseline.read(file))
+                .satisfies(failure ->
+                        assertThat(failure.getMessage()).hasSizeLessThan(700).doesNotContain("\u001b", "\u202e"));
     }
 
     @Test

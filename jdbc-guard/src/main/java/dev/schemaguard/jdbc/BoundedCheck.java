@@ -8,6 +8,7 @@ import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.model.Secrets;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
+import dev.schemaguard.source.ReadingDeadline;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
@@ -70,16 +71,22 @@ final class BoundedCheck {
         }
     }
 
-    private static Callable<Verification> check(SchemaGuard guard, DataSource dataSource) {
-        return () -> {
-            try {
-                return Verification.of(guard.verify(dataSource));
-            } catch (SchemaDriftException e) {
-                return Verification.of(e.report());
-            } catch (SchemaUnverifiedException e) {
-                return new Verification(e.report(), Optional.ofNullable(e.getCause()));
-            }
-        };
+    /** Reading what is expected ends a little earlier than the whole, so that it is not the database that is blamed for it. */
+    private Callable<Verification> check(SchemaGuard narrowed, DataSource dataSource) {
+        Duration reading = timeout.multipliedBy(9).dividedBy(10);
+        return () -> ReadingDeadline.within(reading, () -> verification(narrowed, dataSource));
+    }
+
+    private Verification verification(SchemaGuard narrowed, DataSource dataSource) {
+        try {
+            return Verification.of(narrowed.verify(dataSource));
+        } catch (SchemaDriftException e) {
+            return Verification.of(e.report());
+        } catch (SchemaUnverifiedException e) {
+            return new Verification(e.report(), Optional.ofNullable(e.getCause()));
+        } catch (SQLException e) {
+            return broken(e);
+        }
     }
 
     private Optional<Verification> ended(FutureTask<Verification> task) throws InterruptedException {
@@ -88,10 +95,13 @@ final class BoundedCheck {
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            Throwable broke = Objects.requireNonNullElse(e.getCause(), e);
-            String reason = "the check itself broke: " + broke.getClass().getName() + ": " + Secrets.said(broke);
-            return Optional.of(unfinished(Code.INTERNAL_ERROR, reason, broke));
+            return Optional.of(broken(Objects.requireNonNullElse(e.getCause(), e)));
         }
+    }
+
+    private Verification broken(Throwable cause) {
+        String reason = "the check itself broke: " + cause.getClass().getName() + ": " + Secrets.said(cause);
+        return unfinished(Code.INTERNAL_ERROR, reason, cause);
     }
 
     private static void tearOff(AbortableDataSource watched) {

@@ -5,6 +5,7 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
+import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.change.Unreadable;
 import dev.schemaguard.source.ddl.draft.Catalog;
@@ -71,7 +72,10 @@ public final class DdlReplay {
         try (SqlScript script = SqlScript.open(text, placeholders)) {
             Optional<SqlStatement> statement = script.next();
             while (statement.isPresent()) {
-                for (Change change : reader.read(statement.get())) {
+                SqlStatement next = statement.get();
+                ReadingDeadline.check(next::origin);
+                for (Change change : reader.read(next)) {
+                    ReadingDeadline.check(next::origin);
                     action.accept(change);
                     changes++;
                 }

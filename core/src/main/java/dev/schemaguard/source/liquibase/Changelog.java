@@ -3,6 +3,7 @@ package dev.schemaguard.source.liquibase;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Secrets;
+import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.DdlReplay;
@@ -112,6 +113,7 @@ final class Changelog {
     }
 
     private static void run(ChangeSet changeSet, Database database, DdlReplay replay) {
+        ReadingDeadline.check(() -> Origin.of(changeSet.toString(false)));
         Optional<Boolean> runs = new Preconditions(replay, database).hold(changeSet);
         if (runs.isPresent() && !runs.get()) {
             return;

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,32 +34,52 @@ final class ClasspathFolder implements MigrationFolder {
         return "classpath:" + folder.substring(0, folder.length() - 1);
     }
 
+    /** Whether there is such a folder, with an entry of its own or with files in it. */
+    boolean exists() {
+        try {
+            return loader.getResource(folder) != null
+                    || !new ClasspathJars(loader).below(folder).isEmpty();
+        } catch (IOException e) {
+            throw unlisted(e);
+        }
+    }
+
     @Override
     public List<MigrationFile> files() {
         Map<String, MigrationFile> files = new LinkedHashMap<>();
         try {
-            List<URL> roots = new ArrayList<>(java.util.Collections.list(loader.getResources(folder)));
-            if (roots.isEmpty()) {
-                throw new SchemaSourceException(
-                        Origin.of(location()), "no such folder", "check that it is on the class path");
-            }
+            List<URL> roots = Collections.list(loader.getResources(folder));
             for (URL root : roots) {
                 // What stands first on the class path hides what stands behind it, as for any resource.
                 files(root).forEach(file -> files.putIfAbsent(file.path(), file));
             }
+            if (files.isEmpty()) {
+                new ClasspathJars(loader).below(folder).forEach(name -> {
+                    MigrationFile file = file(name.substring(folder.length()));
+                    files.put(file.path(), file);
+                });
+            }
+            if (files.isEmpty() && roots.isEmpty()) {
+                throw new SchemaSourceException(
+                        Origin.of(location()), "no such folder", "check that it is on the class path");
+            }
         } catch (IOException | URISyntaxException e) {
-            throw new SchemaSourceException(
-                    Origin.of(location()),
-                    "cannot be listed (" + Secrets.said(e) + ")",
-                    "check that the class path can be read",
-                    e);
+            throw unlisted(e);
         }
         return List.copyOf(files.values());
     }
 
+    private SchemaSourceException unlisted(Exception cause) {
+        return new SchemaSourceException(
+                Origin.of(location()),
+                "cannot be listed (" + Secrets.said(cause) + ")",
+                "check that the class path can be read",
+                cause);
+    }
+
     private List<MigrationFile> files(URL root) throws IOException, URISyntaxException {
         if (root.getProtocol().equals("file")) {
-            return MigrationFolder.OfPath.below(Path.of(root.toURI()), location());
+            return new FolderListing(location(), Path.of(root.toURI())).files();
         }
         if (root.openConnection() instanceof JarURLConnection connection) {
             return entries(connection);
@@ -73,11 +94,14 @@ final class ClasspathFolder implements MigrationFolder {
         List<MigrationFile> files = new ArrayList<>();
         for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
             if (!entry.isDirectory() && entry.getName().startsWith(prefix)) {
-                String path = entry.getName().substring(prefix.length());
-                files.add(new MigrationFile(
-                        path, SourceText.classpath(folder + path, loader).called(path)));
+                files.add(file(entry.getName().substring(prefix.length())));
             }
         }
         return files;
+    }
+
+    private MigrationFile file(String path) {
+        return new MigrationFile(
+                path, SourceText.classpath(folder + path, loader).called(path));
     }
 }

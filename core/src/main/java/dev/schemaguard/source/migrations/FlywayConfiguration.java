@@ -3,9 +3,9 @@ package dev.schemaguard.source.migrations;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSourceException;
+import dev.schemaguard.source.SourceText;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,6 +26,9 @@ record FlywayConfiguration(Path base, Map<String, String> values) {
     private static final List<String> NAMES = List.of("flyway.toml", "flyway.conf");
     private static final String PLACEHOLDER = "flyway.placeholders.";
 
+    /** In bytes. */
+    private static final long LONGEST = 1L << 20;
+
     /** The configuration in a folder of migrations, or beside it. */
     static Optional<FlywayConfiguration> near(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
@@ -43,7 +46,8 @@ record FlywayConfiguration(Path base, Map<String, String> values) {
     }
 
     private static Map<String, String> read(Path file) {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        SourceText text = SourceText.file(file.toString(), file).upTo(LONGEST);
+        try (Reader reader = text.open()) {
             if (file.toString().endsWith(".toml")) {
                 return FlywayToml.read(reader);
             }
@@ -52,7 +56,9 @@ record FlywayConfiguration(Path base, Map<String, String> values) {
             Map<String, String> values = new LinkedHashMap<>();
             properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
             return values;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw text.unreadable(e);
+        } catch (IllegalArgumentException e) {
             throw new SchemaSourceException(
                     Origin.of(file.toString()),
                     "Flyway's configuration cannot be read (" + Secrets.said(e) + ")",

@@ -1,16 +1,9 @@
 package dev.schemaguard.source.migrations;
 
-import dev.schemaguard.model.Origin;
-import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A place with migrations. It is looked at anew each time. */
 interface MigrationFolder {
@@ -50,35 +43,12 @@ interface MigrationFolder {
 
         @Override
         public List<MigrationFile> files() {
-            if (!Files.isDirectory(folder)) {
-                String reason = Files.exists(folder) ? "is no folder" : "no such folder";
-                throw new SchemaSourceException(
-                        Origin.of(location), reason, "check the location and the working directory");
-            }
-            return below(folder, location);
+            return new FolderListing(location, folder).files();
         }
 
         @Override
         public Optional<FlywayConfiguration> configuration() {
             return FlywayConfiguration.near(folder);
-        }
-
-        /** All files below a folder. */
-        static List<MigrationFile> below(Path folder, String location) {
-            List<MigrationFile> files = new ArrayList<>();
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                    String relative = folder.relativize(path).toString().replace('\\', '/');
-                    files.add(new MigrationFile(relative, SourceText.file(relative, path)));
-                }
-            } catch (IOException e) {
-                throw new SchemaSourceException(
-                        Origin.of(location),
-                        "cannot be listed (" + Secrets.said(e) + ")",
-                        "let this user read the folder",
-                        e);
-            }
-            return files;
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.schemaguard.source.migrations;
 
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.source.ReadingDeadline;
+import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.script.Placeholders;
 import dev.schemaguard.source.ddl.script.SqlScript;
@@ -44,16 +46,18 @@ public final class MigrationScript {
     /**
      * Gives the statements one after the other, placeholders replaced, and without what takes the migration back.
      *
-     * @throws dev.schemaguard.source.SchemaSourceException if the script cannot be read, or a quote or a comment does not end
+     * @throws dev.schemaguard.source.SchemaSourceException if the script cannot be read, if it is not in UTF-8, or a quote or
+     *     a comment does not end
      */
     public void forEach(Consumer<MigrationStatement> action) {
         SourceText source = file.text();
         try (SqlScript script = SqlScript.open(source, placeholders);
                 Reader text = new UpSections(placeholders.replacing(source.open()))) {
-            Pieces pieces = new Pieces(text);
+            Pieces pieces = new Pieces(location(), text);
             Optional<SqlStatement> next = script.next();
             while (next.isPresent()) {
                 SqlStatement statement = next.get();
+                ReadingDeadline.check(statement::origin);
                 int line = pieces.skipTo(statement.start());
                 MigrationStatement.Role role = MigrationStatement.role(statement);
                 String sql = role == MigrationStatement.Role.ROWS ? "" : pieces.upTo(statement.end());
@@ -73,12 +77,17 @@ public final class MigrationScript {
     /** Takes pieces out of a text from its beginning to its end, and counts lines. */
     private static final class Pieces {
 
+        /** No server takes longer ones than some hundred megabytes. */
+        private static final int LONGEST = 128 << 20;
+
+        private final String location;
         private final Reader text;
         private long position;
         private int line = 1;
         private boolean carriageReturn;
 
-        Pieces(Reader text) {
+        Pieces(String location, Reader text) {
+            this.location = location;
             this.text = text;
         }
 
@@ -97,6 +106,12 @@ public final class MigrationScript {
                 int c = next();
                 if (c < 0) {
                     break;
+                }
+                if (piece.length() == LONGEST) {
+                    throw new SchemaSourceException(
+                            Origin.of(location, line),
+                            "the statement is longer than " + (LONGEST >> 20) + " million characters",
+                            "bring rows by COPY, or by more statements than one");
                 }
                 piece.append((char) c);
             }

@@ -41,6 +41,16 @@ public final class MigrationScripts {
         return folder(MigrationFolder.classpath(folder, loader));
     }
 
+    /**
+     * Whether there is a folder of that name on the class path, be it one that has no entry of its own in its jar.
+     *
+     * @param folder its name, such as {@code db/migration}
+     * @param loader the class loader that finds it
+     */
+    public static boolean isOnClasspath(String folder, ClassLoader loader) {
+        return new ClasspathFolder(folder, loader).exists();
+    }
+
     private static MigrationScripts folder(MigrationFolder folder) {
         return new MigrationScripts(new Folders(new MigrationFolders(List.of(folder), MigrationSettings.DEFAULT)));
     }

@@ -3,6 +3,7 @@ package dev.schemaguard.source.migrations;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.ddl.DdlReplay;
@@ -62,6 +63,7 @@ public final class MigrationsSource implements SchemaSource {
         MigrationFolders configured = folders.configured();
         Placeholders placeholders = configured.settings().replacements();
         for (MigrationFile file : configured.ordered(dialect)) {
+            ReadingDeadline.check(() -> Origin.of(file.path()));
             if (configured.isProgram(file)) {
                 replay.unreadable(Origin.of(file.path()), "the migration is a program, which only a database can run");
             } else {

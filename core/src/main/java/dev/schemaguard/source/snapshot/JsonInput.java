@@ -1,5 +1,6 @@
 package dev.schemaguard.source.snapshot;
 
+import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.source.SchemaSourceException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -20,11 +21,16 @@ import tools.jackson.core.json.JsonFactory;
  */
 class JsonInput implements AutoCloseable {
 
-    /** Bounds for hostile files; the largest snapshots in earnest, of 10,000 tables, stay far below. */
+    /**
+     * How many characters a snapshot may have; the largest in earnest, of 10,000 tables, stay far below. A text in it may be as
+     * long as the whole.
+     */
+    static final int LONGEST = 128 << 20;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(128L << 20)
-                    .maxStringLength(1 << 20)
+                    .maxDocumentLength(LONGEST)
+                    .maxStringLength(LONGEST)
                     .maxNestingDepth(64)
                     .maxNameLength(1000)
                     .maxNumberLength(100)
@@ -34,6 +40,7 @@ class JsonInput implements AutoCloseable {
     private final JsonParser json;
     private final SnapshotProblems problems;
     private final TextPool texts = new TextPool();
+    private final FieldNames fields = new FieldNames();
     private String field = "";
 
     /**
@@ -51,8 +58,10 @@ class JsonInput implements AutoCloseable {
     final void begin() {
         JsonToken first = json.nextToken();
         if (first != JsonToken.START_OBJECT) {
-            throw problems.notASnapshot(first == null ? "is empty" : "holds " + name(first) + " instead of an object");
+            throw problems.notASnapshot(
+                    first == null ? "is empty" : "holds " + SnapshotProblems.kind(first) + " instead of an object");
         }
+        fields.begin();
     }
 
     /** Makes sure that nothing follows. */
@@ -65,13 +74,18 @@ class JsonInput implements AutoCloseable {
     /** Enters the object that stands here. */
     final void startObject() {
         require(JsonToken.START_OBJECT, "an object");
+        fields.begin();
     }
 
     /** Goes to the value of the next field, if there is one more. */
     final boolean nextField() {
         String next = json.nextName();
         if (next == null) {
+            fields.end();
             return false;
+        }
+        if (!fields.add(next)) {
+            throw saidTwice(next);
         }
         field = next;
         json.nextToken();
@@ -95,13 +109,31 @@ class JsonInput implements AutoCloseable {
 
     /** Passes over the value that stands here, whatever it is. */
     final void skip() {
-        json.skipChildren();
+        int depth = 0;
+        // What is not understood is not taken for less strict than the rest.
+        for (JsonToken token = json.currentToken(); token != null; token = json.nextToken()) {
+            if (token == JsonToken.START_OBJECT) {
+                fields.begin();
+            } else if (token == JsonToken.END_OBJECT) {
+                fields.end();
+            } else if (token == JsonToken.PROPERTY_NAME && !fields.add(json.currentName())) {
+                throw saidTwice(json.currentName());
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth == 0) {
+                return;
+            }
+        }
     }
 
     /** The text that stands here. */
     final String text() {
         require(JsonToken.VALUE_STRING, "a text");
-        return texts.text(json.getStringCharacters(), json.getStringOffset(), json.getStringLength());
+        String text = texts.text(json.getStringCharacters(), json.getStringOffset(), json.getStringLength());
+        if (texts.metNul()) {
+            throw wrong("the text holds a NUL character, which no database stores");
+        }
+        return text;
     }
 
     /** The name that stands here, which may not be empty. */
@@ -180,6 +212,15 @@ class JsonInput implements AutoCloseable {
         return problems.at(line(), SnapshotProblems.path(json.streamReadContext()) + ": " + reason);
     }
 
+    /** What is said twice would count in one of two ways, and nobody sees in which. */
+    private SchemaSourceException saidTwice(String name) {
+        TokenStreamLocation place = json.currentTokenLocation();
+        return problems.at(
+                place.getLineNr(),
+                SnapshotProblems.path(json.streamReadContext()) + ": the field '" + Excerpt.of(name)
+                        + "' is there twice, at column " + place.getColumnNr());
+    }
+
     /** The exception for a text that is not JSON, or goes beyond the bounds of a snapshot. */
     final SchemaSourceException unreadable(JacksonException failure) {
         TokenStreamLocation place = failure.getLocation();
@@ -199,20 +240,7 @@ class JsonInput implements AutoCloseable {
     private void require(JsonToken wanted, String what) {
         JsonToken found = json.currentToken();
         if (found != wanted) {
-            throw wrong(what + " was expected, found " + name(found));
+            throw wrong(what + " was expected, found " + SnapshotProblems.kind(found));
         }
-    }
-
-    private static String name(JsonToken token) {
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case VALUE_STRING -> "a text";
-            case VALUE_NUMBER_INT -> "a whole number";
-            case VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "true or false";
-            case VALUE_NULL -> "null";
-            default -> "something else";
-        };
     }
 }

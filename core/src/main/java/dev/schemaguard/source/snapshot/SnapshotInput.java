@@ -1,5 +1,6 @@
 package dev.schemaguard.source.snapshot;
 
+import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
@@ -56,7 +57,7 @@ final class SnapshotInput extends JsonInput {
         String word = text();
         Optional<E> value = words.find(word);
         if (value.isEmpty()) {
-            throw wrong("one of " + words + " was expected, found '" + word + "'");
+            throw wrong("one of " + words + " was expected, found '" + Excerpt.of(word) + "'");
         }
         return value.get();
     }

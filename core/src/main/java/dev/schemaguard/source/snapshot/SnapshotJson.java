@@ -43,7 +43,8 @@ public final class SnapshotJson {
      *
      * @param schema the schema, spelled by the dialect
      * @param dialect the dialect
-     * @throws IllegalArgumentException if a type is not spelled by a dialect yet, as in a contract written by hand
+     * @throws IllegalArgumentException if a type is not spelled by a dialect yet, as in a contract written by hand, or if the
+     *     snapshot would be too long to be read
      * @throws IOException if the writer throws it
      */
     public static void write(Schema schema, Dialect dialect, Writer out) throws IOException {
@@ -56,7 +57,8 @@ public final class SnapshotJson {
      * @param schema the schema, spelled by the dialect
      * @param dialect the dialect
      * @param file the file; its folder has to be there
-     * @throws IllegalArgumentException if a type is not spelled by a dialect yet, as in a contract written by hand
+     * @throws IllegalArgumentException if a type is not spelled by a dialect yet, as in a contract written by hand, or if the
+     *     snapshot would be too long to be read
      * @throws IOException if the file cannot be written
      */
     public static void write(Schema schema, Dialect dialect, Path file) throws IOException {
@@ -68,7 +70,8 @@ public final class SnapshotJson {
      *
      * @param schema the schema, spelled by the dialect
      * @param dialect the dialect
-     * @throws IllegalArgumentException if a type is not spelled by a dialect yet, as in a contract written by hand
+     * @throws IllegalArgumentException if a type is not spelled by a dialect yet, as in a contract written by hand, or if the
+     *     snapshot would be too long to be read
      */
     public static String toText(Schema schema, Dialect dialect) {
         StringWriter text = new StringWriter();

@@ -20,7 +20,7 @@ final class SnapshotOutput implements AutoCloseable {
     private final JsonGenerator json;
 
     SnapshotOutput(Writer out) {
-        json = JSON.createGenerator(layout.context(), out);
+        json = JSON.createGenerator(layout.context(), new BoundedWriter(out));
     }
 
     /** Writes an object on one line. */

@@ -1,8 +1,10 @@
 package dev.schemaguard.source.snapshot;
 
+import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.SchemaSourceException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -69,9 +71,24 @@ final class SnapshotProblems {
             return above + "[" + context.getCurrentIndex() + "]";
         }
         if (context.inObject() && context.hasCurrentName()) {
-            return above.isEmpty() ? context.currentName() : above + "." + context.currentName();
+            String name = Excerpt.of(context.currentName());
+            return above.isEmpty() ? name : above + "." + name;
         }
         return above;
+    }
+
+    /** What kind of value stands somewhere. */
+    static String kind(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT -> "a whole number";
+            case VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "true or false";
+            case VALUE_NULL -> "null";
+            default -> "something else";
+        };
     }
 
     /** The parser's own words quote the text, which may hold what nobody wants in a log. */

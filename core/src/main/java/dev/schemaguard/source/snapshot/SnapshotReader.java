@@ -1,5 +1,6 @@
 package dev.schemaguard.source.snapshot;
 
+import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
@@ -22,6 +23,8 @@ import tools.jackson.core.exc.StreamReadException;
 
 /** Reads a whole snapshot. */
 final class SnapshotReader {
+
+    private static final int LONGEST_REASON = 2_000;
 
     private final SnapshotInput in;
     private final SnapshotProblems problems;
@@ -186,7 +189,7 @@ final class SnapshotReader {
 
     private void unique(Set<ObjectName> names, ObjectName name, String what) {
         if (!names.add(name)) {
-            throw in.wrong("the " + what + " '" + name + "' is there twice");
+            throw in.wrong("the " + what + " '" + Excerpt.of(name.toString()) + "' is there twice");
         }
     }
 
@@ -211,6 +214,11 @@ final class SnapshotReader {
         return new Sequence(name.get(), role, increment, origin);
     }
 
+    /** People read it in every report, so that it is no longer than they can. */
+    private static String readable(String reason) {
+        return reason.length() > LONGEST_REASON ? Excerpt.of(reason, LONGEST_REASON) : reason;
+    }
+
     private Gap gap() {
         Origin origin = in.here();
         Gap.Reach reach = new Gap.Reach.Everything();
@@ -218,7 +226,7 @@ final class SnapshotReader {
         in.startObject();
         while (in.nextField()) {
             switch (in.field()) {
-                case "reason" -> reason = in.text();
+                case "reason" -> reason = readable(in.text());
                 case "tables" -> reach = new Gap.Reach.Tables(Set.copyOf(in.objectNames()));
                 case "from" -> origin = in.origin();
                 default -> in.skip();

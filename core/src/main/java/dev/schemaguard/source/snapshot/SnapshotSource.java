@@ -1,6 +1,7 @@
 package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -36,7 +37,8 @@ public final class SnapshotSource implements SchemaSource {
         if (!snapshot.dialect().equals(dialect.name())) {
             throw new SchemaSourceException(
                     Origin.of(text.location()),
-                    "is a snapshot for '" + snapshot.dialect() + "', but the database is '" + dialect.name() + "'",
+                    "is a snapshot for '" + Excerpt.of(snapshot.dialect()) + "', but the database is '" + dialect.name()
+                            + "'",
                     "take the snapshot from a database of the same kind, or connect to one");
         }
         return snapshot.schema();

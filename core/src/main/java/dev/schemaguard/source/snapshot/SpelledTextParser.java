@@ -1,5 +1,6 @@
 package dev.schemaguard.source.snapshot;
 
+import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ObjectName;
@@ -146,6 +147,6 @@ final class SpelledTextParser {
 
     private IllegalArgumentException unexpected() {
         return new IllegalArgumentException(
-                "'" + text + "' breaks off or goes on unexpectedly at character " + (position + 1));
+                "'" + Excerpt.of(text) + "' breaks off or goes on unexpectedly at character " + (position + 1));
     }
 }

@@ -1,5 +1,6 @@
 package dev.schemaguard.source.snapshot;
 
+import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
@@ -89,7 +90,7 @@ final class TableReader {
         while (in.nextEntry()) {
             Column column = columns.column(leftOut.in(kind));
             if (!columnNames.add(column.name())) {
-                throw in.wrong("the column '" + column.name() + "' is there twice");
+                throw in.wrong("the column '" + Excerpt.of(column.name()) + "' is there twice");
             }
             table.column(column);
         }

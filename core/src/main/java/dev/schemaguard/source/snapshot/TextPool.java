@@ -14,11 +14,12 @@ final class TextPool {
 
     private String[] texts = new String[1024];
     private int size;
+    private boolean metNul;
 
     /** The text of these characters. */
     String text(char[] characters, int offset, int length) {
         if (length > LONGEST) {
-            return new String(characters, offset, length);
+            return created(characters, offset, length);
         }
         int hash = 0;
         for (int i = offset; i < offset + length; i++) {
@@ -28,7 +29,7 @@ final class TextPool {
             int slot = slot(hash, probe);
             String text = texts[slot];
             if (text == null) {
-                text = new String(characters, offset, length);
+                text = created(characters, offset, length);
                 texts[slot] = text;
                 growIfCrowded();
                 return text;
@@ -37,7 +38,18 @@ final class TextPool {
                 return text;
             }
         }
-        return new String(characters, offset, length);
+        return created(characters, offset, length);
+    }
+
+    /** Whether a NUL character was in one of the texts. Only those are looked through that were not there before. */
+    boolean metNul() {
+        return metNul;
+    }
+
+    private String created(char[] characters, int offset, int length) {
+        String text = new String(characters, offset, length);
+        metNul |= text.indexOf(0) >= 0;
+        return text;
     }
 
     private int slot(int hash, int probe) {

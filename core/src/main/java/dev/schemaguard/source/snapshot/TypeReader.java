@@ -1,5 +1,6 @@
 package dev.schemaguard.source.snapshot;
 
+import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Nullability;
@@ -86,8 +87,8 @@ final class TypeReader {
                 case "range" -> new UserType.RangeType(itsName, below, origin);
                 case "opaque" -> new UserType.OpaqueType(itsName, origin);
                 default ->
-                    throw in.wrong("the type '" + itsName + "' is none of \"enum\", \"domain\", \"composite\","
-                            + " \"range\" and \"opaque\"");
+                    throw in.wrong("the type '" + Excerpt.of(String.valueOf(itsName))
+                            + "' is none of \"enum\", \"domain\", \"composite\"," + " \"range\" and \"opaque\"");
             };
         }
 
@@ -126,7 +127,7 @@ final class TypeReader {
             throw in.wrong("the attribute has no name");
         }
         if (attributes.put(attribute, type) != null) {
-            throw in.wrong("the attribute '" + attribute + "' is there twice");
+            throw in.wrong("the attribute '" + Excerpt.of(attribute) + "' is there twice");
         }
     }
 }

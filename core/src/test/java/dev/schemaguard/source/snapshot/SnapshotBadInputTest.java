@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,11 +164,107 @@ class SnapshotBadInputTest {
     }
 
     @Test
-    void refusesATextThatIsTooLong() {
-        assertThat(failure(HEAD + "\"tables\": [{\"name\": \"" + "x".repeat(2_000_000) + "\"}]}")
+    void refusesASnapshotWithoutAnEnd() {
+        SourceText endless = SourceText.of("schema.json", () -> new InputStream() {
+            @Override
+            public int read() {
+                return ' ';
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                Arrays.fill(bytes, offset, offset + length, (byte) ' ');
+                return length;
+            }
+        });
+
+        assertThat(catchThrowableOfType(SchemaSourceException.class, () -> SnapshotJson.read(endless))
                         .reason())
                 .startsWith("goes beyond the bounds of a snapshot")
-                .endsWith("(a name, text or number is too long)");
+                .endsWith("(too long)");
+    }
+
+    @Test
+    void readsATextAsLongAsOneThatIsWritten() {
+        Schema schema = Schema.builder()
+                .table(
+                        "posts",
+                        table -> table.constraint(new Constraint.Check(
+                                "long", "x".repeat(3_000_000), Constraint.Enforcement.ORDINARY, Origin.NONE)))
+                .build();
+
+        String text = SnapshotJson.toText(schema, Dialect.postgresql());
+
+        assertThat(SnapshotJson.read(SourceText.text("schema.json", text)).schema())
+                .isEqualTo(schema);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"dialect\": \"h2\", \"tables\": []",
+                "\"tables\": [], \"tables\": []",
+                "\"tables\": [{\"name\": \"a\", \"name\": \"b\"}]",
+                "\"tables\": [{\"name\": \"a\", \"n\\u0061me\": \"b\"}]",
+                "\"tables\": [{\"name\": \"a\", \"columns\": [{\"name\": \"a\", \"type\": \"text\", \"type\": \"uuid\"}]}]",
+                "\"types\": [{\"name\": \"a\", \"enum\": [\"x\"], \"enum\": [\"y\"]}]",
+                "\"to-come\": [{\"a\": {\"x\": {}, \"b\": 1, \"x\": {}}}]",
+                "\"to-come\": {\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,\"h\":1,\"i\":1,\"j\":{},\"k\":1,"
+                        + "\"l\":1,\"m\":1,\"n\":1,\"o\":1,\"p\":1,\"q\":{},\"r\":1,\"j\":1}"
+            })
+    void refusesAFieldThatIsThereTwice(String body) {
+        SchemaSourceException failure = failure(HEAD + body + "}");
+
+        assertThat(failure.origin()).hasToString("schema.json:2");
+        assertThat(failure.reason()).contains("' is there twice, at column ");
+    }
+
+    @Test
+    void refusesBytesThatAreNoUtf8WithTheirPlace(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("schema.json");
+        byte[] text = (HEAD + "\"tables\": [{\"name\": \"caf#\"}]}").getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < text.length; i++) {
+            text[i] = text[i] == '#' ? (byte) 0xE9 : text[i];
+        }
+        Files.write(file, text);
+
+        assertThat(catchThrowableOfType(
+                        SchemaSourceException.class, () -> SnapshotJson.read(SourceText.file("schema.json", file))))
+                .hasMessage("schema.json:2: is not a text in UTF-8: the bytes at column 25 of line 2 are none;"
+                        + " save it as UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"tables\": [{\"name\": \"posts\\u0000\"}]",
+                "\"tables\": [{\"name\": \"posts\", \"columns\": [{\"name\": \"a\\u0000b\"}]}]",
+                "\"types\": [{\"name\": \"mood\", \"enum\": [\"\\u0000\"]}]",
+                "\"searchPath\": [\"\\u0000\"]"
+            })
+    void refusesANameThatNoDatabaseStores(String body) {
+        assertThat(failure(HEAD + body + "}").reason())
+                .endsWith("the text holds a NUL character, which no database stores");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"types\": [{\"name\": \"#\"}]",
+                "\"tables\": [{\"name\": \"a\", \"columns\": [{\"name\": \"a\", \"type\": \"#((\"}]}]",
+                "\"tables\": [{\"name\": \"#\"}, {\"name\": \"#\"}]",
+                "\"tables\": [{\"name\": \"a\", \"kind\": \"#\"}]",
+                "\"complete\": [\"#\"]",
+                "\"#\": 1, \"#\": 1",
+                "\"leftOut\": [\"#\"]",
+                "\"tables\": [{\"#\": [{\"a\": 1, \"a\": 1}]}]"
+            })
+    void repeatsNoMoreOfTheFileThanAnybodyReads(String body) {
+        String hostile = "\\u001b[2J\\u202e" + "x".repeat(900);
+
+        assertThat(failure(HEAD + body.replace("#", hostile) + "}").getMessage())
+                .hasSizeLessThan(700)
+                .doesNotContain("\u001b", "\u202e");
     }
 
     @Test
@@ -206,7 +308,7 @@ class SnapshotBadInputTest {
 
         assertThat(catchThrowableOfType(
                         SchemaSourceException.class, () -> SnapshotJson.read(SourceText.file("schema.json", inner))))
-                .hasMessageStartingWith("schema.json: cannot be read");
+                .hasMessage("schema.json: is a folder; name a file in it");
     }
 
     private static SchemaSourceException failure(String text) {

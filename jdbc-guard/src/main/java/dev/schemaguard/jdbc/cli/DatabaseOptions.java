@@ -1,8 +1,10 @@
 package dev.schemaguard.jdbc.cli;
 
+import dev.schemaguard.input.InputException;
+import dev.schemaguard.input.InputFile;
+import dev.schemaguard.input.Utf8;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,9 @@ import picocli.CommandLine.Option;
 
 /** Which database is looked at, and how the password gets here without being seen. */
 final class DatabaseOptions {
+
+    /** In bytes, up to the end of the first line. */
+    private static final long LONGEST_PASSWORD = 64 << 10;
 
     @Option(names = "--url", paramLabel = "JDBC", description = "The database, such as jdbc:postgresql://host/name.")
     private @Nullable String url;
@@ -63,11 +68,19 @@ final class DatabaseOptions {
         return Passwords.fromEnvironment("--password-env", Optional.ofNullable(passwordEnv), environment);
     }
 
+    /** A pipe is well, as a shell makes one of what a vault prints; but it is not read for ever. */
     private static String firstLine(Path file) {
-        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.findFirst().orElseThrow(() -> new CliException("--password-file: the file is empty"));
-        } catch (IOException | UncheckedIOException e) {
+        try (BufferedReader lines =
+                new BufferedReader(Utf8.reader(InputFile.bounded(Files.newInputStream(file), LONGEST_PASSWORD)))) {
+            String line = lines.readLine();
+            if (line == null) {
+                throw new CliException("--password-file: the file is empty");
+            }
+            return line;
+        } catch (InputException e) {
             // The name is not said: who takes the option for another one gives the password itself.
+            throw new CliException("--password-file: the file " + e.getMessage() + "; " + e.remedy());
+        } catch (IOException e) {
             throw new CliException("--password-file: the file cannot be read ("
                     + e.getClass().getSimpleName() + "); check the path and its permissions");
         }

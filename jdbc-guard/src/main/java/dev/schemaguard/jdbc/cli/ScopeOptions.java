@@ -29,7 +29,9 @@ final class ScopeOptions {
             paramLabel = "TIME",
             defaultValue = "30s",
             converter = PositiveDuration.class,
-            description = "How long connecting, and each question to the catalog, may take. Default: 30s.")
+            description =
+                    "How long connecting, reading an expectation, and each question to the catalog, may take. Default:"
+                            + " 30s.")
     private Duration timeout = InspectionScope.DEFAULT_TIMEOUT;
 
     Duration timeout() {

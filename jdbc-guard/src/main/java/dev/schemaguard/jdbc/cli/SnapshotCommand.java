@@ -3,11 +3,12 @@ package dev.schemaguard.jdbc.cli;
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.model.Gap;
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Secrets;
+import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.snapshot.SnapshotJson;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Option;
             "      --replay jdbc:postgresql://localhost/scratch"
         })
 final class SnapshotCommand extends Verb {
+
+    /** As much of a line as anybody reads. */
+    private static final int LONGEST = 1_000;
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -85,7 +89,7 @@ final class SnapshotCommand extends Verb {
                             database.dataSource(replay, scope.timeout(), System.getenv()));
             // Migrations without a database at hand are read as PostgreSQL's.
             Dialect dialect = Dialect.postgresql();
-            return new Taken(source.load(dialect), dialect);
+            return new Taken(ReadingDeadline.within(scope.timeout(), () -> source.load(dialect)), dialect);
         } catch (SchemaSourceException e) {
             throw new CliException(String.valueOf(e.getMessage()));
         }
@@ -105,7 +109,7 @@ final class SnapshotCommand extends Verb {
     }
 
     private void write(Taken taken, PrintWriter standard) {
-        String text = SnapshotJson.toText(taken.schema(), taken.dialect());
+        String text = text(taken);
         if (out == null) {
             standard.print(text);
             standard.flush();
@@ -114,9 +118,18 @@ final class SnapshotCommand extends Verb {
         }
     }
 
+    private static String text(Taken taken) {
+        try {
+            return SnapshotJson.toText(taken.schema(), taken.dialect());
+        } catch (IllegalArgumentException e) {
+            throw new CliException(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static int warn(Schema schema, PrintWriter errors) {
         for (Gap gap : schema.gaps()) {
-            errors.println(Printable.line("not read: " + gap.origin() + ": " + gap.reason()));
+            errors.println("not read: " + Excerpt.of(gap.origin().toString(), LONGEST) + ": "
+                    + Excerpt.of(gap.reason(), LONGEST));
         }
         if (!schema.gaps().isEmpty()) {
             errors.println(

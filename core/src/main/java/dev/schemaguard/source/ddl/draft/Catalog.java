@@ -1,6 +1,7 @@
 package dev.schemaguard.source.ddl.draft;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 
 /** The schema in the making: all that the statements so far have created. */
 public final class Catalog {
+
+    /** As much of a reason as anybody reads; what it quotes may be of any length. */
+    private static final int LONGEST_REASON = 1_000;
 
     private final Dialect dialect;
     private final SqlExpression expressions;
@@ -122,7 +126,7 @@ public final class Catalog {
 
     /** Notes that something could not be read. */
     public void gap(Gap gap) {
-        gaps.add(gap);
+        gaps.add(new Gap(gap.origin(), Excerpt.of(gap.reason(), LONGEST_REASON), gap.reach()));
     }
 
     /** The table that a statement means. */

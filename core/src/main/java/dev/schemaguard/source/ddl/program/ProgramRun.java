@@ -1,6 +1,7 @@
 package dev.schemaguard.source.ddl.program;
 
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.ddl.change.Unreadable;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
@@ -68,6 +69,7 @@ final class ProgramRun {
     }
 
     private boolean mayGoOn(int length) {
+        ReadingDeadline.check(program::origin);
         boolean may = catalog.programs().step(length);
         if (!may) {
             stopped = true;

@@ -7,6 +7,7 @@ import dev.schemaguard.source.ddl.program.StatementReader;
 import dev.schemaguard.source.ddl.script.Cursor;
 import dev.schemaguard.source.ddl.script.NotUnderstood;
 import dev.schemaguard.source.ddl.script.SqlStatement;
+import dev.schemaguard.source.ddl.script.Token;
 import java.util.List;
 
 /** Reads the DDL of PostgreSQL from its tokens, by the grammar of its manual. */
@@ -41,6 +42,11 @@ record PostgresReader(Dialect dialect, StatementReader nested) implements Statem
         if (Ignored.begins(cursor)) {
             cursor.skipRest();
             return List.of();
+        }
+        if (statement.tokens().stream().anyMatch(Token::isGarbled)) {
+            throw new NotUnderstood(
+                    "it holds what is no UTF-8, or a character that PostgreSQL does not take; save the script"
+                            + " as UTF-8");
         }
         if (cursor.accept("CREATE")) {
             return CreateReader.read(cursor, statement.origin());

@@ -1,6 +1,7 @@
 package dev.schemaguard.source.ddl.script;
 
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.SourceText;
 import java.io.IOException;
@@ -91,6 +92,8 @@ final class CharStream implements AutoCloseable {
     }
 
     private void readMore() throws IOException {
+        // Placeholders can make a script of any length of a short one, so that looking at the file does not suffice.
+        ReadingDeadline.check(() -> at(line));
         int count = reader.read(buffer, limit, buffer.length - limit);
         if (count < 0) {
             exhausted = true;

@@ -6,7 +6,31 @@ import java.util.Locale;
 /** What is meant by a literal or a name in quotes (manual, 4.1.1 and 4.1.2). */
 public final class Literals {
 
+    /** What stands for a character that is not known. */
+    static final char UNKNOWN = '\uFFFD';
+
     private Literals() {}
+
+    /**
+     * Whether a string or a name holds, by its escapes, what no server takes or what is not known here: NUL, half a character,
+     * a byte.
+     */
+    static boolean holdsUnknown(Token token) {
+        char first = token.text().isEmpty()
+                ? ' '
+                : Character.toUpperCase(token.text().charAt(0));
+        boolean escapes = (first == 'E' || first == 'U') && token.text().indexOf('\\') >= 0;
+        if (!escapes || token.text().length() < 3) {
+            return false;
+        }
+        String content = switch (token.kind()) {
+            case STRING -> string(token);
+            case QUOTED_NAME -> unicode(token.text());
+            default -> "";
+        };
+        return content.codePoints()
+                .anyMatch(c -> c == 0 || c == UNKNOWN || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
 
     /** The name that the catalog stores. */
     public static String identifier(Token token, Dialect dialect) {
@@ -84,7 +108,9 @@ public final class Literals {
             text.append(content.charAt(from - 1));
         } else {
             int code = Integer.parseUnsignedInt(content.substring(from, to), radix);
-            text.appendCodePoint(Character.isValidCodePoint(code) ? code : 0xFFFD);
+            // A number of two or three digits is a byte, whose character depends on others and on the encoding.
+            boolean byteOnly = digits < 4 && code >= 0x80;
+            text.appendCodePoint(byteOnly || !Character.isValidCodePoint(code) ? UNKNOWN : code);
         }
         return to - 1;
     }

@@ -1,5 +1,7 @@
 package dev.schemaguard.source.ddl.script;
 
+import dev.schemaguard.input.Excerpt;
+
 /** Says within this room that a reader cannot read a statement; it never leaves the room. */
 public final class NotUnderstood extends RuntimeException {
 
@@ -11,6 +13,6 @@ public final class NotUnderstood extends RuntimeException {
      * @param what for people, without the content of literals
      */
     public NotUnderstood(String what) {
-        super(what, null, false, false);
+        super(Excerpt.of(what, 300), null, false, false);
     }
 }

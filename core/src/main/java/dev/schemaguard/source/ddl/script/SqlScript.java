@@ -41,7 +41,7 @@ public final class SqlScript implements AutoCloseable {
 
     /** Opens a script. */
     public static SqlScript open(SourceText source, Placeholders placeholders) {
-        Reader reader = new UpSections(placeholders.replacing(source.open()));
+        Reader reader = new UpSections(placeholders.replacing(source.openTolerantly()));
         return new SqlScript(new Lexer(new CharStream(source, reader)), source.location());
     }
 

@@ -1,5 +1,6 @@
 package dev.schemaguard.source.ddl.script;
 
+import dev.schemaguard.input.Excerpt;
 import java.util.List;
 
 /**
@@ -47,15 +48,15 @@ public record Token(Kind kind, String text, int line, boolean spaced) {
         return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
     }
 
-    /** Whether the text was not in the encoding that it was read in, so that a name in it is not known. */
-    boolean isGarbled() {
-        return text.indexOf('\uFFFD') >= 0;
+    /** Whether the text was not in the encoding that it was read in, or holds what no server takes: it is not known. */
+    public boolean isGarbled() {
+        return text.indexOf(Literals.UNKNOWN) >= 0 || Literals.holdsUnknown(this);
     }
 
     /** The token for messages: literals lose their content, for it may be a secret. */
     public String shown() {
         if (kind != Kind.STRING) {
-            return text;
+            return Excerpt.of(text);
         }
         return text.startsWith("$") ? "$$...$$" : "'...'";
     }
