@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.report.DriftReport;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -213,9 +215,27 @@ class LawOfSeverityTest {
 
         assertThat(findings(database))
                 .containsExactly(
-                        "RISKY not-updatable:posts(delete)",
-                        "RISKY not-updatable:posts(insert)",
-                        "RISKY not-updatable:posts(update)");
+                        "BREAKING not-updatable:posts(delete)",
+                        "BREAKING not-updatable:posts(insert)",
+                        "BREAKING not-updatable:posts(update)");
+        assertThat(mapped(database, posts -> {}))
+                .contains(
+                        "RISKY an INSERT on `posts` would fail, if the release sends one: it is a view that takes none");
+        assertThat(mapped(database, Table.Builder::inserts))
+                .contains("BREAKING every INSERT on `posts` fails: it is a view that takes none");
+        assertThat(mapped(database, Table.Builder::upserts))
+                .contains("BREAKING every UPSERT on `posts` fails: it is a view that takes none");
+        assertThat(mapped(database, Table.Builder::readOnly)).isEmpty();
+    }
+
+    /** What is said to a release that names columns and leaves open what the name stands for, as a mapping does. */
+    private static List<String> mapped(DataSource database, Consumer<Table.Builder> use) {
+        Schema mapping = Schema.builder()
+                .table("posts", posts -> use.accept(posts.allColumns().column("title")))
+                .build();
+        return SchemaGuard.expecting(mapping).build().check(database).findings().stream()
+                .map(finding -> finding.severity() + " " + finding.drift().message())
+                .toList();
     }
 
     private static List<String> findings(DataSource database) {
@@ -224,6 +244,10 @@ class LawOfSeverityTest {
                 .build()
                 .check(database);
         assertThat(report.unverified()).isEmpty();
+        assertThat(report.findings())
+                .allSatisfy(finding -> assertThat(finding.drift().message().startsWith("every "))
+                        .as("%s: %s", finding.id(), finding.drift().message())
+                        .isEqualTo(finding.severity() == Severity.BREAKING));
         return report.findings().stream()
                 .map(finding -> finding.severity() + " " + finding.id())
                 .sorted()

@@ -47,6 +47,12 @@ public sealed interface AccessDrift extends Drift {
             tables = List.copyOf(tables);
         }
 
+        /** Whoever names a table reads it; whether he writes it is another matter. */
+        @Override
+        public boolean isFatal(StatementKind statement) {
+            return statement == StatementKind.SELECT;
+        }
+
         @Override
         public Subject subject() {
             return new Subject(schema, Optional.empty(), Optional.empty(), Optional.empty());
@@ -70,8 +76,8 @@ public sealed interface AccessDrift extends Drift {
 
         @Override
         public String message() {
-            return "every statement that names " + what() + " in schema `" + schema + "` fails: role `" + role
-                    + "` may not use the schema";
+            return Failure.of(this, "statement that names " + what() + " in schema `" + schema + "`") + ": role `"
+                    + role + "` may not use the schema";
         }
 
         private String what() {
@@ -125,7 +131,7 @@ public sealed interface AccessDrift extends Drift {
 
         @Override
         public String message() {
-            return "every INSERT that takes its number from `" + where.name() + "` fails: role `" + role
+            return Failure.of(this, "INSERT that takes its number from `" + where.name() + "`") + ": role `" + role
                     + "` may not use the sequence";
         }
 
@@ -170,8 +176,8 @@ public sealed interface AccessDrift extends Drift {
 
         @Override
         public String message() {
-            return (leftOut == Effect.FAILS ? "every" : "an") + " INSERT into `" + where.name() + "` that leaves out `"
-                    + column + "` fails: role `" + role + "` may not use its sequence `" + sequence.name() + "`";
+            return Failure.of(this, "INSERT into `" + where.name() + "` that leaves out `" + column + "`") + ": role `"
+                    + role + "` may not use its sequence `" + sequence.name() + "`";
         }
 
         @Override

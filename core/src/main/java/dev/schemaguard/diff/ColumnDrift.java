@@ -81,7 +81,8 @@ public sealed interface ColumnDrift extends Drift
 
         @Override
         public String message() {
-            return "every statement that names `" + where.name() + "." + name() + "` fails: the column does not exist";
+            return Failure.of(this, "statement that names `" + where.name() + "." + name() + "`")
+                    + ": the column does not exist";
         }
 
         @Override
@@ -128,10 +129,9 @@ public sealed interface ColumnDrift extends Drift
 
         @Override
         public String message() {
-            String what = "INSERT into `" + where.name() + "` that leaves out `" + name() + "` fails";
-            return mayBeFilled
-                    ? "an " + what + " unless a trigger fills it: NOT NULL, no default, unknown to the release"
-                    : "every " + what + ": NOT NULL, no default, unknown to the release";
+            String what = "INSERT into `" + where.name() + "` that leaves out `" + name() + "`";
+            return (mayBeFilled ? "an " + what + " fails unless a trigger fills it" : Failure.of(this, what))
+                    + ": NOT NULL, no default, unknown to the release";
         }
 
         @Override

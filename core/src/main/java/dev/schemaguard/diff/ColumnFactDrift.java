@@ -83,7 +83,7 @@ public sealed interface ColumnFactDrift extends ColumnDrift
 
         @Override
         public String message() {
-            return fit.consequence(label()) + ": the release means " + expectedColumn.type() + ", the database has "
+            return fit.consequence(this) + ": the release means " + expectedColumn.type() + ", the database has "
                     + actualColumn.type();
         }
     }
@@ -238,8 +238,8 @@ public sealed interface ColumnFactDrift extends ColumnDrift
 
         @Override
         public String message() {
-            return "every statement that writes a value to " + label() + " fails: a view stands for the table, and this"
-                    + " column of it takes no writes";
+            return Failure.of(this, "statement that writes a value to " + label())
+                    + ": a view stands for the table, and this column of it takes no writes";
         }
     }
 }

@@ -122,8 +122,8 @@ public sealed interface ColumnValueDrift extends ColumnFactDrift {
 
         @Override
         public String message() {
-            return (mayBeFilled ? "an" : "every") + " INSERT into `" + where.name() + "` that leaves " + label()
-                    + " to the database fails" + (mayBeFilled ? " unless a trigger fills it" : "")
+            String what = "INSERT into `" + where.name() + "` that leaves " + label() + " to the database";
+            return (mayBeFilled ? "an " + what + " fails unless a trigger fills it" : Failure.of(this, what))
                     + ": the column generates no numbers";
         }
     }
@@ -169,7 +169,8 @@ public sealed interface ColumnValueDrift extends ColumnFactDrift {
 
         @Override
         public String message() {
-            return "every statement that writes a value to " + label() + " fails: the database computes the column";
+            return Failure.of(this, "statement that writes a value to " + label())
+                    + ": the database computes the column";
         }
     }
 }

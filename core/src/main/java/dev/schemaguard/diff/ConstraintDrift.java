@@ -84,8 +84,8 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
                     isNeverNamed()
                             ? "duplicates pass in `" + where.name() + "` (" + rule.label()
                                     + "): no key holds these columns unique"
-                            : "an upsert on `" + where.name() + "` (" + rule.label()
-                                    + ") fails, and duplicates pass: no key" + " holds these columns unique";
+                            : Failure.of(this, "upsert on `" + where.name() + "` (" + rule.label() + ")")
+                                    + ", and duplicates pass: no key holds these columns unique";
                 case MISSING_FOREIGN_KEY ->
                     "`" + where.name() + "` (" + rule.label()
                             + ") may refer to rows that are not there: no foreign key";

@@ -27,6 +27,23 @@ public sealed interface Drift
     /** What the release does with the table (or writes to the column) by one kind of statement. */
     Use use(StatementKind statement);
 
+    /**
+     * Whether the release is taken to send such a statement: because the expectation says so, or because whoever names the
+     * thing at all must send it. What fails then is breaking, and only then is said of every statement.
+     */
+    default boolean isSent(StatementKind statement) {
+        return switch (use(statement)) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case UNSTATED -> isFatal(statement);
+        };
+    }
+
+    /** Whether a failure of such a statement counts where the expectation does not say that the release sends it. */
+    default boolean isFatal(StatementKind statement) {
+        return kind().isFatal();
+    }
+
     /** What is different and what follows from it, in one sentence without a full stop. */
     String message();
 

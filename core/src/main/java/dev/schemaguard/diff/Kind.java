@@ -44,6 +44,15 @@ public enum Kind {
         return id;
     }
 
+    /** Whether it is plainly fatal: a release that names a table or column is taken to use it. */
+    boolean isFatal() {
+        return switch (this) {
+            case EMPTY_SCHEMA, MISSING_TABLE, MISSING_COLUMN, TYPE_DIFFERENT, EXTRA_REQUIRED_COLUMN, IDENTITY_MISSING ->
+                true;
+            default -> false;
+        };
+    }
+
     /** The kind with that identifier, if there is one. */
     public static Optional<Kind> of(String id) {
         for (Kind kind : values()) {

@@ -60,7 +60,8 @@ public sealed interface ObjectDrift extends Drift {
 
         @Override
         public String message() {
-            return "every INSERT that takes its number from `" + where.name() + "` fails: the sequence does not exist";
+            return Failure.of(this, "INSERT that takes its number from `" + where.name() + "`")
+                    + ": the sequence does not exist";
         }
 
         @Override
@@ -144,7 +145,7 @@ public sealed interface ObjectDrift extends Drift {
 
         @Override
         public String message() {
-            return "every statement that casts to `" + where.name() + "` fails: the type does not exist";
+            return Failure.of(this, "statement that casts to `" + where.name() + "`") + ": the type does not exist";
         }
 
         @Override

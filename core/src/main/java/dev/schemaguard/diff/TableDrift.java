@@ -1,6 +1,7 @@
 package dev.schemaguard.diff;
 
 import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Privilege;
@@ -73,7 +74,7 @@ public sealed interface TableDrift extends Drift
 
         @Override
         public String message() {
-            return "every statement on `" + where.name() + "` fails: the table does not exist";
+            return Failure.of(this, "statement on `" + where.name() + "`") + ": the table does not exist";
         }
     }
 
@@ -96,6 +97,12 @@ public sealed interface TableDrift extends Drift
         @Override
         public Kind kind() {
             return Kind.MISSING_PRIVILEGE;
+        }
+
+        /** Whoever names a table reads it; whether he writes it is another matter. */
+        @Override
+        public boolean isFatal(StatementKind statement) {
+            return statement == StatementKind.SELECT;
         }
 
         @Override
@@ -156,10 +163,21 @@ public sealed interface TableDrift extends Drift
 
         @Override
         public String message() {
+            String statement = failing();
+            String lacked = statement.equals(privilege.name()) ? "the privilege" : privilege.name();
+            String what = statement + " on `" + where.name() + "`";
             return columns.isEmpty()
-                    ? "every " + privilege + " on `" + where.name() + "` fails: role `" + role + "` lacks the privilege"
-                    : "every " + privilege + " on `" + where.name() + "` that names " + names() + " fails: role `"
-                            + role + "` has the privilege on other columns only";
+                    ? Failure.of(this, what) + ": role `" + role + "` lacks " + lacked
+                    : Failure.of(this, what + " that names " + names()) + ": role `" + role + "` has " + lacked
+                            + " on other columns only";
+        }
+
+        /** The statement to speak of: that of the privilege, unless another one is known to be sent and needs it, too. */
+        private String failing() {
+            return privilege == Privilege.USAGE
+                    ? "statement"
+                    : Failure.first(this, StatementKind.valueOf(privilege.name()))
+                            .name();
         }
 
         private String names() {
@@ -172,6 +190,7 @@ public sealed interface TableDrift extends Drift
 
     /**
      * A view stands for the table and takes no such statement, or a partitioned table has no partition to take a row.
+     * A view is fatal where the expectation knows the name as that of a table; partitions may come as the release goes.
      *
      * @param table the table that the release expects
      * @param where the live view
@@ -196,6 +215,18 @@ public sealed interface TableDrift extends Drift
         }
 
         @Override
+        public boolean isFatal(StatementKind sent) {
+            return sent == statement && kindOfTable != TableKind.PARTITIONED_TABLE && saysTable();
+        }
+
+        /** Who names a table's keys has seen a table; a mapping names the columns of whatever stands behind the name. */
+        private boolean saysTable() {
+            return table.kind().holdsRows()
+                    && table.isComplete(Family.COLUMNS)
+                    && (table.isComplete(Family.PRIMARY_KEYS) || table.isComplete(Family.CHECKS));
+        }
+
+        @Override
         public Optional<String> expected() {
             return Optional.of("takes " + statement);
         }
@@ -213,7 +244,8 @@ public sealed interface TableDrift extends Drift
 
         @Override
         public String message() {
-            return "every " + statement + " on `" + where.name() + "` fails: it is a " + actual().orElse("view")
+            return Failure.of(this, Failure.first(this, statement) + " on `" + where.name() + "`") + ": it is a "
+                    + actual().orElse("view")
                     + (kindOfTable == TableKind.PARTITIONED_TABLE ? " without partitions" : " that takes none");
         }
     }

@@ -29,17 +29,17 @@ public enum TypeFit {
     INCOMPARABLE(
             Kind.TYPE_DIFFERENT,
             Impact.onWrites(Effect.MAY_FAIL).with(StatementKind.SELECT, Effect.MAY_FAIL),
-            "every statement that compares %s with a typed value fails"),
+            "statement that compares %s with a typed value"),
     /** Values can be written, but the driver makes none of the program's type out of what it reads. */
     UNREADABLE(
             Kind.TYPE_DIFFERENT,
             Impact.onWrites(Effect.MAY_FAIL).with(StatementKind.SELECT, Effect.FAILS),
-            "every statement that reads a typed value from %s, or compares it with one, fails"),
+            "statement that reads a typed value from %s, or compares it with one,"),
     /** A typed value is refused. */
     DIFFERENT(
             Kind.TYPE_DIFFERENT,
             Impact.onWrites(Effect.FAILS).with(StatementKind.SELECT, Effect.MAY_FAIL),
-            "every statement that writes a typed value to %s, or compares it with one, fails");
+            "statement that writes a typed value to %s, or compares it with one,");
 
     private final Kind kind;
     private final Impact impact;
@@ -76,8 +76,10 @@ public enum TypeFit {
                 : lookedUp;
     }
 
-    String consequence(String column) {
-        return String.format(consequence, column);
+    /** What follows for statements; of a type that refuses some, the statement that is refused. */
+    String consequence(ColumnFactDrift drift) {
+        String said = String.format(consequence, drift.label());
+        return compareTo(OTHER_FAMILY) > 0 ? Failure.of(drift, said) : said;
     }
 
     /** The worse of two fits. */

@@ -6,22 +6,11 @@ import dev.schemaguard.diff.Kind;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Use;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The law of severity: what a drift does to each kind of statement, weighed by what the release is known to do. */
 final class SeverityRules {
-
-    /** Kinds that are plainly fatal: a release that names a table is taken to use it. */
-    private static final Set<Kind> FATAL = EnumSet.of(
-            Kind.EMPTY_SCHEMA,
-            Kind.MISSING_TABLE,
-            Kind.MISSING_COLUMN,
-            Kind.TYPE_DIFFERENT,
-            Kind.EXTRA_REQUIRED_COLUMN,
-            Kind.IDENTITY_MISSING);
 
     /** Kinds whose failing statement a release sends only if it says so. */
     private static final Map<Kind, Severity> WHERE_ASSUMED =
@@ -46,8 +35,7 @@ final class SeverityRules {
     }
 
     private static Optional<Severity> severity(Drift drift, StatementKind statement) {
-        Use use = drift.use(statement);
-        if (use == Use.NEVER) {
+        if (drift.use(statement) == Use.NEVER) {
             return Optional.empty();
         }
         Effect effect = drift.impact().on(statement);
@@ -55,15 +43,11 @@ final class SeverityRules {
             case WORKS -> Optional.empty();
             case DEGRADED -> Optional.of(Severity.ADVISORY);
             case MAY_FAIL -> Optional.of(Severity.RISKY);
-            case FAILS -> Optional.of(use == Use.ALWAYS ? Severity.BREAKING : assumed(drift.kind(), statement));
+            case FAILS ->
+                Optional.of(
+                        drift.isSent(statement)
+                                ? Severity.BREAKING
+                                : WHERE_ASSUMED.getOrDefault(drift.kind(), Severity.RISKY));
         };
-    }
-
-    private static Severity assumed(Kind kind, StatementKind statement) {
-        // Whoever names a table reads it; whether he writes it is another matter.
-        boolean unreadable = kind == Kind.MISSING_PRIVILEGE && statement == StatementKind.SELECT;
-        return FATAL.contains(kind) || unreadable
-                ? Severity.BREAKING
-                : WHERE_ASSUMED.getOrDefault(kind, Severity.RISKY);
     }
 }

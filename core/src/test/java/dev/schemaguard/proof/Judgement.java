@@ -42,6 +42,11 @@ final class Judgement {
             }
         }
         for (Finding finding : outcome.report().findings()) {
+            boolean saysEvery = finding.drift().message().startsWith("every ");
+            if (saysEvery != (finding.severity() == Severity.BREAKING)) {
+                falseAlarms.add(
+                        "its words are not its severity: " + finding.drift().message());
+            }
             if (finding.severity() == Severity.BREAKING) {
                 breaking++;
                 if (mutation.tables().stream().noneMatch(table -> isTrue(finding, outcome, table))) {
