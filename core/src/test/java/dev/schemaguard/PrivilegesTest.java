@@ -108,6 +108,62 @@ class PrivilegesTest {
     }
 
     @Test
+    void takesARoleThatMayOnlyAddToSomeTablesForOneThatNeedsNoMore() {
+        Schema release = Schema.builder()
+                .tables(posts(use -> {}).tables())
+                .table("events", table -> table.column("what", "text"))
+                .build();
+        grant("insert on events", "usage on sequence posts_id_seq");
+
+        assertThat(findings(release))
+                .contains("BREAKING missing-privilege:events(select)", "BREAKING missing-privilege:posts(select)");
+        grant(EVERYTHING + " on posts");
+        assertThat(report(release).findings())
+                .extracting(
+                        finding -> finding.severity() + " " + finding.drift().message())
+                .contains("RISKY a SELECT on `events` would fail, if the release sends one: role `" + role
+                        + "` lacks the privilege")
+                .noneMatch(finding -> finding.startsWith("BREAKING"));
+        assertThat(findings(release.toBuilder()
+                        .table("events", table -> table.column("what", "text").readOnly())
+                        .build()))
+                .containsExactly("BREAKING missing-privilege:events(select)");
+    }
+
+    @Test
+    void saysOfWhichStatementIsKnownThatItNeedsTheRight() {
+        grant("insert, update, delete on posts", "usage on sequence posts_id_seq", "select on events");
+        Schema release = Schema.builder()
+                .tables(posts(Table.Builder::updates).tables())
+                .table("events", table -> table.column("what", "text").readOnly())
+                .build();
+
+        assertThat(report(release).findings())
+                .singleElement()
+                .extracting(
+                        finding -> finding.severity() + " " + finding.drift().message())
+                .isEqualTo("BREAKING every UPDATE on `posts` fails: role `" + role + "` lacks SELECT");
+    }
+
+    @Test
+    void takesASchemaOutOfReachBesideOneThatIsReadForOneThatIsNotNeeded() {
+        grant(EVERYTHING + " on events");
+        Schema release = Schema.builder()
+                .table("events", table -> table.column("what", "text"))
+                .table("app.jobs", table -> table.column("id", "bigint"))
+                .build();
+
+        assertThat(report(release).findings())
+                .filteredOn(finding -> finding.drift().subject().isSchema())
+                .singleElement()
+                .extracting(
+                        finding -> finding.severity() + " " + finding.drift().message())
+                .isEqualTo(
+                        "RISKY a statement that names `jobs` in schema `app` would fail, if the release sends one: role `"
+                                + role + "` may not use the schema");
+    }
+
+    @Test
     void acceptsRightsOfPublicOfGroupsAndOfTheOwner() {
         String group = TestPostgres.freshRole();
         TestPostgres.execute(owner, "grant " + group + " to " + role, "grant select on posts to public");
@@ -158,9 +214,11 @@ class PrivilegesTest {
         List<Finding> found = report(posts(use -> {})).findings();
 
         assertThat(found).extracting(Finding::id).contains("missing-privilege:posts(select)");
-        assertThat(found.get(0).drift().message())
-                .isEqualTo("every SELECT on `posts` that names `body` fails: role `" + role
-                        + "` has the privilege on other columns only");
+        assertThat(found)
+                .extracting(
+                        finding -> finding.severity() + " " + finding.drift().message())
+                .contains("RISKY a SELECT on `posts` that names `body` would fail, if the release sends one: role `"
+                        + role + "` has the privilege on other columns only");
         grant("select (body) on posts");
         assertThat(findings(posts(Table.Builder::updates))).doesNotContain("BREAKING missing-privilege:posts(select)");
     }

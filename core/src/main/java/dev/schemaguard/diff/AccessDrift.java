@@ -40,17 +40,19 @@ public sealed interface AccessDrift extends Drift {
      * @param tables the tables that the release expects there
      * @param sequences how many sequences the release names there
      * @param role the connected role
+     * @param readsNothing whether the role may read none of the expected tables, there or elsewhere
      */
-    record UnusableSchema(String schema, List<Table> tables, int sequences, String role) implements AccessDrift {
+    record UnusableSchema(String schema, List<Table> tables, int sequences, String role, boolean readsNothing)
+            implements AccessDrift {
 
         public UnusableSchema {
             tables = List.copyOf(tables);
         }
 
-        /** Whoever names a table reads it; whether he writes it is another matter. */
+        /** A role that only writes to some of the tables may be all that the release needs; one that sees nothing is not. */
         @Override
         public boolean isFatal(StatementKind statement) {
-            return statement == StatementKind.SELECT;
+            return readsNothing && statement == StatementKind.SELECT;
         }
 
         @Override

@@ -29,6 +29,7 @@ final class PrivilegeDiff {
     private final String role;
     private final List<Drift> drifts;
     private final Set<ObjectName> spokenOf = new HashSet<>();
+    private Optional<Boolean> readsNothing = Optional.empty();
 
     PrivilegeDiff(Schema expected, Schema live, String role, List<Drift> drifts) {
         this.expected = expected;
@@ -53,7 +54,7 @@ final class PrivilegeDiff {
                             .isPresent())
                     .count();
             if (!tables.isEmpty() || sequences > 0) {
-                drifts.add(new AccessDrift.UnusableSchema(schema, tables, (int) sequences, role));
+                drifts.add(new AccessDrift.UnusableSchema(schema, tables, (int) sequences, role, readsNothing()));
             }
         }
     }
@@ -90,6 +91,24 @@ final class PrivilegeDiff {
         }
     }
 
+    /** Whether the role may read none of the tables that the release expects; found out once, where anything is lacking. */
+    private boolean readsNothing() {
+        boolean answer = readsNothing.orElseGet(() -> expected.tables().stream()
+                .flatMap(table -> live.table(table.name()).stream())
+                .noneMatch(this::isReadable));
+        readsNothing = Optional.of(answer);
+        return answer;
+    }
+
+    /** Whether the role may read anything of the table; where nobody asked, it is taken to. */
+    private boolean isReadable(Table found) {
+        Capabilities capabilities = found.capabilities();
+        boolean granted = !capabilities.privilegesStated()
+                || capabilities.privileges().contains(Privilege.SELECT)
+                || capabilities.columnPrivileges().values().stream().anyMatch(of -> of.contains(Privilege.SELECT));
+        return granted && !live.restrictions().schemas().contains(found.name().schema());
+    }
+
     private static boolean isWritten(Table table) {
         return Arrays.stream(StatementKind.values())
                 .anyMatch(statement ->
@@ -113,7 +132,7 @@ final class PrivilegeDiff {
             return;
         }
         List<String> others = lacking.size() < named.size() ? lacking : List.of();
-        Drift drift = new TableDrift.MissingPrivilege(table, found.name(), privilege, role, others);
+        Drift drift = new TableDrift.MissingPrivilege(table, found.name(), privilege, role, others, readsNothing());
         if (Arrays.stream(StatementKind.values())
                 .anyMatch(one -> drift.impact().on(one) == Effect.FAILS && drift.use(one) != Use.NEVER)) {
             drifts.add(drift);

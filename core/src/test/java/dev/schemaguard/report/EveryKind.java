@@ -101,7 +101,7 @@ final class EveryKind {
         Table posts = expected.table("posts").orElseThrow();
         ObjectName where = ObjectName.of("public", "posts");
         drifts.add(new SchemaDrift.EmptySchema("app", 3));
-        drifts.add(new TableDrift.MissingPrivilege(posts, where, Privilege.SELECT, "app", List.of()));
+        drifts.add(new TableDrift.MissingPrivilege(posts, where, Privilege.SELECT, "app", List.of(), true));
         drifts.add(new PartitionDrift.Detached(posts, where, posts, true, false));
         drifts.add(new TableDrift.NotWritable(posts, where, TableKind.VIEW, StatementKind.INSERT));
         return Policy.DEFAULT.judge(drifts, "db/migration", Optional.empty(), TODAY);
