@@ -175,7 +175,7 @@ final class Check {
         Schema comparable = lookable.expected();
         List<Drift> drifts =
                 SchemaDiff.between(comparable, look.schema(), other.types(), look.emptySchemas(), look.role());
-        List<Finding> found = policy.judge(drifts, expectation.name(), expectation.group(), today());
+        List<Finding> found = policy.judge(drifts, comparable, expectation.name(), expectation.group(), today());
         FixPlan helped = other.help(found, comparable, look);
         findings.addAll(helped.findings());
         plan = plan.and(helped);

@@ -36,7 +36,7 @@ final class ManySchemas {
     List<Drift> compare(OtherSide.Look look, Schema expected) {
         List<Drift> drifts =
                 SchemaDiff.between(expected, look.schema(), side.types(), look.emptySchemas(), look.role());
-        List<Finding> found = policy.judge(drifts, expectation.name(), expectation.group(), today);
+        List<Finding> found = policy.judge(drifts, expected, expectation.name(), expectation.group(), today);
         bySchema.put(name(look), found);
         List<Finding> news = new ArrayList<>();
         for (Finding finding : found) {

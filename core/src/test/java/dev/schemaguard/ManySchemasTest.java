@@ -122,7 +122,7 @@ class ManySchemasTest {
                 .extracting(finding ->
                         finding.id() + " in " + finding.drift().subject().schema())
                 .containsExactlyInAnyOrder(
-                        "missing-column:posts.quality in tenant_1", "missing-column:posts.quality in shared");
+                        "missing-column:posts.quality in tenant_1", "missing-column:shared.posts.quality in shared");
     }
 
     @Test

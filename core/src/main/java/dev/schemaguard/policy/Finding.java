@@ -1,6 +1,7 @@
 package dev.schemaguard.policy;
 
 import dev.schemaguard.diff.Drift;
+import dev.schemaguard.diff.Subject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param hint what helps to understand or cure it, if anything is known
  * @param fixes statements that would cure it, in order
  * @param accepted why it does not count, if somebody accepted it
+ * @param qualified whether its name carries the schema, for the expectation names several
  */
 public record Finding(
         Drift drift,
@@ -23,7 +25,8 @@ public record Finding(
         Optional<String> group,
         Optional<String> hint,
         List<Fix> fixes,
-        Optional<String> accepted) {
+        Optional<String> accepted,
+        boolean qualified) {
 
     public Finding {
         Objects.requireNonNull(drift, "drift");
@@ -35,13 +38,32 @@ public record Finding(
         Objects.requireNonNull(accepted, "accepted");
     }
 
+    /** A drift about what goes by its name alone, of an expectation that names one schema at most. */
+    public Finding(
+            Drift drift,
+            Severity severity,
+            String expectation,
+            Optional<String> group,
+            Optional<String> hint,
+            List<Fix> fixes,
+            Optional<String> accepted) {
+        this(drift, severity, expectation, group, hint, fixes, accepted, false);
+    }
+
     /**
-     * The identifier, the same in every schema and for every tenant: {@code missing-column:posts.quality}. What is about a
-     * schema as a whole is only called by its kind: {@code empty-schema}.
+     * The identifier, the same for every tenant: {@code missing-column:posts.quality}. What is about a schema as a whole is
+     * only called by its kind: {@code empty-schema}. Where the expectation names several schemas the identifier carries that
+     * of what it names with one: {@code missing-column:catalog.products.price}, {@code empty-schema:catalog}.
      */
     public String id() {
         String kind = drift.kind().id();
-        return drift.subject().isSchema() ? kind : kind + ":" + drift.subject();
+        return drift.subject().isSchema() && !qualified ? kind : kind + ":" + subject();
+    }
+
+    /** What it is about, for people: {@code posts.quality}, or {@code catalog.products.price} where there are several schemas. */
+    public String subject() {
+        Subject subject = drift.subject();
+        return qualified && !subject.isSchema() ? subject.schema() + "." + subject : subject.toString();
     }
 
     /** Whether the finding counts at that threshold. */
@@ -51,21 +73,21 @@ public record Finding(
 
     /** The same finding, weighed otherwise. */
     public Finding withSeverity(Severity newSeverity) {
-        return new Finding(drift, newSeverity, expectation, group, hint, fixes, accepted);
+        return new Finding(drift, newSeverity, expectation, group, hint, fixes, accepted, qualified);
     }
 
     /** The same finding with another hint. */
     public Finding withHint(String newHint) {
-        return new Finding(drift, severity, expectation, group, Optional.of(newHint), fixes, accepted);
+        return new Finding(drift, severity, expectation, group, Optional.of(newHint), fixes, accepted, qualified);
     }
 
     /** The same finding with the statements that would cure it. */
     public Finding withFixes(List<Fix> newFixes) {
-        return new Finding(drift, severity, expectation, group, hint, newFixes, accepted);
+        return new Finding(drift, severity, expectation, group, hint, newFixes, accepted, qualified);
     }
 
     /** The same finding, accepted for the given reason. */
     public Finding withAccepted(String reason) {
-        return new Finding(drift, severity, expectation, group, hint, fixes, Optional.of(reason));
+        return new Finding(drift, severity, expectation, group, hint, fixes, Optional.of(reason), qualified);
     }
 }

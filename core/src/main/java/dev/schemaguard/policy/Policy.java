@@ -3,12 +3,14 @@ package dev.schemaguard.policy;
 import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.Kind;
 import dev.schemaguard.model.Glob;
+import dev.schemaguard.model.Schema;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * From which severity on a check fails, what becomes of one that could not find out everything, and what a team decided
@@ -90,11 +92,33 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
      * @param today the day by which rules expire
      */
     public List<Finding> judge(List<Drift> drifts, String expectation, Optional<String> group, LocalDate today) {
+        return judge(drifts, new SeveralSchemas(Set.of()), expectation, group, today);
+    }
+
+    /**
+     * The same for drifts from an expectation that may name several schemas, which its findings then name, too.
+     *
+     * @param today the day by which rules expire
+     */
+    public List<Finding> judge(
+            List<Drift> drifts, Schema expected, String expectation, Optional<String> group, LocalDate today) {
+        return drifts.isEmpty() ? List.of() : judge(drifts, SeveralSchemas.of(expected), expectation, group, today);
+    }
+
+    private List<Finding> judge(
+            List<Drift> drifts, SeveralSchemas schemas, String expectation, Optional<String> group, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         for (Drift drift : drifts) {
             SeverityRules.severity(drift)
                     .map(severity -> new Finding(
-                            drift, severity, expectation, group, Optional.empty(), List.of(), Optional.empty()))
+                            drift,
+                            severity,
+                            expectation,
+                            group,
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            schemas.isSaidOf(drift.subject())))
                     .map(finding -> ruled(finding, today))
                     .map(finding -> baseline.applyTo(finding, today))
                     .ifPresent(findings::add);

@@ -80,7 +80,7 @@ final class MarkdownReport {
                                 .map(hint -> "<br>Hint: " + Markdown.sentence(brief(hint)))
                                 .orElse(""));
         return "| " + strong(finding) + " | " + finding.drift().kind().id() + "<br>"
-                + Markdown.code(finding.drift().subject().toString()) + " | "
+                + Markdown.code(finding.subject()) + " | "
                 + Markdown.code(brief(Wording.expected(finding))) + origin + " | "
                 + Markdown.code(brief(Wording.found(finding))) + " | " + why + " |\n";
     }

@@ -46,7 +46,7 @@ record SideBySide(String expectation, String name, List<Row> rows) {
         }
         List<SideBySide> parts = new ArrayList<>();
         findings.forEach((key, its) -> parts.add(Optional.ofNullable(whole.remove(key))
-                .orElseGet(() -> new SideBySide(key.expectation(), key.name(), rest(its)))));
+                .orElseGet(() -> new SideBySide(key.expectation(), Wording.owner(its.get(0)), rest(its)))));
         parts.addAll(whole.values());
         return parts;
     }
@@ -151,7 +151,10 @@ record SideBySide(String expectation, String name, List<Row> rows) {
     private record Key(String expectation, String schema, String name) {
 
         static Key of(Finding finding) {
-            return new Key(finding.expectation(), finding.drift().subject().schema(), Wording.owner(finding));
+            return new Key(
+                    finding.expectation(),
+                    finding.drift().subject().schema(),
+                    Wording.owner(finding.drift().subject()));
         }
 
         static Key of(Comparison comparison, Table table) {

@@ -74,7 +74,7 @@ final class TextReport {
                 Ink.of(finding.severity()),
                 finding.severity().id().toUpperCase(Locale.ROOT),
                 "  " + finding.drift().kind().id() + "  "
-                        + Printable.line(finding.drift().subject().toString())
+                        + Printable.line(finding.subject())
                         + finding.group()
                                 .map(group -> "  (only for " + Printable.line(group) + ")")
                                 .orElse("")
@@ -144,7 +144,7 @@ final class TextReport {
                 ", ",
                 findings.stream()
                         .limit(shown)
-                        .map(finding -> Printable.line(finding.drift().subject().toString(), 80))
+                        .map(finding -> Printable.line(finding.subject(), 80))
                         .toList());
         return shown == findings.size() ? names : names + " and " + (findings.size() - shown) + " more";
     }

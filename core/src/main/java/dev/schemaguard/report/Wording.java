@@ -1,5 +1,6 @@
 package dev.schemaguard.report;
 
+import dev.schemaguard.diff.Subject;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
@@ -131,15 +132,15 @@ record Wording(DriftReport report) {
                         && !finding.counts(report.policy().failOn().threshold());
     }
 
-    /** What a finding is about, when it stands on its own. */
+    /** What a finding is about, when it stands on its own: {@code catalog.products} where there are several schemas. */
     static String owner(Finding finding) {
-        return finding.drift()
-                .subject()
-                .table()
-                .orElseGet(() -> finding.drift()
-                        .subject()
-                        .object()
-                        .orElseGet(() -> "schema " + finding.drift().subject().schema()));
+        Subject subject = finding.drift().subject();
+        return finding.qualified() && !subject.isSchema() ? subject.schema() + "." + owner(subject) : owner(subject);
+    }
+
+    /** The table, or whatever it is that is in no table. */
+    static String owner(Subject subject) {
+        return subject.table().or(subject::object).orElseGet(() -> "schema " + subject.schema());
     }
 
     static String expected(Finding finding) {

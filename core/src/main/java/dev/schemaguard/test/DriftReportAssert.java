@@ -89,9 +89,9 @@ public class DriftReportAssert extends AbstractAssert<DriftReportAssert, DriftRe
 
     private boolean names(Kind kind, String subject) {
         return actual.findings().stream()
-                .map(Finding::drift)
-                .anyMatch(drift ->
-                        drift.kind() == kind && drift.subject().toString().equals(subject));
+                .filter(finding -> finding.drift().kind() == kind)
+                .anyMatch(finding -> finding.subject().equals(subject)
+                        || finding.drift().subject().toString().equals(subject));
     }
 
     private List<String> ids() {

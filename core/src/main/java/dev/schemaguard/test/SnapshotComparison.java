@@ -100,7 +100,7 @@ record SnapshotComparison(String location, String stored, Schema live, Dialect d
         lines.add(title);
         findings.stream().limit(MOST_FINDINGS).forEach(finding -> {
             lines.add("  " + finding.severity().id().toUpperCase(Locale.ROOT) + "  "
-                    + finding.drift().kind().id() + "  " + finding.drift().subject());
+                    + finding.drift().kind().id() + "  " + finding.subject());
             lines.add("    " + finding.drift().message());
             lines.add("    " + expected + finding.drift().expected().orElse("nothing"));
             lines.add("    " + found + finding.drift().actual().orElse("nothing"));
