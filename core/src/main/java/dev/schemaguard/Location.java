@@ -280,7 +280,9 @@ final class Location {
 
         @Override
         SourceText file() {
-            return SourceText.classpath(resource, loader);
+            return resource.equals(SnapshotSource.PACKAGED)
+                    ? SourceText.ownOnClasspath(resource, loader)
+                    : SourceText.classpath(resource, loader);
         }
 
         @Override

@@ -70,6 +70,17 @@ public final class SourceText {
     }
 
     /**
+     * A resource of the class path that is the application's own: where another part of the class path brings one of the same
+     * name that says something else, to open it says so, rather than to take whichever stands first.
+     *
+     * @param resource its name, without a leading slash
+     * @param loader the class loader that finds it
+     */
+    public static SourceText ownOnClasspath(String resource, ClassLoader loader) {
+        return of("classpath:" + resource, () -> OwnResource.open(resource, loader));
+    }
+
+    /**
      * A text at hand.
      *
      * @param location what it is called in reports

@@ -2,6 +2,7 @@ package dev.schemaguard.spring;
 
 import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 final class Choice {
 
     /** Where a release packages what it expects. */
-    static final String SNAPSHOT = "META-INF/schema-guard/schema.json";
+    static final String SNAPSHOT = SnapshotSource.PACKAGED;
 
     private final ListableBeanFactory beans;
     private final PackagedSnapshot packaged;

@@ -32,7 +32,7 @@ final class PackagedSnapshot implements BeanFactoryPostProcessor {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         if (loader.getResource(Choice.SNAPSHOT) != null) {
-            SchemaSource packaged = SnapshotSource.of(SourceText.classpath(Choice.SNAPSHOT, loader));
+            SchemaSource packaged = SnapshotSource.of(SourceText.ownOnClasspath(Choice.SNAPSHOT, loader));
             boolean ahead = Runtime.getRuntime().availableProcessors() > 1 && isWanted(beans) && isForPostgres();
             source = Optional.of(ahead ? SchemaSources.ahead(packaged, Dialect.postgresql()) : packaged);
         }

@@ -1,10 +1,12 @@
 package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.SchemaSourceException;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -30,6 +32,9 @@ class PackagedSnapshotTests {
 
     @TempDir
     private Path classes;
+
+    @TempDir
+    private Path dependency;
 
     @AutoClose
     private URLClassLoader loader = new URLClassLoader(new URL[0]);
@@ -77,16 +82,35 @@ class PackagedSnapshotTests {
         assertThat(source("spring.datasource.url=jdbc:postgresql:shop")).isEmpty();
     }
 
+    /** Only who asks for it hears of it: an application that expects something else has nothing to choose. */
+    @Test
+    void isRefusedWhereADependencyBringsOneToo() throws IOException {
+        packaged();
+        packaged(dependency, POSTS.replace("posts", "audits"));
+
+        SchemaSource source =
+                source("spring.datasource.url=jdbc:postgresql://localhost/shop").orElseThrow();
+
+        assertThatThrownBy(() -> source.load(Dialect.postgresql()))
+                .isInstanceOf(SchemaSourceException.class)
+                .hasMessageContaining("'" + classes + "/' and '" + dependency + "/'");
+    }
+
     @BeforeEach
-    void loadsFromTheFolder() throws IOException {
+    void loadsFromTheFolders() throws IOException {
         loader = new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+                new URL[] {classes.toUri().toURL(), dependency.toUri().toURL()},
+                getClass().getClassLoader());
     }
 
     private void packaged() throws IOException {
-        Path file = classes.resolve(Choice.SNAPSHOT);
+        packaged(classes, POSTS);
+    }
+
+    private static void packaged(Path folder, String snapshot) throws IOException {
+        Path file = folder.resolve(Choice.SNAPSHOT);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, POSTS);
+        Files.writeString(file, snapshot);
     }
 
     private Optional<SchemaSource> source(String property) {

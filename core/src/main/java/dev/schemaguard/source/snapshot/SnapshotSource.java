@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public final class SnapshotSource implements SchemaSource {
 
+    /** Where on the class path a release packages what it expects. */
+    public static final String PACKAGED = "META-INF/schema-guard/schema.json";
+
     private final SourceText text;
 
     private SnapshotSource(SourceText text) {
