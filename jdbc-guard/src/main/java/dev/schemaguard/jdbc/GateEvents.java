@@ -14,14 +14,22 @@ final class GateEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedDataSource.class);
 
+    private static final String REFUSING = "refusing connections until the schema is as expected";
+    private static final String HANDING_OUT = "handing out connections although the schema is not as expected";
+    private static final String NOT_AS_EXPECTED = "the schema is not as expected";
+    private static final String NO_LONGER = "the schema is no longer as expected";
+    private static final String STILL_HANDING_OUT = NO_LONGER + "; connections are still handed out";
+
     private final SchemaGuardListener listener;
     private final boolean firstRefusalIsTold;
+    private final boolean onlyLooking;
     private final Optional<String> dataSource;
 
-    GateEvents(SchemaGuardListener listener, boolean firstRefusalIsTold, Optional<String> dataSource) {
-        this.listener = listener;
-        this.firstRefusalIsTold = firstRefusalIsTold;
-        this.dataSource = dataSource;
+    GateEvents(GuardedDataSource.Builder settings) {
+        this.listener = settings.listener;
+        this.firstRefusalIsTold = settings.firstRefusalIsTold;
+        this.onlyLooking = settings.onlyLooking;
+        this.dataSource = settings.name;
     }
 
     /** A look ended; whether it brought news is another matter. */
@@ -49,8 +57,7 @@ final class GateEvents {
         if (isTold) {
             line(LOG.atWarn(), report).log("{}", report);
         } else {
-            line(LOG.atError(), report)
-                    .log("refusing connections until the schema is as expected\n{}", report.toText());
+            line(LOG.atError(), report).log("{}\n{}", onlyLooking ? NOT_AS_EXPECTED : REFUSING, report.toText());
         }
         tell(report.verdict() == Verdict.DRIFTED ? SchemaGuardListener::shut : SchemaGuardListener::unverified, report);
     }
@@ -62,8 +69,7 @@ final class GateEvents {
             healed(report);
         } else {
             if (report.failed()) {
-                line(LOG.atWarn(), report)
-                        .log("handing out connections although the schema is not as expected\n{}", report.toText());
+                line(LOG.atWarn(), report).log("{}\n{}", onlyLooking ? NOT_AS_EXPECTED : HANDING_OUT, report.toText());
             } else {
                 line(LOG.atInfo(), report).log("{}", report);
             }
@@ -83,8 +89,7 @@ final class GateEvents {
             }
             return;
         }
-        line(LOG.atError(), report)
-                .log("the schema is no longer as expected; connections are still handed out\n{}", report.toText());
+        line(LOG.atError(), report).log("{}\n{}", onlyLooking ? NO_LONGER : STILL_HANDING_OUT, report.toText());
         tell(
                 report.verdict() == Verdict.DRIFTED
                         ? SchemaGuardListener::driftedLater

@@ -146,6 +146,7 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
         boolean translateErrors;
         Duration patience = ErrorTranslator.PATIENCE;
         boolean firstRefusalIsTold;
+        boolean onlyLooking;
         SchemaGuardListener listener = new SchemaGuardListener() {};
         TimeSource time = TimeSource.SYSTEM;
         Map<String, String> environment = System.getenv();
@@ -242,6 +243,15 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
          */
         public Builder firstRefusalIsTold() {
             this.firstRefusalIsTold = true;
+            return this;
+        }
+
+        /**
+         * Says that nobody takes connections from this DataSource: it looks at the schema and tells of it, and no line of the
+         * log claims that connections are refused.
+         */
+        public Builder onlyLooking() {
+            this.onlyLooking = true;
             return this;
         }
 

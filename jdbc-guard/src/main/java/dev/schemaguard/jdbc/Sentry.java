@@ -29,7 +29,7 @@ final class Sentry implements Gate.Watcher {
         this.guard = guard;
         this.mode = ModeOverride.apply(settings.mode, settings.environment);
         this.groups = new OptionalGroups(guard.groups());
-        this.events = new GateEvents(settings.listener, settings.firstRefusalIsTold, settings.name);
+        this.events = new GateEvents(settings);
         SchemaVerifier verifier = SchemaVerifier.of(guard)
                 .waiting(settings.wait)
                 .within(settings.timeout)

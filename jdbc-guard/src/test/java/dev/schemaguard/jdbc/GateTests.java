@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.management.ThreadMXBean;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.report.DriftReport;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -273,7 +273,8 @@ class GateTests {
     }
 
     private static Gate.Watcher watcher(SchemaGuardListener listener) {
-        GateEvents events = new GateEvents(listener, false, Optional.empty());
+        GateEvents events =
+                new GateEvents(GuardedDataSource.builder(new HikariDataSource()).listener(listener));
         return (before, after, found, pause) -> events.moved(before, after);
     }
 

@@ -2,6 +2,7 @@ package dev.schemaguard.spring;
 
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaUnverifiedException;
+import dev.schemaguard.jdbc.GateState;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.Mode;
 import dev.schemaguard.jdbc.WaitSettings;
@@ -25,11 +26,13 @@ final class BootGate {
     private final SchemaGuards guards;
     private final News news;
     private final ObjectProvider<Policy> policies;
+    private final WrappingPostProcessor wrapping;
 
-    BootGate(SchemaGuards guards, News news, ObjectProvider<Policy> policies) {
+    BootGate(SchemaGuards guards, News news, ObjectProvider<Policy> policies, WrappingPostProcessor wrapping) {
         this.guards = guards;
         this.news = news;
         this.policies = policies;
+        this.wrapping = wrapping;
     }
 
     /**
@@ -39,46 +42,38 @@ final class BootGate {
      *     found out
      */
     void pass(String name, DataSource dataSource, Expected expected, Settings settings) {
-        Targets.databases(name, dataSource).forEach((database, pool) -> one(database, pool, expected, settings));
+        Targets.databases(name, dataSource)
+                .forEach((database, pool) -> one(Front.of(database, pool, wrapping), expected, settings));
     }
 
-    private void one(String name, DataSource bean, Expected expected, Settings settings) {
-        DataSource pool = bean instanceof WrappedDataSource wrapped ? wrapped.pool() : bean;
-        if (settings.translateErrors() && pool == bean) {
-            LOG.warn("errors of '{}' are not translated: schema-guard.translate-errors needs schema-guard.wrap", name);
-        }
-        if (settings.readiness() == Readiness.LIVE && settings.mode() == Mode.WARN) {
-            LOG.warn(
-                    "'{}' stays ready whatever is found: schema-guard.readiness=live needs another mode than warn",
-                    name);
-        }
-        LOG.info("guarding '{}' by {}: {}", name, expected.text(), expected.why());
+    private void one(Front front, Expected expected, Settings settings) {
+        front.sayWhatCannotBe(settings);
+        LOG.info("guarding '{}' by {}: {}", front.name(), expected.text(), expected.why());
         try {
-            DriftReport report =
-                    gate(name, pool, expected, settings, settings.mode()).verifyNow();
+            GuardedDataSource gate = gate(front, expected, settings, settings.mode());
+            DriftReport report = gate.verifyNow();
             if (isExcused(report, expected, settings)) {
-                excuse(name, pool, expected, settings, report);
+                excuse(front, expected, settings, report);
+            } else if (gate.mode() == Mode.HOLD && gate.state() instanceof GateState.Shut) {
+                front.sayWhatIsNotRefused();
             }
         } catch (SchemaDriftException e) {
-            refused(name, pool, expected, settings, e.report(), e);
+            refused(front, expected, settings, e.report(), e);
         } catch (SchemaUnverifiedException e) {
-            refused(name, pool, expected, settings, e.report(), e);
+            refused(front, expected, settings, e.report(), e);
         } catch (SQLException e) {
-            throw new SchemaNotAsExpectedException(name, e);
+            throw new SchemaNotAsExpectedException(front.name(), e);
         }
-        if (bean instanceof WrappedDataSource wrapped) {
-            guards.find(name).flatMap(Guarded::gate).ifPresent(wrapped::guardedBy);
-        }
+        guards.find(front.name()).flatMap(Guarded::gate).ifPresent(front::guardedBy);
     }
 
-    private void refused(
-            String name, DataSource pool, Expected expected, Settings settings, DriftReport report, SQLException e) {
+    private void refused(Front front, Expected expected, Settings settings, DriftReport report, SQLException e) {
         if (isExcused(report, expected, settings)) {
-            excuse(name, pool, expected, settings, report);
+            excuse(front, expected, settings, report);
             return;
         }
         news.startFails();
-        throw new SchemaNotAsExpectedException(name, e);
+        throw new SchemaNotAsExpectedException(front.name(), e);
     }
 
     private static boolean isExcused(DriftReport report, Expected expected, Settings settings) {
@@ -86,18 +81,18 @@ final class BootGate {
     }
 
     /** Looks once more with a gate that lets everything through: the expectation is what is not to be trusted. */
-    private void excuse(String name, DataSource pool, Expected expected, Settings settings, DriftReport report) {
+    private void excuse(Front front, Expected expected, Settings settings, DriftReport report) {
         LOG.warn(
                 "what '{}' has to have cannot be verified for sure, and nobody named {}, so the application starts all"
                         + " the same: {}; {}",
-                name,
+                front.name(),
                 expected.text(),
                 report,
                 advice(report));
         try {
-            gate(name, pool, expected, settings, Mode.WARN).verifyNow();
+            gate(front, expected, settings, Mode.WARN).verifyNow();
         } catch (SQLException e) {
-            throw new SchemaNotAsExpectedException(name, e);
+            throw new SchemaNotAsExpectedException(front.name(), e);
         }
     }
 
@@ -108,23 +103,25 @@ final class BootGate {
                         + " schema-guard.expect";
     }
 
-    private GuardedDataSource gate(String name, DataSource pool, Expected expected, Settings settings, Mode mode)
-            throws SQLException {
-        GuardedDataSource.Builder builder = GuardedDataSource.builder(new BorrowedPool(pool))
+    private GuardedDataSource gate(Front front, Expected expected, Settings settings, Mode mode) {
+        GuardedDataSource.Builder builder = GuardedDataSource.builder(new BorrowedPool(front.pool()))
                 .guard(expected.guard(settings, policies.getIfAvailable(() -> Policy.DEFAULT)))
-                .named(name)
+                .named(front.name())
                 .mode(mode)
                 .waitFor(WaitSettings.atMost(settings.waitFor()))
                 .timeout(settings.timeout())
                 .shutOnLaterDrift(settings.readiness() == Readiness.LIVE)
-                .translateErrors(settings.translateErrors())
-                .listener(news.of(name));
+                .translateErrors(settings.translateErrors() && front.isWrapped())
+                .listener(news.of(front.name()));
+        if (!front.isWrapped()) {
+            builder.onlyLooking();
+        }
         if (mode == Mode.FAIL) {
             builder.firstRefusalIsTold();
         }
         settings.recheckInterval().ifPresent(builder::recheckEvery);
         GuardedDataSource gate = builder.build();
-        guards.put(new Guarded(name, expected.text(), settings.readiness(), Optional.of(gate)));
+        guards.put(new Guarded(front.name(), expected.text(), settings.readiness(), Optional.of(gate)));
         return gate;
     }
 }

@@ -5,6 +5,7 @@ import dev.schemaguard.policy.Policy;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -81,7 +82,8 @@ public final class SchemaGuardAutoConfiguration {
             ObjectProvider<Policy> policies,
             ObjectProvider<MigrationTool> tools,
             ObjectProvider<NamedKind> kinds,
-            ObjectProvider<MappingUnits> units) {
+            ObjectProvider<MappingUnits> units,
+            WrappingPostProcessor wrapping) {
         BooleanSupplier mapped = () -> units.stream().anyMatch(MappingUnits::any);
         return new GuardedStart(
                 properties,
@@ -91,7 +93,7 @@ public final class SchemaGuardAutoConfiguration {
                         packaged,
                         tools.orderedStream().toList(),
                         kinds.orderedStream().toList()),
-                new BootGate(guards, news, policies),
+                new BootGate(guards, news, policies, wrapping),
                 guards,
                 mapped);
     }
@@ -99,6 +101,11 @@ public final class SchemaGuardAutoConfiguration {
     @Bean("schemaGuard")
     DatabaseGuard schemaGuard(GuardedStart start, SchemaGuards guards, ObjectProvider<MappingUnits> units) {
         return new DatabaseGuard(start, guards, () -> units.forEach(MappingUnits::await));
+    }
+
+    @Bean
+    ProblemDetailsClaim schemaGuardProblemDetailsClaim(Environment environment, ListableBeanFactory beans) {
+        return new ProblemDetailsClaim(environment, beans);
     }
 
     static ClassLoader loader(ResourceLoader resources) {

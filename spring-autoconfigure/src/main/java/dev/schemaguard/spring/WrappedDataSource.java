@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A DataSource bean behind its gate. Until the gate is there it lets everything through, for whatever migrates the schema
  * needs connections first.
+ *
+ * <p>Not final: others put proxies around it that extend its class.
  */
-final class WrappedDataSource extends BorrowedPool {
+class WrappedDataSource extends BorrowedPool {
 
     private final DataSource pool;
     private volatile @Nullable GuardedDataSource gate;

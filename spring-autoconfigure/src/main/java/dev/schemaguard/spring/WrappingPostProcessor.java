@@ -1,6 +1,9 @@
 package dev.schemaguard.spring;
 
 import dev.schemaguard.jdbc.Mode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,6 +22,7 @@ final class WrappingPostProcessor implements BeanPostProcessor, Ordered {
     private static final int ORDER = Ordered.LOWEST_PRECEDENCE - 20;
 
     private final Environment environment;
+    private final Map<String, WrappedDataSource> wrapped = new ConcurrentHashMap<>();
 
     WrappingPostProcessor(Environment environment) {
         this.environment = environment;
@@ -33,7 +37,20 @@ final class WrappingPostProcessor implements BeanPostProcessor, Ordered {
                 || ScopedProxyUtils.isScopedTarget(name)) {
             return bean;
         }
-        return isWrapped(name) ? new WrappedDataSource(dataSource) : bean;
+        if (!isWrapped(name)) {
+            return bean;
+        }
+        WrappedDataSource wrapper = new WrappedDataSource(dataSource);
+        wrapped.put(name, wrapper);
+        return wrapper;
+    }
+
+    /**
+     * What was put around the bean of that name, even where another post-processor has put a proxy around that, of whatever
+     * kind.
+     */
+    Optional<WrappedDataSource> around(String bean) {
+        return Optional.ofNullable(wrapped.get(bean));
     }
 
     private boolean isWrapped(String name) {

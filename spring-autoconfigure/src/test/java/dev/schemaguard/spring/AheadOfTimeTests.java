@@ -51,7 +51,7 @@ class AheadOfTimeTests {
                 .content()
                 .contains(
                         "Starting AOT-processed FatApplication",
-                        "handing out connections although the schema is not as expected",
+                        "the schema is not as expected",
                         "Schema Guard: DRIFTED",
                         "a bean was made",
                         "schemaguard: {\"dataSources\":{\"dataSource\":{\"gate\":\"open\",\"mode\":\"warn\"",
