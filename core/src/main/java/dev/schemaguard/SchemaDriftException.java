@@ -4,7 +4,7 @@ import dev.schemaguard.report.DriftReport;
 import java.io.ObjectStreamException;
 import java.sql.SQLException;
 
-/** The database lacks what the release expects. Carries the whole report. */
+/** The database lacks what the release expects. Carries the whole report; its message is one line of it. */
 public final class SchemaDriftException extends SQLException {
 
     /** The SQLState of this exception. */
@@ -16,7 +16,7 @@ public final class SchemaDriftException extends SQLException {
 
     /** The database that the report is about lacks what the release expects. */
     public SchemaDriftException(DriftReport report) {
-        super(report.toText().stripTrailing(), SQL_STATE);
+        super(report.toLine(), SQL_STATE);
         this.report = report;
     }
 

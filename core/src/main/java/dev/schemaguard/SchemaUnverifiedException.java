@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * It could not be found out whether the database has what the release expects. Carries the report, and the driver's own
- * failure as cause where there is one.
+ * It could not be found out whether the database has what the release expects. Carries the report, of which
+ * its message is one line, and the driver's own failure as cause where there is one.
  */
 public final class SchemaUnverifiedException extends SQLException {
 
@@ -25,7 +25,7 @@ public final class SchemaUnverifiedException extends SQLException {
      * @param cause what stood in its way, or {@code null}
      */
     public SchemaUnverifiedException(DriftReport report, @Nullable Throwable cause) {
-        super(report.toText().stripTrailing(), SQL_STATE, cause);
+        super(report.toLine(), SQL_STATE, cause);
         this.report = report;
     }
 

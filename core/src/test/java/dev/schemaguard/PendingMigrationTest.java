@@ -79,6 +79,24 @@ class PendingMigrationTest {
         assertThat(hints()).containsExactly("V7__quality.sql:3 adds it; history says V7 was undone");
     }
 
+    /** To run what is pending is no cure where nothing is. */
+    @Test
+    void advisesNothingThatTheHistoryContradicts() throws IOException {
+        migrations("V6__posts.sql", "V7__quality.sql");
+        flyway("1, '6', 'SQL', 'V6__posts.sql', true", "2, '7', 'SQL', 'V7__quality.sql', true");
+
+        assertThat(report().toText())
+                .contains("history says V7 ran: somebody changed the schema since")
+                .contains("What to do: undo what changed this database since its migrations ran, or deploy the release")
+                .doesNotContain("pending");
+
+        Files.writeString(folder.resolve("V8__reels.sql"), "create table reels (id bigint);");
+
+        assertThat(report().toText())
+                .contains(
+                        "What to do: run this release's pending migrations against this database and undo what changed");
+    }
+
     @Test
     void saysThatABaselineStandsForTheMigration() throws IOException {
         migrations("V6__posts.sql", "V7__quality.sql");

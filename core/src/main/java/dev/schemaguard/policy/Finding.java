@@ -71,6 +71,11 @@ public record Finding(
         return accepted.isEmpty() && severity.isAtLeast(threshold);
     }
 
+    /** Whether the migration that would have brought what is missing is known to have run here: to run it is no cure. */
+    public boolean isSinceItsMigration() {
+        return hint.filter(HistoryHints::saysThatItRan).isPresent();
+    }
+
     /** The same finding, weighed otherwise. */
     public Finding withSeverity(Severity newSeverity) {
         return new Finding(drift, newSeverity, expectation, group, hint, fixes, accepted, qualified);

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 record HistoryHints(List<MigrationHistory> histories) {
 
+    private static final String RAN = " ran: somebody changed the schema since";
+
     HistoryHints {
         histories = List.copyOf(histories);
     }
@@ -24,6 +26,11 @@ record HistoryHints(List<MigrationHistory> histories) {
         return histories.stream()
                 .flatMap(history -> about(history, origin).stream())
                 .findFirst();
+    }
+
+    /** Whether a hint says that the migration ran, so that it is not pending. */
+    static boolean saysThatItRan(String hint) {
+        return hint.contains(RAN);
     }
 
     /** What is to be done before whatever is missing comes; nothing where the migration ran. */
@@ -53,8 +60,7 @@ record HistoryHints(List<MigrationHistory> histories) {
             case APPLIED ->
                 key.get().isRepeated()
                         ? Optional.empty()
-                        : Optional.of("history says " + label
-                                + " ran: somebody changed the schema since, or it ran on another database or schema");
+                        : Optional.of("history says " + label + RAN + ", or it ran on another database or schema");
             case FAILED -> Optional.of("history says " + label + " failed: repair what it left and migrate again");
             case UNDONE -> Optional.of("history says " + label + " was undone");
             case BASELINE ->

@@ -129,6 +129,11 @@ public record DriftReport(
                 targets);
     }
 
+    /** The verdict and the first of what it comes from by name, in one line: what an exception has room for. */
+    public String toLine() {
+        return TextReport.line(this);
+    }
+
     /** The report for people, several lines, ending with a line break. */
     public String toText() {
         return toText(TextOptions.PLAIN);

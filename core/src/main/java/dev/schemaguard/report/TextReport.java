@@ -5,11 +5,13 @@ import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
 import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A report for people: the verdict, then the gravest first, then what to do and how much was looked at. What does not count
@@ -18,6 +20,7 @@ import java.util.Map;
 final class TextReport {
 
     private static final int MOST_GAPS = 20;
+    private static final int MOST_NAMED = 3;
     private static final int LONGEST_VALUE = 300;
 
     private final DriftReport report;
@@ -46,6 +49,25 @@ final class TextReport {
 
     static String headline(DriftReport report) {
         return "Schema Guard: " + new Wording(report).verdict();
+    }
+
+    /** The headline with what it comes from by name, for who has room for one line only. */
+    static String line(DriftReport report) {
+        List<String> names = report.verdict() == Verdict.UNVERIFIED
+                ? report.unverified().stream().map(Unverified::reason).toList()
+                : report.findings().stream()
+                        .filter(finding ->
+                                finding.counts(report.policy().failOn().threshold()))
+                        .map(Finding::id)
+                        .toList();
+        int more = names.size() - MOST_NAMED;
+        return headline(report)
+                + (names.isEmpty() ? "" : ": ")
+                + names.stream()
+                        .limit(MOST_NAMED)
+                        .map(name -> Printable.line(name, LONGEST_VALUE))
+                        .collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private boolean isListed(Finding finding) {
@@ -129,7 +151,8 @@ final class TextReport {
                 "  ",
                 Ink.BOLD,
                 findings.size() + " " + what,
-                ", which do not count here (--verbose and JSON list each)");
+                ", which do not count here ("
+                        + (options.commandLine() ? "--verbose and JSON list each)" : "the report as JSON lists each)"));
         Map<String, List<Finding>> kinds = new LinkedHashMap<>();
         for (Finding finding : findings) {
             kinds.computeIfAbsent(finding.drift().kind().id(), kind -> new ArrayList<>())

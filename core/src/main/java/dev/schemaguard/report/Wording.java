@@ -118,11 +118,27 @@ record Wording(DriftReport report) {
         }
         boolean curable =
                 report.findings().stream().anyMatch(finding -> !finding.fixes().isEmpty());
+        String until = "Until then its statements " + (report.count(Severity.BREAKING) > 0 ? "" : "may ")
+                + "fail as said " + where + "."
+                + (curable ? " `schema-guard fix` prints SQL that cures it." : "");
+        List<Boolean> ran = report.findings().stream()
+                .filter(finding -> finding.counts(report.policy().failOn().threshold()))
+                .map(Finding::isSinceItsMigration)
+                .distinct()
+                .toList();
+        if (!ran.contains(true)) {
+            return List.of(
+                    "run this release's pending migrations against this database, or deploy the release that",
+                    "matches it. " + until);
+        }
+        if (!ran.contains(false)) {
+            return List.of(
+                    "undo what changed this database since its migrations ran, or deploy the release that",
+                    "matches it. " + until);
+        }
         return List.of(
-                "run this release's pending migrations against this database, or deploy the release that",
-                "matches it. Until then its statements " + (report.count(Severity.BREAKING) > 0 ? "" : "may ")
-                        + "fail as said " + where + "."
-                        + (curable ? " `schema-guard fix` prints SQL that cures it." : ""));
+                "run this release's pending migrations against this database and undo what changed it since the",
+                "others ran, or deploy the release that matches it. " + until);
     }
 
     /** Whether a finding is only counted in short forms: it is accepted, or advisory and under the threshold. */

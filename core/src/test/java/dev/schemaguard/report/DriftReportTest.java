@@ -56,7 +56,7 @@ class DriftReportTest {
                               found:    nothing
                               hint:     V42__quality.sql:5 adds it
 
-                          1 advisory, which do not count here (--verbose and JSON list each)
+                          1 advisory, which do not count here (the report as JSON lists each)
                             1 type-wider: posts.score
 
                         What to do: run this release's pending migrations against this database, or deploy the release that
@@ -65,6 +65,21 @@ class DriftReportTest {
                         Checked 1 of 2 tables, 3 columns, as role app in schema public of PostgreSQL 16.4 (jdbc:postgresql://db/app).
                         Expected by db/migration.
                         """);
+    }
+
+    /** What an exception says of it. */
+    @Test
+    void hasOneLineThatNamesWhatCounts() {
+        assertThat(report(Policy.DEFAULT, storyFindings(), List.of()).toLine())
+                .isEqualTo("Schema Guard: DRIFTED: 2 breaking, 1 advisory: missing-column:posts.quality,"
+                        + " missing-table:reel_jobs");
+        assertThat(EveryKind.report().toLine()).contains(" more").hasLineCount(1);
+        assertThat(report(Policy.DEFAULT, List.of(), List.of(new Unverified(Unverified.Code.UNREACHABLE, "no\nanswer")))
+                        .toLine())
+                .isEqualTo("Schema Guard: UNVERIFIED: it is not known whether the database has what this release"
+                        + " expects: no\\nanswer");
+        assertThat(report(Policy.DEFAULT, List.of(), List.of()).toLine())
+                .isEqualTo("Schema Guard: conforms: the database has what this release expects");
     }
 
     @Test

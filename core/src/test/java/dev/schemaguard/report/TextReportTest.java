@@ -49,6 +49,14 @@ class TextReportTest {
     }
 
     @Test
+    void namesOptionsOnlyToWhoHasThem() {
+        DriftReport report = report(EveryKind.findings());
+
+        assertThat(report.toText()).doesNotContain("--verbose");
+        assertThat(report.toText(new TextOptions(false, false, 0, true))).contains("(--verbose and JSON list each)");
+    }
+
+    @Test
     void listsAdvisoriesWhereTheyFailTheCheck() {
         Policy strict = Policy.DEFAULT.withFailOn(FailOn.ADVISORY);
 

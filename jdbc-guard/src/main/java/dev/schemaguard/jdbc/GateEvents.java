@@ -1,10 +1,16 @@
 package dev.schemaguard.jdbc;
 
 import dev.schemaguard.model.LoggedFailure;
+import dev.schemaguard.model.Printable;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -19,6 +25,8 @@ final class GateEvents {
     private static final String NOT_AS_EXPECTED = "the schema is not as expected";
     private static final String NO_LONGER = "the schema is no longer as expected";
     private static final String STILL_HANDING_OUT = NO_LONGER + "; connections are still handed out";
+
+    private static final int MOST_RISKS = 5;
 
     private final SchemaGuardListener listener;
     private final boolean firstRefusalIsTold;
@@ -55,7 +63,7 @@ final class GateEvents {
 
     private void refused(DriftReport report, boolean isTold) {
         if (isTold) {
-            line(LOG.atWarn(), report).log("{}", report);
+            line(LOG.atDebug(), report).log("{}", report);
         } else {
             line(LOG.atError(), report).log("{}\n{}", onlyLooking ? NOT_AS_EXPECTED : REFUSING, report.toText());
         }
@@ -66,12 +74,13 @@ final class GateEvents {
         if (before instanceof GateState.Open) {
             looked(before, report);
         } else if (before instanceof GateState.Shut) {
-            healed(report);
+            healed(before, report);
         } else {
             if (report.failed()) {
                 line(LOG.atWarn(), report).log("{}\n{}", onlyLooking ? NOT_AS_EXPECTED : HANDING_OUT, report.toText());
             } else {
                 line(LOG.atInfo(), report).log("{}", report);
+                nameRisks(before, report);
             }
             tell(SchemaGuardListener::opened, report);
         }
@@ -83,9 +92,10 @@ final class GateEvents {
         }
         if (!report.failed()) {
             if (before.lastReport().filter(DriftReport::failed).isPresent()) {
-                healed(report);
+                healed(before, report);
             } else {
                 line(LOG.atInfo(), report).log("{}", report);
+                nameRisks(before, report);
             }
             return;
         }
@@ -97,9 +107,34 @@ final class GateEvents {
                 report);
     }
 
-    private void healed(DriftReport report) {
+    private void healed(GateState before, DriftReport report) {
         line(LOG.atInfo(), report).log("the schema is as expected again: {}", report);
+        nameRisks(before, report);
         tell(SchemaGuardListener::healed, report);
+    }
+
+    /** Names what may fail although the check passed: each that the look before had not found. */
+    private void nameRisks(GateState before, DriftReport report) {
+        Set<String> known = before.lastReport().map(GateEvents::risks).orElse(List.of()).stream()
+                .map(Finding::id)
+                .collect(Collectors.toSet());
+        List<Finding> risks = risks(report).stream()
+                .filter(risk -> !known.contains(risk.id()))
+                .toList();
+        risks.stream()
+                .limit(MOST_RISKS)
+                .forEach(risk -> line(LOG.atWarn(), report)
+                        .addKeyValue("finding", Printable.line(risk.id()))
+                        .log("{}", RiskLine.of(risk)));
+        if (risks.size() > MOST_RISKS) {
+            line(LOG.atWarn(), report).log("and {} more of the kind; the report lists each", risks.size() - MOST_RISKS);
+        }
+    }
+
+    private static List<Finding> risks(DriftReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.group().isEmpty() && finding.counts(Severity.RISKY))
+                .toList();
     }
 
     private LoggingEventBuilder line(LoggingEventBuilder line, DriftReport report) {

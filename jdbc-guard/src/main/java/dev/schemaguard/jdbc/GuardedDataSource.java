@@ -239,7 +239,7 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
 
         /**
          * Says that whoever calls {@link GuardedDataSource#verifyNow()} shows what it throws, so that a first refusal is
-         * logged in one line only. By default it is logged in full.
+         * not logged here as well. By default it is logged in full.
          */
         public Builder firstRefusalIsTold() {
             this.firstRefusalIsTold = true;

@@ -2,6 +2,7 @@ package dev.schemaguard.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,13 +11,17 @@ import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.SchemaSources;
 import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.model.Schema;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +124,7 @@ class LogLinesTests {
     }
 
     @Test
-    void refusalThatSomebodyShowsIsOneLine() throws SQLException {
+    void refusalThatSomebodyShowsIsNotLoggedAsWell() throws SQLException {
         try (GuardedDataSource guarded = GuardedDataSource.builder(
                         Release42.databaseOfRelease41().pool())
                 .guard(Release42.guard())
@@ -128,8 +133,55 @@ class LogLinesTests {
                 .build()) {
             assertThatThrownBy(guarded::verifyNow).isInstanceOf(SchemaDriftException.class);
 
-            assertThat(lines()).containsExactly("WARN Schema Guard: DRIFTED: 2 breaking");
-            assertThat(fields(log.list.get(0))).containsEntry("verdict", "drifted");
+            assertThat(lines()).isEmpty();
+        }
+    }
+
+    /** A start that passes is not stopped by them, so this is where they are heard of. */
+    @Test
+    void risksOfACheckThatPassesAreNamedOncePerChange() throws SQLException {
+        TestDatabase database = TestPostgres.freshDatabase("create table posts (title varchar(20), slug varchar(20))");
+        Schema wider = Schema.builder()
+                .table("posts", posts -> posts.column("title", "varchar(255)").column("slug", "varchar(40)"))
+                .build();
+        try (GuardedDataSource guarded = GuardedDataSource.builder(database.pool())
+                .guard(SchemaGuard.expecting(SchemaSources.of(wider)).build())
+                .build()) {
+            guarded.verifyNow();
+            guarded.verifyNow();
+
+            assertThat(lines())
+                    .containsExactly(
+                            "INFO Schema Guard: conforms: the database has what this release expects (2 risky)",
+                            "WARN risky type-narrower posts.slug: a statement that writes a larger value to `posts.slug`"
+                                    + " fails: the release means varchar(40), the database has varchar(20); this would cure"
+                                    + " it: ALTER TABLE public.posts ALTER COLUMN slug TYPE varchar(40) USING slug",
+                            "WARN risky type-narrower posts.title: a statement that writes a larger value to `posts.title`"
+                                    + " fails: the release means varchar(255), the database has varchar(20); this would"
+                                    + " cure it: ALTER TABLE public.posts ALTER COLUMN title TYPE varchar(255) USING title");
+
+            database.execute("alter table posts alter column slug type text");
+            guarded.verifyNow();
+
+            assertThat(lines()).hasSize(4).last(STRING).startsWith("INFO Schema Guard: conforms");
+        }
+    }
+
+    @Test
+    void manyRisksAreCounted() throws SQLException {
+        TestDatabase database = TestPostgres.freshDatabase(
+                "create table wide (a varchar(2), b varchar(2), c varchar(2), d varchar(2), e varchar(2), f varchar(2), g varchar(2))");
+        Schema.Builder wide = Schema.builder();
+        wide.table(
+                "wide",
+                table -> Stream.of("a", "b", "c", "d", "e", "f", "g")
+                        .forEach(column -> table.column(column, "varchar(3)")));
+        try (GuardedDataSource guarded = GuardedDataSource.builder(database.pool())
+                .guard(SchemaGuard.expecting(SchemaSources.of(wide.build())).build())
+                .build()) {
+            guarded.verifyNow();
+
+            assertThat(lines()).hasSize(7).last(STRING).isEqualTo("WARN and 2 more of the kind; the report lists each");
         }
     }
 

@@ -12,6 +12,12 @@ import org.springframework.util.ClassUtils;
 /** What an application expects as far as that is known by its properties and its class path, before there is any context. */
 final class PackagedExpectation {
 
+    /** In one line: by a test of the application's, or by the command line. */
+    private static final String HOW_TO_PACKAGE =
+            "package one: let a test keep it (dev.schemaguard.test.SnapshotExtension),"
+                    + " or run `schema-guard snapshot --url JDBC-URL --out src/main/resources/" + Choice.SNAPSHOT
+                    + "` on a migrated database";
+
     private final Binder binder;
     private final ClassLoader loader;
 
@@ -40,7 +46,7 @@ final class PackagedExpectation {
         return flyway(url)
                 .map(found -> Expected.found(found.source(), found.schemas(), "these are where Flyway looks"))
                 .orElseThrow(() -> new Refusal("nothing that is packaged says what is expected; a JPA mapping or a"
-                        + " Liquibase changelog is known only to a full start. Package a snapshot at " + Choice.SNAPSHOT
+                        + " Liquibase changelog is known only to a full start; " + HOW_TO_PACKAGE
                         + ", or say schema-guard.expect"));
     }
 
@@ -52,8 +58,8 @@ final class PackagedExpectation {
                     .orElseThrow(() -> new Refusal("there are no migrations where Flyway would look"));
         }
         if (List.of(Words.MAPPING, Words.LIQUIBASE, Words.DATA_JDBC).contains(entry)) {
-            throw new Refusal("'" + entry + "' is known only to a full start; name a location, such as 'classpath:"
-                    + Choice.SNAPSHOT + "'");
+            throw new Refusal("'" + entry + "' is known only to a full start; " + HOW_TO_PACKAGE
+                    + " and expect 'classpath:" + Choice.SNAPSHOT + "'");
         }
         if (entry.startsWith(Words.JOOQ + ":") && ClassUtils.isPresent("org.jooq.Catalog", loader)) {
             JooqCatalog catalog = JooqCatalog.of(entry.substring(Words.JOOQ.length() + 1), loader);

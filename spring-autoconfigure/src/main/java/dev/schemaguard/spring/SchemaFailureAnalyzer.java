@@ -29,8 +29,7 @@ final class SchemaFailureAnalyzer extends AbstractFailureAnalyzer<SchemaNotAsExp
         return new FailureAnalysis(
                 "The database behind DataSource '" + name + "' lacks what this application expects.\n\n"
                         + report.toText().stripTrailing(),
-                "Run this release's pending migrations against that database, or deploy the release that matches it."
-                        + "\n\n" + IN_THE_MEANTIME,
+                "Do what the report says.\n\n" + IN_THE_MEANTIME,
                 failure);
     }
 

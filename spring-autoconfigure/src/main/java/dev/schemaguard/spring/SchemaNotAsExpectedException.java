@@ -1,7 +1,5 @@
 package dev.schemaguard.spring;
 
-import dev.schemaguard.SchemaDriftException;
-import dev.schemaguard.SchemaUnverifiedException;
 import java.sql.SQLException;
 
 /**
@@ -15,21 +13,13 @@ final class SchemaNotAsExpectedException extends RuntimeException {
 
     SchemaNotAsExpectedException(String dataSource, SQLException cause) {
         super(
-                "the schema behind DataSource '" + dataSource + "' is not known to be as expected: " + headline(cause),
+                "the schema behind DataSource '" + dataSource + "' is not known to be as expected: "
+                        + cause.getMessage(),
                 cause);
         this.dataSource = dataSource;
     }
 
     String dataSource() {
         return dataSource;
-    }
-
-    private static String headline(SQLException cause) {
-        if (cause instanceof SchemaDriftException drift) {
-            return drift.report().toString();
-        }
-        return cause instanceof SchemaUnverifiedException unverified
-                ? unverified.report().toString()
-                : String.valueOf(cause.getMessage());
     }
 }

@@ -73,7 +73,9 @@ class CheckOnlyTests {
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("a JPA mapping or a Liquibase changelog is known only to a full start")
-                .contains("META-INF/schema-guard/schema.json");
+                .contains("SnapshotExtension", "`schema-guard snapshot --url JDBC-URL --out")
+                .contains("META-INF/schema-guard/schema.json")
+                .hasLineCount(1);
     }
 
     @Test

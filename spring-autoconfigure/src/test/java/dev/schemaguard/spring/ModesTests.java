@@ -38,6 +38,50 @@ class ModesTests {
                 .contains("is empty: wrong database, or the migrations never ran")
                 .contains("To start in spite of it");
         assertThat(said.split("wrong database, or the migrations", -1)).hasSize(2);
+        assertThat(said.split("pending migrations", -1)).hasSize(2);
+        assertThat(said)
+                .as("what there is before the block is that it is guarded")
+                .doesNotContain("GuardedDataSource")
+                .doesNotContain("--verbose");
+    }
+
+    @Test
+    void saysInTwoLinesThatItConformsAndNamesEachRisk(CapturedOutput output) {
+        database.execute(NOTE, "alter table note alter column title type varchar(10)");
+
+        Boot.start(LoneApplication.class, database.properties(EXPECT)).close();
+
+        assertThat(output.getOut()
+                        .lines()
+                        .filter(line -> line.contains("dev.schemaguard") || line.contains("d.schemaguard")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("INFO", "guarding 'dataSource' by"),
+                        line -> assertThat(line).contains("INFO", "Schema Guard: conforms", "(1 risky)"),
+                        line -> assertThat(line)
+                                .contains(
+                                        "WARN",
+                                        "risky type-narrower note.title",
+                                        "the database has varchar(10)",
+                                        "ALTER TABLE"));
+    }
+
+    /** Each request and each probe gets an exception, and whoever logs that has a line more, not a report. */
+    @Test
+    void tellsTheReportOnceHoweverManyAsk(CapturedOutput output) {
+        try (ConfigurableApplicationContext context = Boot.start(
+                LoneApplication.class,
+                database.properties(EXPECT, "schema-guard.mode=hold", "schema-guard.wrap=true"))) {
+            DataSource wrapped = context.getBean(DataSource.class);
+            for (int request = 0; request < 3; request++) {
+                assertThatThrownBy(wrapped::getConnection)
+                        .isInstanceOf(SchemaDriftException.class)
+                        .message()
+                        .hasLineCount(1)
+                        .contains("empty-schema");
+            }
+            assertThat(output.getOut().split("wrong database, or the migrations", -1))
+                    .hasSize(2);
+        }
     }
 
     @Test

@@ -57,7 +57,7 @@ class StartsTests {
 
         database.execute("alter table note drop column title");
         assertThatThrownBy(() -> start(NotesApplication.class, WebApplicationType.NONE, details(database), EXPECT))
-                .hasStackTraceContaining("missing-column  note.title");
+                .hasStackTraceContaining("missing-column:note.title");
     }
 
     @Test
@@ -93,7 +93,7 @@ class StartsTests {
             EntityManagerFactory units = context.getBean(EntityManagerFactory.class);
             assertThatThrownBy(() -> first(units))
                     .hasRootCauseInstanceOf(SchemaDriftException.class)
-                    .hasStackTraceContaining("missing-table  item");
+                    .hasStackTraceContaining("missing-table:item");
 
             database.execute(MappingFindingsTests.ITEM);
             gate.verifyNow();

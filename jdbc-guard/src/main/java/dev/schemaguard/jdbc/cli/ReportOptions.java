@@ -72,6 +72,6 @@ final class ReportOptions {
             case ALWAYS -> true;
             case NEVER -> false;
         };
-        return new TextOptions(verbose, colour, onTerminal ? terminal.width() : 0);
+        return new TextOptions(verbose, colour, onTerminal ? terminal.width() : 0, true);
     }
 }
