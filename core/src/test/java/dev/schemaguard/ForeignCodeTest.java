@@ -58,7 +58,7 @@ class ForeignCodeTest {
         arm("made");
         TestPostgres.execute(
                 low,
-                "create function evilf(a int) returns int immutable language plpgsql as $$ begin perform write_file();"
+                "create function evilf(a int) returns int immutable language plpgsql as $$ begin perform public.write_file();"
                         + " return 1; end $$");
     }
 
@@ -66,7 +66,7 @@ class ForeignCodeTest {
     private void arm(String file) throws SQLException {
         TestPostgres.execute(
                 low,
-                "create or replace function write_file() returns void language plpgsql as $$ begin copy (select 1) to '"
+                "create or replace function public.write_file() returns void language plpgsql as $$ begin copy (select 1) to '"
                         + path(file) + "'; exception when others then null; end $$");
     }
 
