@@ -48,6 +48,7 @@ final class WrittenNames {
                 .parents(table.parents())
                 .use(table.use())
                 .complete(table.complete())
+                .rowSecurity(table.rowSecurity())
                 .capabilities(table.capabilities())
                 .origin(table.origin())
                 .build();

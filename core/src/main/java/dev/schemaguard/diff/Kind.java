@@ -35,6 +35,7 @@ public enum Kind {
     ENUM_LABEL_EXTRA,
     SEQUENCE_INCREMENT_DIFFERENT,
     NOT_UPDATABLE,
+    ROW_SECURITY,
     MISSING_PRIVILEGE;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,6 +6,7 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Privilege;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
@@ -62,6 +63,9 @@ final class PrivilegeDiff {
     /** What the role lacks on a table, on its columns, or on the sequences that number them. */
     void table(Table table, Table found) {
         Capabilities capabilities = found.capabilities();
+        if (capabilities.rowSecurity() == Presence.PRESENT && expectsEveryRow(table)) {
+            drifts.add(new OutsideDrift.RowSecurity(table, found.name(), role));
+        }
         if (capabilities.privilegesStated()) {
             privilege(table, found, Privilege.SELECT, StatementKind.SELECT);
             // Who names a view as such is not taken to write to it, unless he says so.
@@ -89,6 +93,19 @@ final class PrivilegeDiff {
                             || sequence.role() == Sequence.Role.UNSTATED && !spokenOf.contains(name))
                     .ifPresent(name -> drifts.add(new AccessDrift.LockedSequence(sequence, name, role)));
         }
+    }
+
+    /**
+     * Whether the release counts on all rows. A source that knows of row security says so. Where it is left open, what the
+     * release is known to do decides: a mapping, or a contract that states uses, says how rows are read and written and
+     * nothing that would keep some from it. Of an older snapshot, generated code or a script that could not be followed
+     * neither is known, and an application that was made for row security must not hear of it at each start.
+     */
+    private static boolean expectsEveryRow(Table table) {
+        return table.rowSecurity() == Presence.ABSENT
+                || table.rowSecurity() == Presence.UNSTATED
+                        && Arrays.stream(StatementKind.values())
+                                .anyMatch(statement -> table.use().of(statement) == Use.ALWAYS);
     }
 
     /** Whether the role may read none of the tables that the release expects; found out once, where anything is lacking. */

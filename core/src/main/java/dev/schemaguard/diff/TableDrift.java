@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 
 /** A difference of a table as a whole. */
 public sealed interface TableDrift extends Drift
-        permits TableDrift.MissingTable, TableDrift.MissingPrivilege, TableDrift.NotWritable, PartitionDrift {
+        permits TableDrift.MissingTable,
+                TableDrift.MissingPrivilege,
+                TableDrift.NotWritable,
+                PartitionDrift,
+                OutsideDrift {
 
     /** How many columns a message names. */
     int MOST_NAMES = 3;

@@ -8,6 +8,7 @@ import dev.schemaguard.diff.ConstraintDrift;
 import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.LabelDrift;
 import dev.schemaguard.diff.ObjectDrift;
+import dev.schemaguard.diff.OutsideDrift;
 import dev.schemaguard.diff.PartitionDrift;
 import dev.schemaguard.diff.SchemaDrift;
 import dev.schemaguard.diff.TableDrift;
@@ -71,6 +72,11 @@ final class PostgresCures implements Cures {
         }
         if (drift instanceof PartitionDrift partition) {
             return tables.partition(partition);
+        }
+        if (drift instanceof OutsideDrift.RowSecurity) {
+            return new Recipe()
+                    .noSafeFix("who may see which rows is for the table's owner to say, and switching row security off"
+                            + " shows all of them to everybody");
         }
         return drift instanceof TableDrift.NotWritable ? notWritable() : unknown();
     }

@@ -93,7 +93,8 @@ final class CapabilityFacts {
                 looseColumns,
                 relation.kind() == TableKind.PARTITIONED_TABLE
                         ? Presence.of(relation.hasDefaultPartition())
-                        : Presence.UNSTATED);
+                        : Presence.UNSTATED,
+                relation.meetsRowSecurity());
     }
 
     private static Map<String, ObjectName> lockedSequences(String row, ColumnNames columnNames) {

@@ -13,8 +13,9 @@ import dev.schemaguard.model.TableKind;
  * @param privileges the first letters of the role's privileges on the whole of it
  * @param updatable which statements it takes, one bit for each kind ({@code pg_relation_is_updatable}), and one for a
  *     partition that takes what no other does
+ * @param rowSecurity {@code -} where row security is switched off, {@code a} where it holds for the role, else {@code e}
  */
-record RelationFacts(long oid, ObjectName name, TableKind kind, String privileges, int updatable) {
+record RelationFacts(long oid, ObjectName name, TableKind kind, String privileges, int updatable, String rowSecurity) {
 
     /** The bit of INSERT in what {@code pg_relation_is_updatable} answers. */
     private static final int INSERT = 1 << 3;
@@ -27,7 +28,7 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
      * Of a table that was dropped meanwhile the server says nothing, which is not the same as no.
      */
     private static final String SELECTED = """
-              select c.oid, c.relname, c.relnamespace, c.relkind,
+              select c.oid, c.relname, c.relnamespace, c.relkind, c.relrowsecurity,
                 case when c.relacl is null and c.relowner operator(pg_catalog.=) (
                       select u.oid from pg_catalog.pg_roles u where u.rolname operator(pg_catalog.=) current_user)
                     or (select u.rolsuper from pg_catalog.pg_roles u where u.rolname operator(pg_catalog.=) current_user)
@@ -61,7 +62,8 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
     /**
      * Name, kind and privileges of each; for views also which statements they take, and a partitioned table without
      * partitions takes no rows. Of a foreign table that is not asked, for
-     * the server would load the wrapper's library, and fail where it is not to be had.
+     * the server would load the wrapper's library, and fail where it is not to be had. Whether row security holds for the
+     * role is asked only where it is switched on, for it depends on who owns the table and on what the role may bypass.
      */
     static final String RELATIONS = """
             select :question, r.oid, pg_catalog.concat_ws(' ',
@@ -75,6 +77,8 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
                                            where h.inhparent operator(pg_catalog.=) r.oid) then 28 else 20 end
                   from pg_catalog.pg_partitioned_table p where p.partrelid operator(pg_catalog.=) r.oid)
                 else 28 end,
+              case when not r.relrowsecurity then '-'
+                when pg_catalog.row_security_active(r.oid) then 'a' else 'e' end,
               pg_catalog.quote_ident(r.relname))
             from relation r""";
 
@@ -122,12 +126,23 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
         if (updatable < 0 || privileges.endsWith("?")) {
             throw new CatalogMovedException("a table of schema '" + schema + "'");
         }
-        return new RelationFacts(oid, ObjectName.of(schema, text.name()), kind, privileges, updatable);
+        String rowSecurity = text.word();
+        return new RelationFacts(oid, ObjectName.of(schema, text.name()), kind, privileges, updatable, rowSecurity);
     }
 
     /** Whether the rows come from a query, so that the columns have no rules of their own. */
     boolean isView() {
         return kind == TableKind.VIEW || kind == TableKind.MATERIALIZED_VIEW;
+    }
+
+    /** Whether row security is switched on, whomever it stops. */
+    Presence hasRowSecurity() {
+        return Presence.of(!rowSecurity.equals("-"));
+    }
+
+    /** Whether row security holds for the connected role. */
+    Presence meetsRowSecurity() {
+        return Presence.of(rowSecurity.equals("a"));
     }
 
     /** Whether rows can be inserted at all. */

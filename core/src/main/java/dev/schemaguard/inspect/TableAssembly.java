@@ -62,6 +62,7 @@ final class TableAssembly {
                 .kind(relation.kind())
                 .columns(ofTable)
                 .complete(complete)
+                .rowSecurity(relation.hasRowSecurity())
                 .capabilities(CapabilityFacts.of(relation, answers, columnNames, looseColumns));
         return new Draft(relation, table, columnNames);
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param lockedSequences the columns whose default takes a number from a sequence that the role may not use, with it
  * @param looseColumns the columns whose collation takes texts for equal that differ, so that a key holds fewer of them
  * @param defaultPartition whether a partitioned table has a partition for the rows that no other partition takes
+ * @param rowSecurity whether row security holds for the connected role: it is switched on, and the role does not bypass it
  */
 public record Capabilities(
         Presence insertable,
@@ -26,7 +27,8 @@ public record Capabilities(
         Map<String, Set<Privilege>> columnPrivileges,
         Map<String, ObjectName> lockedSequences,
         Set<String> looseColumns,
-        Presence defaultPartition) {
+        Presence defaultPartition,
+        Presence rowSecurity) {
 
     /** Nothing is known. */
     public static final Capabilities UNSTATED =
@@ -46,6 +48,7 @@ public record Capabilities(
                 : Collections.unmodifiableMap(new LinkedHashMap<>(lockedSequences));
         looseColumns = Set.copyOf(looseColumns);
         Objects.requireNonNull(defaultPartition, "defaultPartition");
+        Objects.requireNonNull(rowSecurity, "rowSecurity");
     }
 
     /** What can be done with an ordinary table, of which nothing else is known. */
@@ -63,6 +66,7 @@ public record Capabilities(
                 columnPrivileges,
                 Map.of(),
                 Set.of(),
+                Presence.UNSTATED,
                 Presence.UNSTATED);
     }
 }

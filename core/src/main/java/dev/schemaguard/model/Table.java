@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param parents the tables it inherits from or is a partition of
  * @param use what the release does with it
  * @param complete the families of facts in which all of the table is named
+ * @param rowSecurity whether row security is switched on for it, whomever that stops
  * @param capabilities what the live database lets the connected role do with it
  * @param origin where the expectation says so
  */
@@ -33,6 +34,7 @@ public record Table(
         List<ObjectName> parents,
         TableUse use,
         Set<Family> complete,
+        Presence rowSecurity,
         Capabilities capabilities,
         Origin origin) {
 
@@ -45,6 +47,7 @@ public record Table(
         parents = List.copyOf(parents);
         Objects.requireNonNull(use, "use");
         complete = Set.copyOf(complete);
+        Objects.requireNonNull(rowSecurity, "rowSecurity");
         Objects.requireNonNull(capabilities, "capabilities");
         Objects.requireNonNull(origin, "origin");
     }
@@ -64,6 +67,7 @@ public record Table(
                 .parents(parents)
                 .use(use)
                 .complete(complete)
+                .rowSecurity(rowSecurity)
                 .capabilities(capabilities)
                 .origin(origin);
     }
@@ -103,13 +107,10 @@ public record Table(
 
     /** The table without all that it states of its checks. */
     public Table withoutChecks() {
-        Set<Family> families = EnumSet.noneOf(Family.class);
-        families.addAll(complete);
-        families.remove(Family.CHECKS);
-        List<Constraint> others = constraints.stream()
-                .filter(constraint -> !(constraint instanceof Constraint.Check))
-                .toList();
-        return new Table(name, kind, columns, others, indexes, parents, use, families, capabilities, origin);
+        Builder others = toBuilder();
+        others.complete.remove(Family.CHECKS);
+        others.constraints.removeIf(Constraint.Check.class::isInstance);
+        return others.build();
     }
 
     /** Whether the table is named completely in that family, so that an extra live object is news. */
@@ -128,6 +129,7 @@ public record Table(
         private final List<ObjectName> parents = new ArrayList<>();
         private TableUse use = TableUse.UNSTATED;
         private final Set<Family> complete = EnumSet.noneOf(Family.class);
+        private Presence rowSecurity = Presence.UNSTATED;
         private Capabilities capabilities = Capabilities.UNSTATED;
         private Origin origin = Origin.NONE;
 
@@ -260,6 +262,12 @@ public record Table(
             return this;
         }
 
+        /** States whether row security is switched on for the table. */
+        public Builder rowSecurity(Presence newRowSecurity) {
+            this.rowSecurity = newRowSecurity;
+            return this;
+        }
+
         /** States what the live database lets the connected role do. */
         public Builder capabilities(Capabilities newCapabilities) {
             this.capabilities = newCapabilities;
@@ -274,7 +282,18 @@ public record Table(
 
         /** The table. */
         public Table build() {
-            return new Table(name, kind, columns, constraints, indexes, parents, use, complete, capabilities, origin);
+            return new Table(
+                    name,
+                    kind,
+                    columns,
+                    constraints,
+                    indexes,
+                    parents,
+                    use,
+                    complete,
+                    rowSecurity,
+                    capabilities,
+                    origin);
         }
     }
 }

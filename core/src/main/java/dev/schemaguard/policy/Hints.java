@@ -60,6 +60,10 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
             return List.of("its owner can GRANT " + lack.grant());
         }
         return switch (drift.kind()) {
+            case ROW_SECURITY ->
+                List.of(
+                        "pg_policies lists whom it lets through; if the release is made for it, let its scripts or a new"
+                                + " snapshot say so, or accept the finding");
             case EXTRA_REQUIRED_COLUMN ->
                 List.of("another release added it: give it a default, or deploy the release that knows it");
             case EMPTY_SCHEMA -> List.of("compare the URL and the search_path with where the migrations ran");

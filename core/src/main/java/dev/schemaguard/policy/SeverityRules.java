@@ -16,8 +16,9 @@ final class SeverityRules {
     private static final Map<Kind, Severity> WHERE_ASSUMED =
             new EnumMap<>(Map.of(Kind.GENERATED_ALWAYS, Severity.ADVISORY));
 
-    /** Kinds that are graver than a degraded statement, for they spoil data in silence. */
-    private static final Map<Kind, Severity> AT_LEAST = new EnumMap<>(Map.of(Kind.TYPE_LOSSY, Severity.RISKY));
+    /** Kinds that are graver than a degraded statement, for they spoil or hide data in silence. */
+    private static final Map<Kind, Severity> AT_LEAST =
+            new EnumMap<>(Map.of(Kind.TYPE_LOSSY, Severity.RISKY, Kind.ROW_SECURITY, Severity.RISKY));
 
     private SeverityRules() {}
 

@@ -84,7 +84,8 @@ class EveryDriftTest {
         "create view parents as select id + 0 as id from stored",
         "alter table items alter sorted type text collate \"POSIX\"",
         "alter table parts detach partition parts_1",
-        "drop table parts_2"
+        "drop table parts_2",
+        "alter table items enable row level security"
     };
 
     private static final Set<Class<?>> seen = new HashSet<>();

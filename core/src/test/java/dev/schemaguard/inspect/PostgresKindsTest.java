@@ -175,7 +175,11 @@ class PostgresKindsTest {
                         Presence.ABSENT,
                         true,
                         Set.of(Privilege.SELECT, Privilege.INSERT, Privilege.UPDATE, Privilege.DELETE),
-                        Map.of()));
+                        Map.of(),
+                        Map.of(),
+                        Set.of(),
+                        Presence.UNSTATED,
+                        Presence.ABSENT));
         Capabilities partly = table(live, "partly").capabilities();
         assertThat(partly.privileges()).containsExactly(Privilege.INSERT);
         assertThat(partly.columnPrivileges().get("id"))

@@ -19,6 +19,7 @@ final class RareChanges {
         keys(all);
         checks(all);
         rights(all);
+        rowSecurity(all);
         return all;
     }
 
@@ -139,6 +140,14 @@ final class RareChanges {
                 "orders",
                 "alter table orders drop total",
                 "alter table orders add total numeric generated always as (price - quantity) virtual"));
+    }
+
+    private static void rowSecurity(List<Mutation> all) {
+        for (String table : List.of("logs", "tickets", "accounts", "notes")) {
+            String enable = "alter table " + table + " enable row level security";
+            all.add(Mutation.of(table, enable));
+            all.add(Mutation.of(table, enable, "create policy read on " + table + " for select using (true)"));
+        }
     }
 
     private static void rights(List<Mutation> all) {

@@ -2,6 +2,7 @@ package dev.schemaguard.report;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.diff.Drift;
+import dev.schemaguard.diff.OutsideDrift;
 import dev.schemaguard.diff.PartitionDrift;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.diff.SchemaDrift;
@@ -103,6 +104,7 @@ final class EveryKind {
         drifts.add(new SchemaDrift.EmptySchema("app", 3));
         drifts.add(new TableDrift.MissingPrivilege(posts, where, Privilege.SELECT, "app", List.of(), true));
         drifts.add(new PartitionDrift.Detached(posts, where, posts, true, false));
+        drifts.add(new OutsideDrift.RowSecurity(posts, where, "app"));
         drifts.add(new TableDrift.NotWritable(posts, where, TableKind.VIEW, StatementKind.INSERT));
         return Policy.DEFAULT.judge(drifts, "db/migration", Optional.empty(), TODAY);
     }

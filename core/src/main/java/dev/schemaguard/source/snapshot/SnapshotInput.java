@@ -5,6 +5,7 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Presence;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,6 +94,11 @@ final class SnapshotInput extends JsonInput {
     /** The type that stands here, or {@code null} for one left open. */
     ColumnType typeOrNothing() {
         return isNothing() ? ColumnType.UNSTATED : type();
+    }
+
+    /** The yes or no that stands here, or {@code null} for what is left open. */
+    Presence presence() {
+        return isNothing() ? Presence.UNSTATED : Presence.of(flag());
     }
 
     /** The default that stands here, or {@code null} for none. */

@@ -5,6 +5,7 @@ import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
@@ -31,6 +32,7 @@ final class SnapshotReader {
     private final Schema.Builder schema = Schema.builder();
     private final Set<Family> complete = EnumSet.noneOf(Family.class);
     private LeftOut leftOut = LeftOut.UNSTATED;
+    private Presence rowSecurity = Presence.UNSTATED;
     private long version;
     private String dialect = "";
     private boolean bodyBegun;
@@ -128,6 +130,10 @@ final class SnapshotReader {
                 head();
                 leftOut = in.word(Words.LEFT_OUT);
             }
+            case "rowSecurity" -> {
+                head();
+                rowSecurity = in.presence();
+            }
             case "types" -> types();
             case "sequences" -> sequences();
             case "tables" -> tables();
@@ -165,7 +171,7 @@ final class SnapshotReader {
     }
 
     private void tables() {
-        TableReader reader = new TableReader(in, leftOut, LeftOut.tableFamilies(complete));
+        TableReader reader = new TableReader(in, leftOut, LeftOut.tableFamilies(complete), rowSecurity);
         Set<ObjectName> names = new HashSet<>();
         startBody();
         while (in.nextEntry()) {

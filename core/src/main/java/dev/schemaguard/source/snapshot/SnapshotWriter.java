@@ -3,6 +3,7 @@ package dev.schemaguard.source.snapshot;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
@@ -48,9 +49,15 @@ final class SnapshotWriter {
         if (leftOut != LeftOut.UNSTATED) {
             out.text("leftOut", Words.LEFT_OUT.of(leftOut));
         }
+        boolean security = schema.tables().stream().anyMatch(table -> table.rowSecurity() != Presence.UNSTATED);
+        if (security) {
+            // In the head, so that older snapshots, which never say it, are told from those without any.
+            out.flag("rowSecurity", false);
+        }
         out.lines("types", byName(schema.types(), UserType::name), this::type);
         out.lines("sequences", byName(schema.sequences(), Sequence::name), this::sequence);
-        TableWriter tables = new TableWriter(out, leftOut, LeftOut.tableFamilies(schema.complete()));
+        TableWriter tables = new TableWriter(
+                out, leftOut, LeftOut.tableFamilies(schema.complete()), security ? Presence.ABSENT : Presence.UNSTATED);
         out.lines("tables", byName(schema.tables(), Table::name), tables::table);
         out.lines("gaps", schema.gaps(), this::gap);
     }

@@ -4,6 +4,7 @@ import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.TableKind;
@@ -20,23 +21,26 @@ final class TableReader {
     private final SnapshotInput in;
     private final LeftOut leftOut;
     private final Set<Family> familiesUnlessSaid;
+    private final Presence rowSecurityUnlessSaid;
     private final ColumnReader columns;
     private final ConstraintReader constraints;
     private final IndexReader indexes;
     private final Set<String> columnNames = new HashSet<>();
     private TableKind kind = TableKind.TABLE;
 
-    TableReader(SnapshotInput in, LeftOut leftOut, Set<Family> familiesUnlessSaid) {
+    TableReader(SnapshotInput in, LeftOut leftOut, Set<Family> familiesUnlessSaid, Presence rowSecurityUnlessSaid) {
         this.in = in;
         this.leftOut = leftOut;
         this.familiesUnlessSaid = familiesUnlessSaid;
+        this.rowSecurityUnlessSaid = rowSecurityUnlessSaid;
         this.columns = new ColumnReader(in);
         this.constraints = new ConstraintReader(in);
         this.indexes = new IndexReader(in);
     }
 
     Table table() {
-        Table.Builder table = Table.builder(UNNAMED).origin(in.here());
+        Table.Builder table =
+                Table.builder(UNNAMED).rowSecurity(rowSecurityUnlessSaid).origin(in.here());
         columnNames.clear();
         kind = TableKind.TABLE;
         boolean named = false;
@@ -66,6 +70,7 @@ final class TableReader {
     private void field(Table.Builder table) {
         switch (in.field()) {
             case "kind" -> table.kind(kind());
+            case "rowSecurity" -> table.rowSecurity(in.presence());
             case "use" -> table.use(use());
             case "parents" -> table.parents(in.objectNames());
             case "from" -> table.origin(in.origin());

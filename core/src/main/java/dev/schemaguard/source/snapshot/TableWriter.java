@@ -31,12 +31,14 @@ final class TableWriter {
     private final FactWriter facts;
     private final LeftOut leftOut;
     private final Set<Family> familiesUnlessSaid;
+    private final Presence rowSecurityUnlessSaid;
 
-    TableWriter(SnapshotOutput out, LeftOut leftOut, Set<Family> familiesUnlessSaid) {
+    TableWriter(SnapshotOutput out, LeftOut leftOut, Set<Family> familiesUnlessSaid, Presence rowSecurityUnlessSaid) {
         this.out = out;
         this.leftOut = leftOut;
         this.facts = new FactWriter(out, leftOut);
         this.familiesUnlessSaid = familiesUnlessSaid;
+        this.rowSecurityUnlessSaid = rowSecurityUnlessSaid;
     }
 
     void table(Table table) {
@@ -50,6 +52,9 @@ final class TableWriter {
             if (!families.equals(familiesUnlessSaid)) {
                 out.texts("complete", Words.FAMILIES.of(families));
             }
+            if (table.rowSecurity() != rowSecurityUnlessSaid) {
+                rowSecurity(table.rowSecurity());
+            }
             if (!table.use().equals(TableUse.UNSTATED)) {
                 out.object("use", () -> use(table.use()));
             }
@@ -60,6 +65,14 @@ final class TableWriter {
             out.lines("constraints", sorted(table.constraints(), RULES), this::constraint);
             out.lines("indexes", sorted(table.indexes(), INDEXES), this::index);
         });
+    }
+
+    private void rowSecurity(Presence rowSecurity) {
+        if (rowSecurity == Presence.UNSTATED) {
+            out.nothing("rowSecurity");
+        } else {
+            out.flag("rowSecurity", rowSecurity == Presence.PRESENT);
+        }
     }
 
     private static <T> List<T> sorted(Collection<T> objects, Comparator<T> order) {

@@ -3,6 +3,7 @@ package dev.schemaguard.source.ddl.change;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.TableKind;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
@@ -176,6 +177,27 @@ public sealed interface TableChange extends Change {
                             below.disinherit(above);
                         }
                     }));
+        }
+    }
+
+    /**
+     * Row security is switched on or off. Of a table that no script made nothing is stated by that.
+     *
+     * @param table the table
+     * @param on whether it is on from then on
+     * @param origin where the script says so
+     */
+    record RowSecurity(ObjectName table, boolean on, Origin origin) implements TableChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.table(table).ifPresent(draft -> draft.rowSecurity(Presence.of(on)));
+        }
+
+        /** All else that is known of the table stays so. */
+        @Override
+        public void doubt(Catalog catalog) {
+            catalog.matching(table).forEach(draft -> draft.rowSecurity(Presence.UNSTATED));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.TableKind;
 import dev.schemaguard.source.ddl.script.SqlExpression;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class DraftTable {
     private final Set<Family> complete;
     private Set<String> mentions = Set.of();
     private Optional<Directory> directory = Optional.empty();
+    private Presence rowSecurity = Presence.ABSENT;
 
     public DraftTable(ObjectName name, TableKind kind, Origin origin) {
         this.name = name;
@@ -212,6 +214,15 @@ public final class DraftTable {
         mentions = Set.copyOf(names);
     }
 
+    /** Whether row security is switched on for it, as far as is known. */
+    Presence rowSecurity() {
+        return rowSecurity;
+    }
+
+    public void rowSecurity(Presence newRowSecurity) {
+        rowSecurity = newRowSecurity;
+    }
+
     /** Leaves its keys and rules open, for one of them is gone and it cannot be told which. */
     public void forgetRules() {
         constraints.clear();
@@ -224,5 +235,6 @@ public final class DraftTable {
         constraints.clear();
         indexes.clear();
         complete.clear();
+        rowSecurity = Presence.UNSTATED;
     }
 }

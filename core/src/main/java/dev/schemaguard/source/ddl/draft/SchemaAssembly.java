@@ -4,9 +4,11 @@ import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType.DomainType;
@@ -17,9 +19,11 @@ import java.util.Optional;
 public final class SchemaAssembly {
 
     private final Catalog catalog;
+    private final boolean followed;
 
     private SchemaAssembly(Catalog catalog) {
         this.catalog = catalog;
+        this.followed = catalog.gaps().all().stream().noneMatch(gap -> gap.reach() instanceof Gap.Reach.Everything);
     }
 
     public static Schema of(Catalog catalog) {
@@ -58,8 +62,14 @@ public final class SchemaAssembly {
                 .indexes(draft.indexes().all())
                 .parents(draft.parents().stream().map(DraftTable::name).toList())
                 .complete(draft.complete())
+                .rowSecurity(rowSecurity(draft))
                 .origin(draft.origin())
                 .build();
+    }
+
+    /** What may have changed anything may have switched it on. */
+    private Presence rowSecurity(DraftTable draft) {
+        return followed || draft.rowSecurity() == Presence.PRESENT ? draft.rowSecurity() : Presence.UNSTATED;
     }
 
     /** A column with what its domain adds. */

@@ -22,7 +22,11 @@ public final class Doubt {
 
     /** Leaves open what a change may have touched, and notes it. */
     public static void about(Change change, Catalog catalog, String why) {
-        if (change instanceof Program || change instanceof Unreadable || change instanceof RoutineChange) {
+        // Row security alone is no reason not to know the rest: it is only left unstated.
+        if (change instanceof Program
+                || change instanceof Unreadable
+                || change instanceof RoutineChange
+                || change instanceof TableChange.RowSecurity) {
             change.doubt(catalog);
             return;
         }

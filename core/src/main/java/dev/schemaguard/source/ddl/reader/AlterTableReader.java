@@ -117,6 +117,10 @@ final class AlterTableReader {
         if (part.accept("NO", "INHERIT")) {
             return List.of(new TableChange.Inherit(part.name(), table, false, origin));
         }
+        boolean enabled = part.accept("ENABLE", "ROW", "LEVEL", "SECURITY");
+        if (enabled || part.accept("DISABLE", "ROW", "LEVEL", "SECURITY")) {
+            return List.of(new TableChange.RowSecurity(table, enabled, origin));
+        }
         for (String[] ignored : IGNORED) {
             if (part.at(ignored)) {
                 part.skipRest();
