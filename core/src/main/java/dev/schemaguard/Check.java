@@ -49,7 +49,7 @@ final class Check {
     private final InspectionScope scope;
     private final boolean keepSchemas;
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
     private FixPlan plan = FixPlan.NOTHING;
     private final List<Unverified> unverified = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
@@ -264,7 +264,7 @@ final class Check {
                 expectations.stream().map(Expectation::name).toList(),
                 database,
                 lookedAt,
-                findings,
+                findings.all(),
                 unverified,
                 covered.coverage(gaps, compared),
                 policy,

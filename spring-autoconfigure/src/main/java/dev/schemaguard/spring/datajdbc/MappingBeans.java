@@ -3,7 +3,9 @@ package dev.schemaguard.spring.datajdbc;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.SchemaSourceException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.convert.CustomConversions;
 import org.springframework.data.convert.CustomConversions.StoreConversions;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
@@ -21,11 +24,13 @@ import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.core.mapping.JdbcSimpleTypes;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
 import org.springframework.data.mapping.model.SimpleTypeHolder;
 import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.data.relational.core.mapping.DefaultNamingStrategy;
 import org.springframework.data.relational.core.mapping.NamingStrategy;
+import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.core.support.AbstractRepositoryMetadata;
 import org.springframework.util.ReflectionUtils;
 
@@ -76,11 +81,24 @@ final class MappingBeans {
             if (factory != null
                     && JdbcRepositoryFactoryBean.class.isAssignableFrom(factory)
                     && repository != null
-                    && repository.isInterface()) {
+                    && repository.isInterface()
+                    && keepsItsDomain(repository)) {
                 types.add(AbstractRepositoryMetadata.getMetadata(repository).getDomainType());
             }
         }
         return types;
+    }
+
+    /**
+     * Whether a repository makes statements of its domain type. One that has its own for all that it does may read rows of
+     * that type which are of no table. Methods that the application implements itself stand in interfaces of their own.
+     */
+    private static boolean keepsItsDomain(Class<?> repository) {
+        return Arrays.stream(repository.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .filter(method -> Repository.class.isAssignableFrom(method.getDeclaringClass())
+                        || method.getDeclaringClass().getName().startsWith("org.springframework.data."))
+                .anyMatch(method -> !AnnotatedElementUtils.hasAnnotation(method, Query.class));
     }
 
     /** A bean of that type that the application itself defines. The library's own ones need the database. */
