@@ -3,7 +3,9 @@ package dev.schemaguard.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.policy.Severity;
+import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
@@ -16,7 +18,10 @@ import dev.schemaguard.spring.pair.LoneApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.jooq.Table;
+import org.jooq.impl.SchemaImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -111,6 +116,34 @@ class JooqTests {
                 .hasMessageContaining("there is no such class");
         assertThatThrownBy(() -> JooqCatalog.of(Book.class.getName(), loader))
                 .hasMessageContaining("neither a generated catalog nor a schema");
+    }
+
+    @Test
+    void saysWhatToRaiseWhereJooqIsTooOld() {
+        SchemaSource source = JooqCatalog.of(Behind.class.getName(), getClass().getClassLoader());
+
+        assertThatThrownBy(() -> source.load(Dialect.postgresql()))
+                .isInstanceOf(SchemaSourceException.class)
+                .hasMessageContaining("jOOQ 3.")
+                .hasMessageContaining("'org.jooq.Newer.method()'")
+                .hasMessageContaining("raise jOOQ to 3.19.35 or newer");
+    }
+
+    /** Reading it comes to something that an older jOOQ has not. */
+    public static final class Behind extends SchemaImpl {
+
+        private static final long serialVersionUID = 1L;
+
+        public static final Behind BEHIND = new Behind();
+
+        private Behind() {
+            super("public", null);
+        }
+
+        @Override
+        public List<Table<?>> getTables() {
+            throw new NoSuchMethodError("'org.jooq.Newer.method()'");
+        }
     }
 
     private static DriftReport checked(String... properties) {

@@ -9,12 +9,15 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import org.jooq.Catalog;
+import org.jooq.Constants;
 
 /** Expectation from a catalog or schema that jOOQ generated. Looks at its classes only, never at a database. */
 public final class JooqCatalog implements SchemaSource {
 
     private static final String REMEDY =
             "name the class of a generated catalog or schema, such as 'jooq:com.acme.generated.DefaultCatalog'";
+
+    private static final String OLDEST_TRIED = "3.19.35";
 
     private final String className;
     private final List<org.jooq.Schema> schemas;
@@ -74,6 +77,23 @@ public final class JooqCatalog implements SchemaSource {
 
     @Override
     public Schema load(Dialect dialect) {
-        return new GeneratedSchema(schemas, dialect).read();
+        try {
+            return new GeneratedSchema(schemas, dialect).read();
+        } catch (LinkageError e) {
+            throw new SchemaSourceException(
+                    Origin.of(name()),
+                    "jOOQ " + version() + " lacks what it takes to read generated classes (" + e + ")",
+                    "raise jOOQ to " + OLDEST_TRIED + " or newer, or expect a snapshot",
+                    e);
+        }
+    }
+
+    /** Asked at run time: the compiler would put in the version that it sees. */
+    private static String version() {
+        try {
+            return String.valueOf(Constants.class.getField("FULL_VERSION").get(null));
+        } catch (ReflectiveOperationException e) {
+            return "of a version that does not say which";
+        }
     }
 }
