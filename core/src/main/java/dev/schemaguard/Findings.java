@@ -1,5 +1,6 @@
 package dev.schemaguard;
 
+import dev.schemaguard.diff.Subject;
 import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import java.util.Collection;
@@ -25,7 +26,8 @@ final class Findings {
 
     /** A part of the release that may be missing is a matter of its own. */
     private static String thing(Finding finding) {
-        return finding.group().orElse("") + "|" + finding.drift().subject().schema() + "|" + finding.id();
+        Subject subject = finding.drift().subject();
+        return finding.group().orElse("") + "|" + finding.drift().kind() + "|" + subject.schema() + "|" + subject;
     }
 
     private static Finding one(Finding first, Finding second) {

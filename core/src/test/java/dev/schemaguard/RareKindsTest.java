@@ -117,7 +117,7 @@ class RareKindsTest {
                 "alter table places drop constraint places_alias_key; create unique index on places (alias)"
                         + " nulls not distinct => RISKY extra-unique:places(alias)",
                 // the same table name in two schemas, quoted and cut names
-                "alter table app.posts drop score => BREAKING missing-column:posts.score",
+                "alter table app.posts drop score => BREAKING missing-column:app.posts.score",
                 "alter table posts drop title => BREAKING missing-column:posts.title",
                 "drop table posts => BREAKING missing-table:posts",
                 "alter table nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn_cu drop \"Größe\" =>"

@@ -1,5 +1,6 @@
 package dev.schemaguard.test;
 
+import dev.schemaguard.Diagnosis;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.inspect.InspectionScope;
@@ -94,7 +95,11 @@ public class DataSourceAssert extends AbstractAssert<DataSourceAssert, DataSourc
         try {
             check.guard(List.of(sources)).verify(actual);
         } catch (SQLException e) {
-            AssertionError failure = failure("%s", e.getMessage());
+            AssertionError failure = failure(
+                    "%s",
+                    Diagnosis.report(e)
+                            .map(report -> report.toText().stripTrailing())
+                            .orElse(e.getMessage()));
             if (e.getCause() != null) {
                 failure.initCause(e.getCause());
             }

@@ -49,7 +49,9 @@ class ReadingDeadlineTest {
 
         assertThat(timeUp(DdlSource.of(endless("-- ")))).isNotNull();
         assertThat(timeUp(SnapshotSource.of(endless("   ")))).isNotNull();
-        assertThat(timeUp(SchemaSources.of(folder.toString())).origin()).hasToString("V1__a.sql:1");
+        // On a busy machine the time may be up before the first statement.
+        assertThat(timeUp(SchemaSources.of(folder.toString())).origin().toString())
+                .containsAnyOf("V1__a.sql:1", folder.toString());
     }
 
     @Test
