@@ -48,6 +48,7 @@ final class Check {
     private final Policy policy;
     private final InspectionScope scope;
     private final boolean keepSchemas;
+    private final KnownTables known;
 
     private final Findings findings = new Findings();
     private FixPlan plan = FixPlan.NOTHING;
@@ -67,6 +68,7 @@ final class Check {
         this.policy = policy;
         this.scope = scope;
         this.keepSchemas = keepSchemas;
+        this.known = new KnownTables(expectations, Exclusion.globs(scope.exclude()));
     }
 
     Outcome run(DataSource dataSource) {
@@ -173,8 +175,9 @@ final class Check {
         Lookable lookable = look.lookable(other.comparable(expected));
         lookable.rest().ifPresent(rest -> unverified(rest.of(expectation.group()), null));
         Schema comparable = lookable.expected();
-        List<Drift> drifts =
-                SchemaDiff.between(comparable, look.schema(), other.types(), look.emptySchemas(), look.role());
+        List<Drift> drifts = known.outOf(
+                SchemaDiff.between(comparable, look.schema(), other.types(), look.emptySchemas(), look.role()),
+                other.dialect());
         List<Finding> found = policy.judge(drifts, comparable, expectation.name(), expectation.group(), today());
         FixPlan helped = other.help(found, comparable, look);
         findings.addAll(helped.findings());
@@ -186,7 +189,7 @@ final class Check {
     }
 
     private void compareEach(Expectation expectation, Schema expected, OtherSide other) throws InspectionException {
-        ManySchemas many = new ManySchemas(expectation, policy, today(), other);
+        ManySchemas many = new ManySchemas(expectation, policy, today(), other, known);
         long start = System.nanoTime();
         try {
             other.lookEach(expected, look -> {

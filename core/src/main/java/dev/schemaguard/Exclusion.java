@@ -18,11 +18,14 @@ record Exclusion(SchemaSource whole, List<Glob> globs) implements SchemaSource {
 
     /** An expectation without the tables that were named, and without those of migration tools. */
     static Exclusion of(SchemaSource whole, List<String> named) {
-        return new Exclusion(
-                whole,
-                Stream.concat(named.stream(), HistoryTables.globs().stream())
-                        .map(Glob::new)
-                        .toList());
+        return new Exclusion(whole, globs(named));
+    }
+
+    /** The tables that were named, and those of migration tools. */
+    static List<Glob> globs(List<String> named) {
+        return Stream.concat(named.stream(), HistoryTables.globs().stream())
+                .map(Glob::new)
+                .toList();
     }
 
     @Override

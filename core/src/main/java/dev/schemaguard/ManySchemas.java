@@ -22,20 +22,23 @@ final class ManySchemas {
     private final Policy policy;
     private final LocalDate today;
     private final OtherSide side;
+    private final KnownTables known;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Map<String, List<Finding>> bySchema = new TreeMap<>();
 
-    ManySchemas(Expectation expectation, Policy policy, LocalDate today, OtherSide side) {
+    ManySchemas(Expectation expectation, Policy policy, LocalDate today, OtherSide side, KnownTables known) {
         this.expectation = expectation;
         this.policy = policy;
         this.today = today;
         this.side = side;
+        this.known = known;
     }
 
     /** Compares one more schema with what can be looked for in it, and gives its differences. */
     List<Drift> compare(OtherSide.Look look, Schema expected) {
-        List<Drift> drifts =
-                SchemaDiff.between(expected, look.schema(), side.types(), look.emptySchemas(), look.role());
+        List<Drift> drifts = known.outOf(
+                SchemaDiff.between(expected, look.schema(), side.types(), look.emptySchemas(), look.role()),
+                side.dialect());
         List<Finding> found = policy.judge(drifts, expected, expectation.name(), expectation.group(), today);
         bySchema.put(name(look), found);
         List<Finding> news = new ArrayList<>();

@@ -1,6 +1,8 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.diff.Kind;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.report.DriftReport;
@@ -24,8 +26,10 @@ record Narrowing(Expectation whole, Set<String> tables) implements SchemaSource 
                 .filter(finding -> finding.group().isEmpty()
                         && finding.counts(failed.policy().failOn().threshold()))
                 .toList();
+        // Who no longer knows all tables cannot tell which one is a stranger.
         boolean tablesOnly = counting.stream()
-                .allMatch(finding -> finding.drift().subject().table().isPresent());
+                .allMatch(finding -> finding.drift().subject().table().isPresent()
+                        && finding.drift().kind() != Kind.INBOUND_FOREIGN_KEY);
         if (counting.isEmpty()
                 || !tablesOnly
                 || failed.unverified().stream()
@@ -61,7 +65,9 @@ record Narrowing(Expectation whole, Set<String> tables) implements SchemaSource 
                         .filter(table -> tables.contains(table.name().name()))
                         .toList())
                 .types(expected.types())
-                .complete(expected.complete())
+                .complete(expected.complete().stream()
+                        .filter(family -> family != Family.TABLES)
+                        .collect(Collectors.toSet()))
                 .build();
     }
 }

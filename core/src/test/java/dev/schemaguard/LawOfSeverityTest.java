@@ -129,6 +129,10 @@ class LawOfSeverityTest {
                 "alter table posts drop constraint posts_score_check => ADVISORY missing-check:posts((score >= 0))",
                 "alter table posts drop constraint posts_business_id_fkey => ADVISORY missing-foreign-key:posts(business_id)",
                 "alter table businesses add foreign key (registration) references businesses (registration) => RISKY extra-foreign-key:businesses(registration)",
+                "create table audit (post bigint references posts) => RISKY inbound-foreign-key:posts(audit)",
+                "create table audit (post bigint references posts on delete cascade) => ``",
+                "create table audit (post bigint references posts on delete set null) => ``",
+                "create table audit (r text references businesses (registration) on delete cascade) => RISKY inbound-foreign-key:businesses(audit)",
                 "drop index posts_by_business => ADVISORY missing-index:posts(business_id, created_at)",
                 "drop index posts_by_title => ADVISORY missing-index:posts(lower(title))",
                 // enums

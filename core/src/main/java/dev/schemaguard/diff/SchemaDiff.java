@@ -60,6 +60,7 @@ public final class SchemaDiff {
         BiFunction<ColumnType, ColumnType, TypeFit> fits = (wanted, found) -> types.fit(wanted, expected, found, live);
         PrivilegeDiff privileges = new PrivilegeDiff(expected, live, role, drifts);
         privileges.schemas();
+        InboundDiff inbound = new InboundDiff(expected, live, drifts);
         Map<String, Integer> expectedInEmpty = new LinkedHashMap<>();
         for (Table table : expected.tables()) {
             Optional<Table> found = live.table(table.name());
@@ -67,6 +68,7 @@ public final class SchemaDiff {
                 new TableDiff(table, found.get(), fits, drifts).compare();
                 parts(table, found.get());
                 attachment(table, found.get());
+                inbound.compare(table, found.get());
                 privileges.table(table, found.get());
             } else {
                 ObjectName where = table.name().in(firstSchema());

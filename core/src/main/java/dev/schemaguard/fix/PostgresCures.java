@@ -78,6 +78,10 @@ final class PostgresCures implements Cures {
                     .noSafeFix("who may see which rows is for the table's owner to say, and switching row security off"
                             + " shows all of them to everybody");
         }
+        if (drift instanceof OutsideDrift.Inbound) {
+            return new Recipe()
+                    .noSafeFix("the key is another program's, and without it that one's rows would refer to nothing");
+        }
         return drift instanceof TableDrift.NotWritable ? notWritable() : unknown();
     }
 

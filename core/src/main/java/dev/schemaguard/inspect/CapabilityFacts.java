@@ -7,6 +7,7 @@ import dev.schemaguard.model.Privilege;
 import dev.schemaguard.model.TableKind;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,10 @@ final class CapabilityFacts {
                 relation.kind() == TableKind.PARTITIONED_TABLE
                         ? Presence.of(relation.hasDefaultPartition())
                         : Presence.UNSTATED,
-                relation.meetsRowSecurity());
+                relation.meetsRowSecurity(),
+                answers.text(PostgresQuestion.INBOUND_KEYS, relation.oid())
+                        .map(row -> InboundKeyFacts.read(row, columnNames))
+                        .orElse(List.of()));
     }
 
     private static Map<String, ObjectName> lockedSequences(String row, ColumnNames columnNames) {

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
  * @param defaults of which columns the default's expression is read; whether there is one is always known
  * @param collations whether collations are read
  * @param parents whether the tables that others inherit from are read
+ * @param inbound whether it is read which other tables refer to those that are expected
  * @param numbers whether it is read which columns take a number from a sequence that the role may not use
  */
 record CatalogNeeds(
@@ -32,6 +33,7 @@ record CatalogNeeds(
         Defaults defaults,
         boolean collations,
         boolean parents,
+        boolean inbound,
         boolean numbers) {
 
     /** Of which columns the default's expression is read. */
@@ -44,7 +46,7 @@ record CatalogNeeds(
 
     /** The needs of a capture. */
     static final CatalogNeeds EVERYTHING = new CatalogNeeds(
-            true, Set.copyOf(EnumSet.allOf(Family.class)), true, true, Defaults.ALL, true, true, false);
+            true, Set.copyOf(EnumSet.allOf(Family.class)), true, true, Defaults.ALL, true, true, false, false);
 
     CatalogNeeds {
         families = Set.copyOf(families);
@@ -76,6 +78,8 @@ record CatalogNeeds(
                 defaults(expected),
                 anyColumn(expected, column -> column.collation().isPresent()),
                 anyTable(expected, table -> !table.parents().isEmpty()),
+                // Only who names all tables and all foreign keys can tell which one is news.
+                expected.complete().containsAll(Set.of(Family.TABLES, Family.FOREIGN_KEYS)),
                 anyTable(expected, CatalogNeeds::mayInsert));
     }
 

@@ -110,7 +110,7 @@ final class ConstraintFacts {
                 Origin.NONE);
     }
 
-    private static ReferentialAction action(String letter) {
+    static ReferentialAction action(String letter) {
         return switch (letter) {
             case "r" -> ReferentialAction.RESTRICT;
             case "c" -> ReferentialAction.CASCADE;

@@ -171,6 +171,7 @@ final class PostgresQuery {
                 .askIf(needs.keys(), PostgresQuestion.INDEX_EXPRESSIONS)
                 .askIf(!kinds.isEmpty(), PostgresQuestion.CONSTRAINTS, Parameter.of(letters(kinds)))
                 .askIf(neighbours, PostgresQuestion.NEIGHBOURS)
+                .askIf(needs.inbound(), PostgresQuestion.INBOUND_KEYS)
                 .askIf(needs.parents(), PostgresQuestion.PARENTS)
                 .askTypes(needs);
     }

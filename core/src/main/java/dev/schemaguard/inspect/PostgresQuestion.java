@@ -24,6 +24,7 @@ enum PostgresQuestion {
     INDEX_EXPRESSIONS(IndexFacts.EXPRESSIONS),
     CONSTRAINTS(ConstraintFacts.CONSTRAINTS),
     NEIGHBOURS(RelationFacts.NEIGHBOURS),
+    INBOUND_KEYS(InboundKeyFacts.INBOUND_KEYS),
     PARENTS(RelationFacts.PARENTS),
     SEQUENCES(SequenceFacts.NAMED),
     ALL_SEQUENCES(SequenceFacts.ALL),

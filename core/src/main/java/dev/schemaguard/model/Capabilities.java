@@ -2,6 +2,7 @@ package dev.schemaguard.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param looseColumns the columns whose collation takes texts for equal that differ, so that a key holds fewer of them
  * @param defaultPartition whether a partitioned table has a partition for the rows that no other partition takes
  * @param rowSecurity whether row security holds for the connected role: it is switched on, and the role does not bypass it
+ * @param inboundKeys the foreign keys of tables that nobody asked for which refer to it, where somebody asked for these
  */
 public record Capabilities(
         Presence insertable,
@@ -28,7 +30,8 @@ public record Capabilities(
         Map<String, ObjectName> lockedSequences,
         Set<String> looseColumns,
         Presence defaultPartition,
-        Presence rowSecurity) {
+        Presence rowSecurity,
+        List<InboundKey> inboundKeys) {
 
     /** Nothing is known. */
     public static final Capabilities UNSTATED =
@@ -49,6 +52,7 @@ public record Capabilities(
         looseColumns = Set.copyOf(looseColumns);
         Objects.requireNonNull(defaultPartition, "defaultPartition");
         Objects.requireNonNull(rowSecurity, "rowSecurity");
+        inboundKeys = List.copyOf(inboundKeys);
     }
 
     /** What can be done with an ordinary table, of which nothing else is known. */
@@ -67,6 +71,7 @@ public record Capabilities(
                 Map.of(),
                 Set.of(),
                 Presence.UNSTATED,
-                Presence.UNSTATED);
+                Presence.UNSTATED,
+                List.of());
     }
 }

@@ -66,6 +66,8 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
                                 + " snapshot say so, or accept the finding");
             case EXTRA_REQUIRED_COLUMN ->
                 List.of("another release added it: give it a default, or deploy the release that knows it");
+            case INBOUND_FOREIGN_KEY ->
+                List.of("its owner can say ON DELETE CASCADE or SET NULL, or deploy the release that knows the table");
             case EMPTY_SCHEMA -> List.of("compare the URL and the search_path with where the migrations ran");
             default -> pending(drift.origin());
         };

@@ -179,7 +179,8 @@ class PostgresKindsTest {
                         Map.of(),
                         Set.of(),
                         Presence.UNSTATED,
-                        Presence.ABSENT));
+                        Presence.ABSENT,
+                        List.of()));
         Capabilities partly = table(live, "partly").capabilities();
         assertThat(partly.privileges()).containsExactly(Privilege.INSERT);
         assertThat(partly.columnPrivileges().get("id"))

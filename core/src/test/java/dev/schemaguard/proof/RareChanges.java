@@ -20,6 +20,7 @@ final class RareChanges {
         checks(all);
         rights(all);
         rowSecurity(all);
+        strangers(all);
         return all;
     }
 
@@ -140,6 +141,20 @@ final class RareChanges {
                 "orders",
                 "alter table orders drop total",
                 "alter table orders add total numeric generated always as (price - quantity) virtual"));
+    }
+
+    private static void strangers(List<Mutation> all) {
+        for (String action : List.of("", " on delete cascade", " on delete set null", " on update cascade")) {
+            all.add(Mutation.of(
+                    "accounts",
+                    "create table strangers (account bigint references accounts" + action + ")",
+                    "insert into strangers select id from accounts"));
+        }
+        all.add(Mutation.of(
+                "devices",
+                "alter table devices add unique (label)",
+                "create table strangers (label text references devices (label) on delete cascade)",
+                "insert into strangers select label from devices"));
     }
 
     private static void rowSecurity(List<Mutation> all) {
