@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Names the tables unknown to the release that hold on to rows of one of its own. */
 final class InboundDiff {
@@ -45,9 +46,13 @@ final class InboundDiff {
                 table,
                 found.name(),
                 from,
-                keys.stream().flatMap(key -> key.columns().stream()).distinct().toList(),
+                columns(keys.stream()),
                 keys.stream().anyMatch(key -> holds(key.onDelete())),
-                keys.stream().anyMatch(key -> holdsKey(table, key)))));
+                columns(keys.stream().filter(key -> holdsKey(table, key))))));
+    }
+
+    private static List<String> columns(Stream<InboundKey> keys) {
+        return keys.flatMap(key -> key.columns().stream()).distinct().toList();
     }
 
     /**
@@ -60,7 +65,7 @@ final class InboundDiff {
                         .filter(found -> found.kind().holdsRows())
                         .isEmpty())
                 .flatMap(own -> own.constraints(ForeignKey.class))
-                .filter(own -> expected.table(own.target()).equals(Optional.of(table)))
+                .filter(own -> expected.table(own.target()).map(Table::name).equals(Optional.of(table.name())))
                 .anyMatch(own -> own.onDelete() == key.onDelete()
                         && own.onUpdate() == key.onUpdate()
                         && columns(own, table).equals(key.columns()));

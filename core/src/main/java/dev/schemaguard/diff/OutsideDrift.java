@@ -58,14 +58,15 @@ public sealed interface OutsideDrift extends TableDrift {
      * @param from the table that refers to it
      * @param columns the columns that it refers to
      * @param deletes whether a row that is referred to cannot be deleted
-     * @param updates whether the columns cannot be changed in such a row, and the release may do so
+     * @param held the columns that cannot be changed in such a row, and that the release may change
      */
     record Inbound(
-            Table table, ObjectName where, ObjectName from, List<String> columns, boolean deletes, boolean updates)
+            Table table, ObjectName where, ObjectName from, List<String> columns, boolean deletes, List<String> held)
             implements OutsideDrift {
 
         public Inbound {
             columns = List.copyOf(columns);
+            held = List.copyOf(held);
         }
 
         @Override
@@ -96,15 +97,15 @@ public sealed interface OutsideDrift extends TableDrift {
         @Override
         public Impact impact() {
             Impact impact = deletes ? Impact.NONE.with(StatementKind.DELETE, Effect.MAY_FAIL) : Impact.NONE;
-            return updates
-                    ? impact.with(StatementKind.UPDATE, Effect.MAY_FAIL).with(StatementKind.UPSERT, Effect.MAY_FAIL)
-                    : impact;
+            return held.isEmpty()
+                    ? impact
+                    : impact.with(StatementKind.UPDATE, Effect.MAY_FAIL).with(StatementKind.UPSERT, Effect.MAY_FAIL);
         }
 
         @Override
         public String message() {
-            String update = "an UPDATE of (" + String.join(", ", columns) + ")";
-            String what = deletes ? "a DELETE" + (updates ? " or " + update : "") : update;
+            String update = "an UPDATE of (" + String.join(", ", held) + ")";
+            String what = deletes ? "a DELETE" + (held.isEmpty() ? "" : " or " + update) : update;
             return what + " on `" + where.name() + "` may fail: `" + label()
                     + "`, which is unknown to the release, refers to the row";
         }

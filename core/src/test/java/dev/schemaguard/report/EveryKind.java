@@ -105,8 +105,8 @@ final class EveryKind {
         drifts.add(new TableDrift.MissingPrivilege(posts, where, Privilege.SELECT, "app", List.of(), true));
         drifts.add(new PartitionDrift.Detached(posts, where, posts, true, false));
         drifts.add(new OutsideDrift.RowSecurity(posts, where, "app"));
-        drifts.add(
-                new OutsideDrift.Inbound(posts, where, ObjectName.of("public", "audit"), List.of("id"), true, false));
+        drifts.add(new OutsideDrift.Inbound(
+                posts, where, ObjectName.of("public", "audit"), List.of("id"), true, List.of()));
         drifts.add(new TableDrift.NotWritable(posts, where, TableKind.VIEW, StatementKind.INSERT));
         return Policy.DEFAULT.judge(drifts, "db/migration", Optional.empty(), TODAY);
     }

@@ -2,8 +2,9 @@
  * Expectation from a snapshot: a schema as versioned JSON, made to be reviewed in a diff.
  *
  * <p>A snapshot is one JSON object in UTF-8, described by {@code dev/schemaguard/schema-snapshot-v1.schema.json}. Its head says
- * {@code version}, {@code dialect}, and where they are stated {@code searchPath}, {@code complete} and {@code leftOut};
- * {@code types}, {@code sequences}, {@code tables} and {@code gaps} follow. Whatever it leaves out is not stated, with three
+ * {@code version}, {@code dialect}, and where they are stated {@code searchPath}, {@code complete}, {@code leftOut} and
+ * {@code rowSecurity};
+ * {@code types}, {@code sequences}, {@code tables} and {@code gaps} follow. Whatever it leaves out is not stated, with four
  * exceptions that keep it short:
  *
  * <ul>
@@ -13,6 +14,7 @@
  *       said.
  *   <li>A table without {@code complete} is complete in the same families of facts as the head, as far as they concern one
  *       table.
+ *   <li>A table without {@code rowSecurity} is as the head says; older snapshots say it nowhere.
  *   <li>Flags and words that are nearly always the same are left out: a table is a {@code table}, an index a {@code btree},
  *       a rule is enforced, validated and not deferrable, a foreign key takes no action.
  * </ul>
