@@ -118,9 +118,16 @@ record Wording(DriftReport report) {
         }
         boolean curable =
                 report.findings().stream().anyMatch(finding -> !finding.fixes().isEmpty());
-        String until = "Until then its statements " + (report.count(Severity.BREAKING) > 0 ? "" : "may ")
-                + "fail as said " + where + "."
-                + (curable ? " `schema-guard fix` prints SQL that cures it." : "");
+        List<String> cure = cure();
+        return List.of(
+                cure.get(0),
+                cure.get(1) + " Until then its statements " + (report.count(Severity.BREAKING) > 0 ? "" : "may ")
+                        + "fail as said " + where + "."
+                        + (curable ? " `schema-guard fix` prints SQL that cures it." : ""));
+    }
+
+    /** In two lines. To migrate is no advice where the histories say that it was done. */
+    private List<String> cure() {
         List<Boolean> ran = report.findings().stream()
                 .filter(finding -> finding.counts(report.policy().failOn().threshold()))
                 .map(Finding::isSinceItsMigration)
@@ -129,16 +136,15 @@ record Wording(DriftReport report) {
         if (!ran.contains(true)) {
             return List.of(
                     "run this release's pending migrations against this database, or deploy the release that",
-                    "matches it. " + until);
+                    "matches it.");
         }
-        if (!ran.contains(false)) {
-            return List.of(
-                    "undo what changed this database since its migrations ran, or deploy the release that",
-                    "matches it. " + until);
-        }
-        return List.of(
-                "run this release's pending migrations against this database and undo what changed it since the",
-                "others ran, or deploy the release that matches it. " + until);
+        return ran.contains(false)
+                ? List.of(
+                        "run this release's pending migrations against this database and undo what changed it since the",
+                        "others ran, or deploy the release that matches it.")
+                : List.of(
+                        "undo what changed this database since its migrations ran, or deploy the release that",
+                        "matches it.");
     }
 
     /** Whether a finding is only counted in short forms: it is accepted, or advisory and under the threshold. */

@@ -43,7 +43,7 @@ final class BootGate {
      */
     void pass(String name, DataSource dataSource, Expected expected, Settings settings) {
         Targets.databases(name, dataSource)
-                .forEach((database, pool) -> one(Front.of(database, pool, wrapping), expected, settings));
+                .forEach((database, pool) -> one(Front.of(database, pool, settings, wrapping), expected, settings));
     }
 
     private void one(Front front, Expected expected, Settings settings) {

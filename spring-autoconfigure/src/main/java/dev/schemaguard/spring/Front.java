@@ -20,12 +20,17 @@ record Front(String name, DataSource dataSource, Optional<WrappedDataSource> wra
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaGuards.class);
 
-    /** Other wrappers may be in front of ours, or between a routing DataSource and it. */
-    static Front of(String name, DataSource dataSource, WrappingPostProcessor wrapping) {
+    /**
+     * Finds our wrapper by the bean's name first, for a proxy may be of its class and yet be another; a target of a routing
+     * DataSource has no name of its own.
+     */
+    static Front of(String name, DataSource dataSource, Settings settings, WrappingPostProcessor wrapping) {
         return new Front(
                 name,
                 dataSource,
-                itself(dataSource).or(() -> wrapping.around(name)).or(() -> unwrapped(dataSource)));
+                wrapping.around(name)
+                        .or(() -> itself(dataSource))
+                        .or(() -> settings.wrap() ? unwrapped(dataSource) : Optional.empty()));
     }
 
     /** What is looked at: what is behind the wrapper, or the DataSource itself. */
@@ -51,7 +56,7 @@ record Front(String name, DataSource dataSource, Optional<WrappedDataSource> wra
                     settings.translateErrors() ? " and schema-guard.translate-errors are" : " is");
         } else if (settings.translateErrors() && wrapper.isEmpty()) {
             LOG.warn("errors of '{}' are not translated: schema-guard.translate-errors needs schema-guard.wrap", name);
-        } else if (wrapper.isPresent() && !leadsTo(wrapper.get())) {
+        } else if (wrapper.isPresent() && !leadsToOurs()) {
             LOG.warn(
                     "whether the connections of '{}' come through schema-guard.wrap cannot be seen: {} is in front and"
                             + " does not unwrap",
@@ -72,11 +77,9 @@ record Front(String name, DataSource dataSource, Optional<WrappedDataSource> wra
         }
     }
 
-    private boolean leadsTo(WrappedDataSource known) {
-        return itself(dataSource)
-                .or(() -> unwrapped(dataSource))
-                .filter(found -> found == known)
-                .isPresent();
+    /** Proxies of Spring's answer with themselves where what they stand for does, so any wrapper of ours will do. */
+    private boolean leadsToOurs() {
+        return itself(dataSource).or(() -> unwrapped(dataSource)).isPresent();
     }
 
     private static Optional<WrappedDataSource> itself(DataSource dataSource) {

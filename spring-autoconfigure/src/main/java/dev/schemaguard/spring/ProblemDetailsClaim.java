@@ -27,8 +27,8 @@ final class ProblemDetailsClaim implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        boolean asked = Binder.get(environment).bind(PROPERTY, Boolean.class).orElse(false);
-        if (asked && !beans.containsBean(RESOLVER)) {
+        String asked = Binder.get(environment).bind(PROPERTY, String.class).orElse("");
+        if (asked.equalsIgnoreCase("true") && !beans.containsBean(RESOLVER)) {
             LOG.warn("{} has no effect here: only applications with Spring MVC answer with them", PROPERTY);
         }
     }
