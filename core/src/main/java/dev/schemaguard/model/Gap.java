@@ -20,7 +20,16 @@ public record Gap(Origin origin, String reason, Reach reach) {
 
     /** A gap that may have changed anything. */
     public static Gap everywhere(Origin origin, String reason) {
-        return new Gap(origin, reason, new Reach.Everything());
+        return everywhere(origin, reason, Set.of());
+    }
+
+    /**
+     * A gap that may have changed anything.
+     *
+     * @param names the tables that are known to be named before it, of which nothing is stated therefore
+     */
+    public static Gap everywhere(Origin origin, String reason, Set<ObjectName> names) {
+        return new Gap(origin, reason, new Reach.Everything(names));
     }
 
     /** A gap that can have changed the given tables only. */
@@ -31,8 +40,20 @@ public record Gap(Origin origin, String reason, Reach reach) {
     /** What a gap may have changed. */
     public sealed interface Reach {
 
-        /** It cannot be told. */
-        record Everything() implements Reach {}
+        /** The tables by name, as far as they are known. */
+        Set<ObjectName> names();
+
+        /**
+         * It cannot be told.
+         *
+         * @param names the tables that were there by then, of which nothing is stated therefore
+         */
+        record Everything(Set<ObjectName> names) implements Reach {
+
+            public Everything {
+                names = Set.copyOf(names);
+            }
+        }
 
         /**
          * Only these tables.

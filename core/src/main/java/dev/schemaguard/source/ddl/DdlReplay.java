@@ -7,6 +7,7 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SourceText;
+import dev.schemaguard.source.ddl.change.TransactionChange;
 import dev.schemaguard.source.ddl.change.Unreadable;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
@@ -39,7 +40,23 @@ public final class DdlReplay {
      * @throws dev.schemaguard.source.SchemaSourceException if it cannot be read, or if a quote or a comment does not end
      */
     public void run(SourceText text, Placeholders placeholders) {
-        each(text, placeholders, change -> change.applyTo(catalog));
+        run(text, placeholders, false);
+    }
+
+    /**
+     * Runs a script that its tool may put into a transaction of its own, so that a ROLLBACK may reach further back than the BEGIN
+     * before it.
+     *
+     * @throws dev.schemaguard.source.SchemaSourceException if it cannot be read, or if a quote or a comment does not end
+     */
+    public void runWrapped(SourceText text, Placeholders placeholders) {
+        run(text, placeholders, true);
+    }
+
+    private void run(SourceText text, Placeholders placeholders, boolean mayBeWrapped) {
+        ScriptTransaction transaction = new ScriptTransaction(catalog, mayBeWrapped);
+        each(text, placeholders, transaction::add);
+        transaction.end();
         endSession();
     }
 
@@ -49,7 +66,9 @@ public final class DdlReplay {
      * @throws dev.schemaguard.source.SchemaSourceException if a quote or a comment does not end
      */
     public void include(SourceText text) {
-        each(text, Placeholders.NONE, change -> change.applyTo(catalog));
+        ScriptTransaction transaction = new ScriptTransaction(catalog, true);
+        each(text, Placeholders.NONE, transaction::add);
+        transaction.end();
     }
 
     /**
@@ -77,7 +96,7 @@ public final class DdlReplay {
                 for (Change change : reader.read(next)) {
                     ReadingDeadline.check(next::origin);
                     action.accept(change);
-                    changes++;
+                    changes += change instanceof TransactionChange ? 0 : 1;
                 }
                 statement = script.next();
             }

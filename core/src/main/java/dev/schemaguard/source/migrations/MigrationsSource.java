@@ -67,7 +67,7 @@ public final class MigrationsSource implements SchemaSource {
             if (configured.isProgram(file)) {
                 replay.unreadable(Origin.of(file.path()), "the migration is a program, which only a database can run");
             } else {
-                replay.run(file.text(), placeholders);
+                replay.runWrapped(file.text(), placeholders);
             }
         }
         if (replay.changes() == 0) {

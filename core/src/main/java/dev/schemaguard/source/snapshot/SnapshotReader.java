@@ -227,13 +227,14 @@ final class SnapshotReader {
 
     private Gap gap() {
         Origin origin = in.here();
-        Gap.Reach reach = new Gap.Reach.Everything();
+        Gap.Reach reach = new Gap.Reach.Everything(Set.of());
         String reason = "";
         in.startObject();
         while (in.nextField()) {
             switch (in.field()) {
                 case "reason" -> reason = readable(in.text());
                 case "tables" -> reach = new Gap.Reach.Tables(Set.copyOf(in.objectNames()));
+                case "leftOpen" -> reach = new Gap.Reach.Everything(Set.copyOf(in.objectNames()));
                 case "from" -> origin = in.origin();
                 default -> in.skip();
             }

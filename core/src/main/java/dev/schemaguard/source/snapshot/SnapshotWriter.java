@@ -122,12 +122,14 @@ final class SnapshotWriter {
     private void gap(Gap gap) {
         out.object(() -> {
             out.text("reason", gap.reason());
-            if (gap.reach() instanceof Gap.Reach.Tables tables) {
-                out.texts(
-                        "tables",
-                        byName(tables.names(), Function.identity()).stream()
-                                .map(SpelledText::of)
-                                .toList());
+            List<String> names = byName(gap.reach().names(), Function.identity()).stream()
+                    .map(SpelledText::of)
+                    .toList();
+            if (gap.reach() instanceof Gap.Reach.Tables) {
+                out.texts("tables", names);
+            } else if (!names.isEmpty()) {
+                // Under a name of its own: who reads "tables" takes them for all that the gap reaches.
+                out.texts("leftOpen", names);
             }
             out.origin(gap.origin());
         });

@@ -115,6 +115,12 @@ public sealed interface ColumnChange extends Change {
             if (unlessExists && draft.column(column.name()).isPresent()) {
                 return;
             }
+            if (unlessExists && !draft.complete().contains(Family.COLUMNS)) {
+                // It is there now for certain, but perhaps it was before and looks as it did.
+                draft.put(Column.builder(column.name()).origin(origin()).build());
+                definition.constraints().forEach(constraint -> Constraints.leaveOpen(draft, constraint));
+                return;
+            }
             draft.put(column);
             // Those that inherit from it call the same sequence, and get its rules with it.
             if (catalog.table(table).filter(draft::equals).isPresent()) {

@@ -46,7 +46,8 @@ public sealed interface IndexChange extends Change {
             catalog.alter(table, false, origin(), draft -> {
                 ObjectName name =
                         ObjectName.of(draft.name().schema(), index.name().isEmpty() ? "?" : index.name());
-                if (!unlessExists || !catalog.isRelation(name)) {
+                boolean mayBeThere = unlessExists && !draft.complete().contains(Family.INDEXES);
+                if (!mayBeThere && (!unlessExists || !catalog.isRelation(name))) {
                     Indexes.add(catalog, draft, index);
                 }
             });

@@ -65,7 +65,9 @@ public sealed interface SequenceChange extends Change {
             if (catalog.sequences().has(created)) {
                 return;
             }
-            OptionalLong increment = options.increment().isPresent() ? options.increment() : OptionalLong.of(1);
+            boolean mayBeThere = unlessExists && catalog.mayHoldMore();
+            OptionalLong stated = options.increment().isPresent() ? options.increment() : OptionalLong.of(1);
+            OptionalLong increment = mayBeThere ? OptionalLong.empty() : stated;
             DraftSequence sequence = new DraftSequence(created, increment, origin);
             catalog.add(sequence);
             options.owner().ifPresent(owner -> owner.takes(catalog, sequence));

@@ -81,6 +81,10 @@ public sealed interface TableChange extends Change {
                     : catalog.existing(table);
             if (existing.isEmpty()) {
                 new TableCreation(catalog, this, created).run();
+                if (unlessExists && catalog.mayHoldMore()) {
+                    // One of that name may have been there, and then it looks as it did.
+                    catalog.table(created).ifPresent(DraftTable::leaveUnstated);
+                }
             } else if (!unlessExists) {
                 existing.get().leaveUnstated();
                 String reason = "creates table '" + table + "', which is there already";
@@ -150,7 +154,10 @@ public sealed interface TableChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            catalog.table(table).ifPresent(draft -> Dropping.table(catalog, draft, cascade));
+            catalog.table(table)
+                    .ifPresentOrElse(
+                            draft -> Dropping.table(catalog, draft, cascade),
+                            () -> catalog.gaps().drop(catalog.path().created(table)));
         }
     }
 

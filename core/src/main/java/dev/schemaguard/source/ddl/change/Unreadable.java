@@ -15,9 +15,10 @@ import java.util.Set;
  *
  * @param origin where it stands
  * @param reason what it is and why it cannot be read, for people
- * @param tables the only tables that it can change; empty where that cannot be told
+ * @param tables the only tables that it can change; empty where that cannot be told, or where it can change none
+ * @param anything whether it can change anything
  */
-public record Unreadable(Origin origin, String reason, List<ObjectName> tables) implements Change {
+public record Unreadable(Origin origin, String reason, List<ObjectName> tables, boolean anything) implements Change {
 
     public Unreadable {
         tables = List.copyOf(tables);
@@ -25,12 +26,17 @@ public record Unreadable(Origin origin, String reason, List<ObjectName> tables) 
 
     /** One that may change anything. */
     public static Unreadable everywhere(Origin origin, String reason) {
-        return new Unreadable(origin, reason, List.of());
+        return new Unreadable(origin, reason, List.of(), true);
     }
 
     /** One that can change the given table only. */
     static Unreadable of(Origin origin, String reason, ObjectName table) {
-        return new Unreadable(origin, reason, List.of(table));
+        return of(origin, reason, List.of(table));
+    }
+
+    /** One that can change the given tables only; none of those that are there where it only creates something. */
+    public static Unreadable of(Origin origin, String reason, List<ObjectName> tables) {
+        return new Unreadable(origin, reason, tables, false);
     }
 
     @Override
@@ -40,7 +46,7 @@ public record Unreadable(Origin origin, String reason, List<ObjectName> tables) 
 
     @Override
     public void applyTo(Catalog catalog) {
-        if (tables.isEmpty()) {
+        if (anything) {
             catalog.gap(Gap.everywhere(origin, reason));
             return;
         }

@@ -10,6 +10,7 @@ import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.UserType;
 import dev.schemaguard.source.ddl.script.Holes;
 import dev.schemaguard.source.ddl.script.SqlExpression;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +127,31 @@ public final class Catalog {
 
     /** Notes that something could not be read. */
     public void gap(Gap gap) {
-        gaps.add(new Gap(gap.origin(), Excerpt.of(gap.reason(), LONGEST_REASON), gap.reach()));
+        String reason = Excerpt.of(gap.reason(), LONGEST_REASON);
+        boolean anything = gap.reach() instanceof Gap.Reach.Everything;
+        gaps.add(
+                anything
+                        ? Gap.everywhere(gap.origin(), reason, forgotten())
+                        : new Gap(gap.origin(), reason, gap.reach()));
+    }
+
+    /** Leaves open all that there is so far, and gives the names of its tables. */
+    private Set<ObjectName> forgotten() {
+        Set<ObjectName> names = new LinkedHashSet<>();
+        for (DraftTable table : tables.all()) {
+            if (!table.isTemporary()) {
+                names.add(table.name());
+            }
+            remove(table);
+        }
+        sequences.all().forEach(this::remove);
+        types.all().forEach(type -> types.remove(type.name()));
+        return names;
+    }
+
+    /** Whether there may be more than the statements say, for one that may have made anything could not be read. */
+    public boolean mayHoldMore() {
+        return gaps.reachEverything();
     }
 
     /** The table that a statement means. */
@@ -149,8 +174,12 @@ public final class Catalog {
         DraftTable table = new DraftTable(path.created(written), TableKind.TABLE, origin);
         table.leaveUnstated();
         add(table);
-        String reason = "changes table '" + written + "', which no statement before it creates";
-        gap(Gap.of(origin, reason, Set.of(table.name())));
+        if (!gaps.reach(table.name())) {
+            String reason = mayHoldMore()
+                    ? "changes table '" + written + "', which a statement that could not be read may have made"
+                    : "changes table '" + written + "', which no statement before it creates";
+            gap(Gap.of(origin, reason, Set.of(table.name())));
+        }
         return table;
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 /** What could not be read so far. Statements that repeat are listed once, and tables that are gone are no concern any more. */
 public final class GapList {
 
-    /** The tables that each gap reaches, but for those that reach everything. */
+    /** The tables that each gap reaches; where it reaches everything, those that there were by then. */
     private final Map<Place, Set<ObjectName>> tables = new LinkedHashMap<>();
 
     private final Map<ObjectName, Set<Place>> byTable = new HashMap<>();
@@ -24,7 +24,7 @@ public final class GapList {
     public List<Gap> all() {
         return tables.entrySet().stream()
                 .map(gap -> everywhere.contains(gap.getKey())
-                        ? Gap.everywhere(gap.getKey().origin(), gap.getKey().reason())
+                        ? Gap.everywhere(gap.getKey().origin(), gap.getKey().reason(), gap.getValue())
                         : Gap.of(gap.getKey().origin(), gap.getKey().reason(), gap.getValue()))
                 .toList();
     }
@@ -38,17 +38,18 @@ public final class GapList {
     void add(Gap gap) {
         Place place = new Place(gap.origin(), gap.reason());
         Set<ObjectName> reached = tables.computeIfAbsent(place, key -> new LinkedHashSet<>());
-        if (everywhere.contains(place)) {
-            return;
-        }
-        if (gap.reach() instanceof Gap.Reach.Tables named) {
-            for (ObjectName table : named.names()) {
-                reached.add(table);
-                byTable.computeIfAbsent(table, key -> new LinkedHashSet<>()).add(place);
-            }
-        } else {
+        if (gap.reach() instanceof Gap.Reach.Everything) {
             everywhere.add(place);
         }
+        for (ObjectName table : gap.reach().names()) {
+            reached.add(table);
+            byTable.computeIfAbsent(table, key -> new LinkedHashSet<>()).add(place);
+        }
+    }
+
+    /** Whether it is listed already that a table may look otherwise than the statements say. */
+    boolean reach(ObjectName table) {
+        return byTable.containsKey(table);
     }
 
     /** Follows a table to its new name. */
@@ -60,7 +61,7 @@ public final class GapList {
     }
 
     /** Forgets a table that was dropped: whatever it looked like, it is gone. */
-    void drop(ObjectName table) {
+    public void drop(ObjectName table) {
         for (Place place : forget(table)) {
             if (names(place).isEmpty() && !everywhere.contains(place)) {
                 tables.remove(place);

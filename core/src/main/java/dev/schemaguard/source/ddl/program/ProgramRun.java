@@ -80,9 +80,10 @@ final class ProgramRun {
     }
 
     private void carryOut(Change change, boolean doubtful) {
-        if (!doubtful && change.conflicts(catalog)) {
+        boolean conflicts = !doubtful && change.conflicts(catalog);
+        if (conflicts && !catalog.mayHoldMore()) {
             conflict = true;
-        } else if (doubtful || Holes.in(change.toString())) {
+        } else if (doubtful || conflicts || Holes.in(change.toString())) {
             Doubt.about(change, catalog, "whether this statement runs, and on what, is known only when it does");
         } else {
             change.applyTo(catalog);

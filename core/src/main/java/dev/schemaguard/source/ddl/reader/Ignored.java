@@ -8,17 +8,14 @@ final class Ignored {
     private static final String[] FIRST_WORDS = {
         "ANALYZE",
         "ANALYSE",
-        "BEGIN",
         "CHECKPOINT",
         "CLOSE",
         "CLUSTER",
         "COMMENT",
-        "COMMIT",
         "COPY",
         "DEALLOCATE",
         "DECLARE",
         "DELETE",
-        "END",
         "EXPLAIN",
         "FETCH",
         "GRANT",
@@ -33,11 +30,8 @@ final class Ignored {
         "REASSIGN",
         "REFRESH",
         "REINDEX",
-        "RELEASE",
         "REVOKE",
-        "SAVEPOINT",
         "SHOW",
-        "START",
         "TRUNCATE",
         "UNLISTEN",
         "UPDATE",
@@ -91,7 +85,7 @@ final class Ignored {
         if (cursor.atAny(FIRST_WORDS)) {
             return true;
         }
-        if (cursor.at("SECURITY", "LABEL") || cursor.at("ROLLBACK", "TO") || cursor.at("ROLLBACK", "PREPARED")) {
+        if (cursor.at("SECURITY", "LABEL")) {
             return true;
         }
         if (!cursor.atAny("CREATE", "ALTER", "DROP")) {

@@ -9,6 +9,7 @@ import dev.schemaguard.source.ddl.script.NotUnderstood;
 import dev.schemaguard.source.ddl.script.SqlStatement;
 import dev.schemaguard.source.ddl.script.Token;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the DDL of PostgreSQL from its tokens, by the grammar of its manual. */
 record PostgresReader(Dialect dialect, StatementReader nested) implements StatementReader {
@@ -38,6 +39,10 @@ record PostgresReader(Dialect dialect, StatementReader nested) implements Statem
             cursor.skipRest();
             return List.of(Unreadable.everywhere(
                     statement.origin(), "drops all that depends on an extension (DROP EXTENSION ... CASCADE)"));
+        }
+        Optional<List<Change>> transaction = TransactionReader.read(cursor, statement.origin());
+        if (transaction.isPresent()) {
+            return transaction.get();
         }
         if (Ignored.begins(cursor)) {
             cursor.skipRest();

@@ -43,10 +43,6 @@ final class ProcedureReader {
         if (cursor.atAny("SELECT", "WITH", "TABLE", "(")) {
             return query(cursor, origin);
         }
-        if (cursor.accept("ROLLBACK") || cursor.accept("ABORT")) {
-            cursor.skipRest();
-            return List.of(Unreadable.everywhere(origin, "takes back statements before it (ROLLBACK)"));
-        }
         if (cursor.peek().kind() == Kind.META_COMMAND) {
             return MetaCommands.read(cursor.next(), origin);
         }

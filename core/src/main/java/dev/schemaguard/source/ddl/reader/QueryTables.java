@@ -31,14 +31,7 @@ final class QueryTables {
     /** Reads {@code SELECT ... INTO table}, which is the same; nothing if the query is another one. */
     static Optional<Change> selectInto(Cursor cursor, Origin origin) {
         int mark = cursor.mark();
-        boolean found = false;
-        while (!cursor.atEnd() && !found && !cursor.atAny("FROM")) {
-            found = cursor.accept("INTO");
-            if (!found) {
-                cursor.skipOne();
-            }
-        }
-        if (!found) {
+        if (!goToInto(cursor)) {
             cursor.reset(mark);
             return Optional.empty();
         }
@@ -48,5 +41,24 @@ final class QueryTables {
         Change created = new QueryChange.CreateTable(cursor.name(), temporary, List.of(), origin);
         cursor.skipRest();
         return Optional.of(created);
+    }
+
+    /** Goes behind the INTO of the query itself; rows that go INTO a table that is there make none, whatever stands before. */
+    private static boolean goToInto(Cursor cursor) {
+        while (cursor.accept("(")) {
+            // The first query of those in parentheses is the one that may make a table.
+        }
+        boolean distinct = false;
+        while (!cursor.atEnd() && (distinct || !cursor.atAny("FROM"))) {
+            if (cursor.atAny("INSERT", "UPDATE", "DELETE", "MERGE", ")")) {
+                return false;
+            }
+            if (cursor.accept("INTO")) {
+                return true;
+            }
+            distinct = cursor.atAny("DISTINCT");
+            cursor.skipOne();
+        }
+        return false;
     }
 }

@@ -37,6 +37,8 @@ public final class ReaderChain implements StatementReader {
                 .map(token -> "the placeholder '" + token.text() + "' has no value; give it one, as with --placeholder")
                 .orElse(reason);
         String what = "'" + statement.opening() + "' is not understood: " + why;
-        return List.of(new Unreadable(statement.origin(), what, StatementTarget.of(statement, dialect)));
+        return List.of(StatementTarget.of(statement, dialect)
+                .map(tables -> Unreadable.of(statement.origin(), what, tables))
+                .orElseGet(() -> Unreadable.everywhere(statement.origin(), what)));
     }
 }

@@ -1,0 +1,86 @@
+-- Scripts that a server accepts, each with what the reader owes it. A line "-- @exact <name>" begins a script of which
+-- nothing may be left open, "-- @open <name>" one that holds something that only running it can tell.
+
+-- @exact 4 WITH before INSERT INTO makes no table
+create table a(id int);
+create temporary table dl(id int);
+with cte as (select id from a) insert into dl select * from cte;
+with recursive cte(n) as (select 1 union all select n + 1 from cte where n < 3) insert into a (id) select n from cte;
+-- @exact 4 WITH before MERGE INTO makes no table
+create table a(id int);
+create table b(id int);
+with cte as (select id from a) merge into b using cte on b.id = cte.id when matched then do nothing;
+-- @exact 4 WITH before UPDATE and DELETE makes no table
+create table a(id int);
+with cte as (select id from a) update a set id = 2 from cte where cte.id = a.id;
+with gone as (delete from a returning id) select * from gone;
+with more as (insert into a values (1) returning id) select count(*) from more;
+-- @open 4 SELECT INTO makes one, WITH before it too
+create table a(id int);
+select id into b from a;
+with cte as (select id from a) select id into c from cte;
+-- @open 4 CREATE TABLE AS makes one
+create table a(id int, n text);
+create table b as with cte as (select * from a) select id, n from cte;
+-- @open 6 DROP EXTENSION CASCADE takes the columns that are of its types
+create extension if not exists plpgsql;
+create table t(id int);
+drop extension if exists nothing cascade;
+-- @exact 7 a transaction that is rolled back
+create table kept(id int);
+begin;
+create table gone(a int);
+alter table kept add column b int;
+rollback;
+-- @exact 7 two transactions, the second rolled back
+begin;
+create table kept(id int default 3);
+commit;
+start transaction;
+alter table kept drop column id, add column b int;
+create type mood as enum ('x');
+abort;
+-- @exact 7 ROLLBACK TO SAVEPOINT
+begin;
+create table kept(id int);
+savepoint one;
+create table gone(a int);
+alter table kept add column b int;
+savepoint two;
+drop table kept;
+rollback to savepoint one;
+alter table kept add column c int;
+rollback to one;
+release savepoint one;
+alter table kept add column d int;
+commit;
+-- @exact 7 a rollback outside of a transaction changes nothing
+create table kept(id int);
+rollback;
+-- @exact 10 defaults of times
+create type mood as enum ('a', 'b');
+create table t(a interval default '1 day', a2 interval default interval '2 hours', a3 interval default interval '1' day,
+  a4 interval default '90 minutes'::interval, b timestamp default '2020-01-01 00:00', c timestamp(3) default '2020-01-01 00:00:00.5',
+  c2 timestamp(0) default timestamp '2020-01-01', d timestamp default 'now', e timestamptz default '2020-01-01 00:00+00',
+  f time default '12:00', g timetz default '12:00+01', h date default 'today', h2 date default '2020-1-1', h3 date default 'epoch',
+  i timestamp default 'infinity', j timestamptz default now() - interval '1 day', k timestamptz default current_timestamp + '1 hour'::interval,
+  l timestamp default localtimestamp(3), m date default current_date + 7, n time default localtime, o timestamptz default current_timestamp(0),
+  p timestamp default (now() at time zone 'utc'), q timestamp default timezone('utc', now()), r bigint default extract(epoch from now()));
+-- @exact 10 defaults of ranges, shapes and addresses
+create table t(a int4range default '[1,5]', b tstzrange default tstzrange(now(), null), c point default '(1,2)', d box default '(1,1),(0,0)',
+  e macaddr default '08-00-2b-01-02-03', f tsvector default '', g tsvector default to_tsvector('a'), h inet default '127.0.0.1',
+  i cidr default '10.0.0.0/8', j circle default '<(0,0),1>', k path default '[(0,0),(1,1)]', l money default 12.5, m bit(3) default b'101',
+  n varbit default '101', o pg_lsn default '0/0', p xml default '<a/>', q tsquery default 'a & b', r numrange default 'empty', s bit varying(4) default B'1');
+-- @exact 10 defaults that are altered
+create table t(a interval, b timestamp not null default now(), c text[]);
+alter table t alter a set default '3 days', alter b set default 'now', alter c set default '{"a b"}', add column d time default '10:00';
+alter table t alter b drop default;
+-- @exact 10 defaults of domains and enums
+create type mood as enum ('a', 'b');
+create domain wait as interval default '1 day';
+create domain code as text default 'x' check (value <> '');
+create table t(a mood default 'a', b mood default 'b'::mood, c mood[] default '{a,b}', d wait, e code, f mood[] default array['a']::mood[]);
+-- @exact 11 unique and primary key that the server merges
+create table t(id int unique primary key, a int);
+create table u(id int primary key unique, a int unique, unique (a));
+create table w(a int, b int, primary key (a, b), unique (a, b));
