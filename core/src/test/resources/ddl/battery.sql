@@ -71,6 +71,13 @@ create table t(a int4range default '[1,5]', b tstzrange default tstzrange(now(),
   e macaddr default '08-00-2b-01-02-03', f tsvector default '', g tsvector default to_tsvector('a'), h inet default '127.0.0.1',
   i cidr default '10.0.0.0/8', j circle default '<(0,0),1>', k path default '[(0,0),(1,1)]', l money default 12.5, m bit(3) default b'101',
   n varbit default '101', o pg_lsn default '0/0', p xml default '<a/>', q tsquery default 'a & b', r numrange default 'empty', s bit varying(4) default B'1');
+-- @exact 10 defaults of arrays, texts and numbers
+create table t(a text[] default '{"a b",c}', b text[] default array['a b', 'c'], c int[] default '{1,2}', d int[] default '{}', d2 int[] default array[]::int[],
+  e text default 'it''s', e2 text default '', e3 varchar(5) default 'abc', e4 char(3) default 'a', f numeric default 0.00, g numeric(10,2) default '0.00',
+  h double precision default 1.50, i real default '2.50', j bigint default '7', k integer default -1, l smallint default 2::smallint, m numeric default 1e3,
+  m2 numeric default 0E-8, n boolean default 'yes', n2 boolean default '0', n3 boolean default (not true), o jsonb default '{"b": 1, "a":  [1,2]}', p json default '{ }', q uuid default gen_random_uuid(),
+  r bytea default '\x00ff', s text default 'a' || 'b', u text default upper('x'), v int default (1 + 2) * 3, w text default null, x text default null::text,
+  y text default current_user, z text default E'a\nb', z2 text default E'tab', z3 text default 'back\slash', z4 bytea default 'abc', z5 text default U&'\0041', z6 text default $$dollar$$);
 -- @exact 10 defaults that are altered
 create table t(a interval, b timestamp not null default now(), c text[]);
 alter table t alter a set default '3 days', alter b set default 'now', alter c set default '{"a b"}', add column d time default '10:00';
@@ -84,3 +91,11 @@ create table t(a mood default 'a', b mood default 'b'::mood, c mood[] default '{
 create table t(id int unique primary key, a int);
 create table u(id int primary key unique, a int unique, unique (a));
 create table w(a int, b int, primary key (a, b), unique (a, b));
+-- @exact 11 strings with escapes
+create table t(a text default E'a', b text check (b <> E'x\\y'), c text check (c <> E'it\'s'));
+-- @exact 11 a number times an interval
+create table t(n int, at timestamptz, until timestamptz default now() + 3 * interval '1 second', check (at > now() - n * interval '1 second'));
+-- @exact 11 numbers as the server prints them
+create table t(a numeric default 0E-8, b numeric default 1e3, c double precision default 1e3, d numeric check (d > 1e2), e numeric default .5, f numeric default 1.);
+-- @exact 11 SIMILAR TO
+create table t(a text check (a similar to '[a-z]+'), b text check (b not similar to 'x%'));

@@ -2,6 +2,7 @@ package dev.schemaguard.dialect;
 
 import dev.schemaguard.dialect.ExpressionToken.Kind;
 import dev.schemaguard.dialect.ExpressionToken.NotAnExpression;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 final class ExpressionAtoms {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+    private static final Pattern EXPONENT_OR_BARE_POINT =
+            Pattern.compile("[0-9]{1,40}\\.?(?:[0-9]{1,40})?(?:e[+-]?[0-9]{1,2})?|\\.[0-9]{1,40}(?:e[+-]?[0-9]{1,2})?");
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     /** Words that call a function without parentheses, and what they equal (manual, 9.9.5). */
@@ -57,7 +60,7 @@ final class ExpressionAtoms {
         ExpressionToken token = parser.next();
         return switch (token.kind()) {
             case STRING -> literal(token.text());
-            case NUMBER -> token.text();
+            case NUMBER -> number(token.text());
             case QUOTED_NAME -> nameOrCall(name(token.text()));
             case WORD -> word(token.text());
             case PUNCTUATION -> group(token);
@@ -81,7 +84,8 @@ final class ExpressionAtoms {
             return members.isEmpty() ? "'{}'" : "array[" + String.join(", ", members) + "]";
         }
         if (TYPES_BEFORE_LITERALS.contains(word) && parser.peek().kind() == Kind.STRING) {
-            return literal(parser.next().text());
+            parser.leftOut();
+            return cast(literal(parser.next().text()), word);
         }
         if (!parser.peek().is("(") && BARE_CALLS.containsKey(word)) {
             return BARE_CALLS.getOrDefault(word, word);
@@ -136,6 +140,7 @@ final class ExpressionAtoms {
         if (token.kind() != Kind.WORD && token.kind() != Kind.QUOTED_NAME) {
             throw new NotAnExpression("'" + token.text() + "' where a type belongs");
         }
+        parser.leftOut();
         String name = token.text();
         while (parser.accept(".")) {
             name = parser.next().text();
@@ -178,7 +183,17 @@ final class ExpressionAtoms {
             String content = operand.startsWith("'") ? operand.substring(1, operand.length() - 1) : operand;
             return TRUTHS.contains(content) ? "true" : LIES.contains(content) ? "false" : operand;
         }
-        return operand;
+        boolean interval = type.equals("interval") && operand.startsWith("'") && operand.endsWith("'");
+        return interval
+                ? IntervalLiteral.printed(operand.substring(1, operand.length() - 1))
+                        .map(printed -> "'" + printed + "'")
+                        .orElse(operand)
+                : operand;
+    }
+
+    /** A number as the server keeps it: with all its digits, and none of an exponent (manual, 4.1.2.6). */
+    private static String number(String written) {
+        return EXPONENT_OR_BARE_POINT.matcher(written).matches() ? new BigDecimal(written).toPlainString() : written;
     }
 
     /** A number in quotes is the number: which of both is printed depends on the type around it. */

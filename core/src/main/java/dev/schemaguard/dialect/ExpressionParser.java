@@ -37,6 +37,7 @@ final class ExpressionParser {
     private final ExpressionAtoms atoms;
     private int at;
     private int nested;
+    private int casts;
 
     private ExpressionParser(List<ExpressionToken> tokens) {
         this.tokens = tokens;
@@ -44,7 +45,22 @@ final class ExpressionParser {
     }
 
     static String spell(String text) throws NotAnExpression {
+        return spell(new ExpressionParser(ExpressionToken.read(text)));
+    }
+
+    /** Whether the spelling leaves a cast out, be it written behind, before or around what is cast. */
+    static boolean leavesCastsOut(String text) throws NotAnExpression {
         ExpressionParser parser = new ExpressionParser(ExpressionToken.read(text));
+        spell(parser);
+        return parser.casts > 0;
+    }
+
+    /** Notes that a cast is left out. */
+    void leftOut() {
+        casts++;
+    }
+
+    private static String spell(ExpressionParser parser) throws NotAnExpression {
         String spelled = parser.expression(0);
         if (parser.peek().kind() != Kind.END) {
             throw new NotAnExpression(
@@ -97,7 +113,7 @@ final class ExpressionParser {
             case "or" -> OR;
             case "and" -> AND;
             case "is", "isnull", "notnull" -> IS;
-            case "in", "between", "like", "ilike", "not" -> RANGE;
+            case "in", "between", "like", "ilike", "similar", "not" -> RANGE;
             case "at" -> TIME_ZONE;
             case "collate" -> COLLATE;
             default -> 0;
@@ -123,7 +139,7 @@ final class ExpressionParser {
             case "isnull" -> "(" + left + " is null)";
             case "notnull" -> "(" + left + " is not null)";
             case "not" -> range(left, next(), true);
-            case "in", "between", "like", "ilike" -> range(left, token, false);
+            case "in", "between", "like", "ilike", "similar" -> range(left, token, false);
             case "at" -> atTimeZone(left);
             case "collate" -> "(" + left + " collate " + next().text() + ")";
             case "and", "or" -> chain(left, token.text(), precedence);
@@ -198,6 +214,11 @@ final class ExpressionParser {
         if (PATTERNS.containsKey(keyword.text())) {
             String operator = (not ? "!" : "") + PATTERNS.get(keyword.text());
             return "(" + left + " " + operator + " " + expression(RANGE) + ")";
+        }
+        if (keyword.text().equals("similar")) {
+            expect("to");
+            String pattern = expression(RANGE) + (accept("escape") ? ", " + expression(RANGE) : "");
+            return "(" + left + (not ? " !~ " : " ~ ") + "similar_to_escape(" + pattern + "))";
         }
         if (keyword.text().equals("between")) {
             String low = expression(RANGE);

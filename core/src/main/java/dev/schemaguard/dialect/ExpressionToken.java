@@ -110,10 +110,34 @@ record ExpressionToken(Kind kind, String text) {
 
     private static int readString(String text, int at, boolean escapes, List<ExpressionToken> tokens)
             throws NotAnExpression {
-        if (escapes && text.indexOf('\\', at) >= 0) {
-            throw new NotAnExpression("a literal with escapes");
+        return escapes ? readEscaped(text, at, tokens) : readQuoted(text, at, '\'', Kind.STRING, tokens);
+    }
+
+    /** A literal with escapes, of which those by number are left alone (manual, 4.1.2.2). */
+    private static int readEscaped(String text, int at, List<ExpressionToken> tokens) throws NotAnExpression {
+        StringBuilder content = new StringBuilder();
+        for (int i = at + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean doubled = c == '\'' && text.startsWith("'", i + 1);
+            if (c == '\\' && i + 1 < text.length()) {
+                content.append(escaped(text.charAt(++i)));
+            } else if (c == '\'' && !doubled) {
+                tokens.add(new ExpressionToken(Kind.STRING, content.toString()));
+                return i + 1;
+            } else {
+                content.append(c);
+                i += doubled ? 1 : 0;
+            }
         }
-        return readQuoted(text, at, '\'', Kind.STRING, tokens);
+        throw new NotAnExpression("no closing '");
+    }
+
+    private static char escaped(char c) throws NotAnExpression {
+        if (Character.isDigit(c) || "xuU".indexOf(c) >= 0) {
+            throw new NotAnExpression("a literal with a character by its number");
+        }
+        int plain = "bfnrt".indexOf(c);
+        return plain < 0 ? c : "\b\f\n\r\t".charAt(plain);
     }
 
     private static int readQuoted(String text, int at, char quote, Kind kind, List<ExpressionToken> tokens)

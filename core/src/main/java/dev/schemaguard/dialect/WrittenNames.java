@@ -61,7 +61,7 @@ final class WrittenNames {
             spelled.type(dialect.type(written.text()));
         }
         if (column.columnDefault() instanceof ColumnDefault.Expression expression) {
-            spelled.columnDefault(dialect.columnDefault(expression.text()));
+            spelled.columnDefault(dialect.columnDefault(expression.written()));
         }
         return spelled.build();
     }

@@ -20,7 +20,10 @@ final class DefaultValues {
     private DefaultValues() {}
 
     static boolean same(ColumnDefault.Expression expected, ColumnDefault.Expression actual, ColumnType type) {
-        return expected.equals(actual) || normal(expected, type).equals(normal(actual, type));
+        return !expected.compared()
+                || !actual.compared()
+                || expected.text().equals(actual.text())
+                || normal(expected, type).equals(normal(actual, type));
     }
 
     /** Whether both columns are filled with values that are written out, so that it can be seen whether they differ. */

@@ -180,7 +180,7 @@ final class ObjectCures {
         return "CREATE DOMAIN " + ground.sql().name(where) + " AS "
                 + ground.sql().type(base)
                 + (domain.columnDefault() instanceof ColumnDefault.Expression expression
-                        ? " DEFAULT " + ground.sql().expression("default", expression.text())
+                        ? " DEFAULT " + ground.sql().expression("default", expression.written())
                         : "")
                 + (domain.nullability() == Nullability.NOT_NULL ? " NOT NULL" : "")
                 + domain.checks().stream()

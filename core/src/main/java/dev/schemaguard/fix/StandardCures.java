@@ -112,7 +112,7 @@ final class StandardCures implements Cures {
                 .step(
                         Phase.VALUE,
                         alter(drift.where()) + " ALTER COLUMN " + ground.sql().name(drift.name()) + " SET DEFAULT "
-                                + ground.sql().columnDefault(expression.text()));
+                                + ground.sql().columnDefault(expression.written()));
     }
 
     private Recipe rule(ConstraintDrift.Missing drift) {

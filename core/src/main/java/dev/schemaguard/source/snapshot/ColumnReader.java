@@ -19,19 +19,21 @@ final class ColumnReader {
 
     Column column(LeftOut leftOut) {
         Column.Builder column = leftOut.column().origin(in.here());
+        DefaultFields filled = new DefaultFields(in);
         boolean named = false;
         in.startObject();
         while (in.nextField()) {
             if (in.field().equals("name")) {
                 column.name(in.name());
                 named = true;
-            } else {
+            } else if (!filled.read()) {
                 field(column);
             }
         }
         if (!named) {
             throw in.wrong("the column has no name");
         }
+        filled.columnDefault().ifPresent(column::columnDefault);
         return column.build();
     }
 
@@ -39,7 +41,6 @@ final class ColumnReader {
         switch (in.field()) {
             case "type" -> column.type(in.type());
             case "nullable" -> column.nullability(in.flag() ? Nullability.NULLABLE : Nullability.NOT_NULL);
-            case "default" -> column.columnDefault(in.columnDefault());
             case "identity" -> column.identity(in.word(Words.IDENTITIES));
             case "generated" -> column.generation(in.isNothing() ? Generation.NONE : generation());
             case "unstated" -> leaveOpen(column, in.words(Words.OPEN_FACTS));

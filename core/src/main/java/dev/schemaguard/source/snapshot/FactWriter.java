@@ -41,6 +41,12 @@ final class FactWriter {
         }
         if (columnDefault instanceof ColumnDefault.Expression expression) {
             out.text("default", expression.text());
+            if (!expression.written().equals(expression.text())) {
+                out.text("defaultWritten", expression.written());
+            }
+            if (!expression.compared()) {
+                out.flag("defaultCompared", false);
+            }
         } else if (columnDefault instanceof ColumnDefault.None) {
             out.nothing("default");
         } else {

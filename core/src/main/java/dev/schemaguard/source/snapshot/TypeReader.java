@@ -47,13 +47,16 @@ final class TypeReader {
         private List<String> checks = List.of();
 
         UserType read() {
+            DefaultFields filled = new DefaultFields(in);
             in.startObject();
             while (in.nextField()) {
+                if (filled.read()) {
+                    continue;
+                }
                 switch (in.field()) {
                     case "name" -> name = Optional.of(in.objectName());
                     case "enum", "domain", "composite", "range", "opaque" -> kind();
                     case "nullable" -> nullability = in.flag() ? Nullability.NULLABLE : Nullability.NOT_NULL;
-                    case "default" -> columnDefault = in.columnDefault();
                     case "checks" -> checks = in.texts();
                     case "unstated" -> leaveOpen(in.words(Words.OPEN_FACTS));
                     case "from" -> origin = in.origin();
@@ -63,6 +66,7 @@ final class TypeReader {
             if (name.isEmpty()) {
                 throw in.wrong("the type has no name");
             }
+            columnDefault = filled.columnDefault().orElse(columnDefault);
             return type(name.get());
         }
 

@@ -7,7 +7,10 @@ import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.TestPostgres;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SourceText;
@@ -75,9 +78,32 @@ class ScriptBatteryTest {
                         .findings()))
                 .as("what is there but not read")
                 .isEmpty();
+        assertThat(droppedInSilence(read.load(Dialect.postgresql()), live))
+                .as("defaults that are there and of which nothing is said")
+                .isEmpty();
         assertThat(read.load(Dialect.postgresql()).gaps().isEmpty())
                 .as("nothing is left open")
                 .isEqualTo(script.exact());
+    }
+
+    private static List<String> droppedInSilence(Schema read, Schema live) {
+        List<String> dropped = new ArrayList<>();
+        for (Table table : read.tables()) {
+            boolean open =
+                    read.gaps().stream().anyMatch(gap -> gap.reach().names().contains(table.name()));
+            for (Column column : open ? List.<Column>of() : table.columns()) {
+                boolean filled = live.table(table.name())
+                        .flatMap(found -> found.column(column.name()))
+                        .filter(found -> found.columnDefault() instanceof ColumnDefault.Expression)
+                        .isPresent();
+                if (filled
+                        && !column.identity().generates()
+                        && !(column.columnDefault() instanceof ColumnDefault.Expression)) {
+                    dropped.add(table.name() + "." + column.name());
+                }
+            }
+        }
+        return dropped;
     }
 
     static List<Case> cases() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSourceException;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,9 @@ class MigrationsSourceTest {
 
         assertThat(load().gaps())
                 .containsExactly(Gap.everywhere(
-                        Origin.of("V2__Seed.java"), "the migration is a program, which only a database can run"));
+                        Origin.of("V2__Seed.java"),
+                        "the migration is a program, which only a database can run",
+                        Set.of(ObjectName.of("t"))));
     }
 
     @Test

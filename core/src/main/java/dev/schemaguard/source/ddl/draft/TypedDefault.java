@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * A default in the light of its column's type: the server stores what a literal means for the type, not how it was written
- * ({@code 'f'} becomes {@code false}). Where the meaning hangs on settings of the server, as with times, it is left open.
+ * ({@code 'f'} becomes {@code false}). Where the meaning hangs on settings of the server, as with times, only that there
+ * is one is compared.
  */
 final class TypedDefault {
 
@@ -37,7 +38,7 @@ final class TypedDefault {
         if (named.array()) {
             boolean rewritten = expression.text().startsWith("'")
                     && !PLAIN_ARRAY.matcher(expression.text()).matches();
-            return rewritten ? ColumnDefault.UNSTATED : written;
+            return rewritten ? expression.notCompared() : written;
         }
         String name = named.name().name();
         String text = expression.text();
@@ -46,22 +47,22 @@ final class TypedDefault {
             return dialect.columnDefault(text + "::boolean");
         }
         if (literal && !TIMES.contains(name)) {
-            return LiteralSpelling.of(text, name).map(ColumnDefault::of).orElse(ColumnDefault.UNSTATED);
+            return LiteralSpelling.of(text, name).map(ColumnDefault::of).orElseGet(expression::notCompared);
         }
         if (FLOATS.contains(name) && TRAILING_ZERO.matcher(text).matches()) {
             // In quotes the server drops the zero, without them it keeps it; which of them it was is not kept.
-            return ColumnDefault.UNSTATED;
+            return expression.notCompared();
         }
         if (!TIMES.contains(name)) {
             return written;
         }
         if (literal) {
-            return time(text, name, written);
+            return time(text, name, expression);
         }
-        return reckonsWithLiterals(text) ? ColumnDefault.UNSTATED : written;
+        return reckonsWithLiterals(text) ? expression.notCompared() : written;
     }
 
-    private static ColumnDefault time(String text, String type, ColumnDefault written) {
+    private static ColumnDefault time(String text, String type, ColumnDefault.Expression written) {
         if (type.equals("date") && DATE.matcher(text).matches()) {
             return written;
         }
@@ -71,7 +72,7 @@ final class TypedDefault {
         if (type.equals("timestamp") && DATE.matcher(text).matches()) {
             return ColumnDefault.of(text.substring(0, text.length() - 1) + " 00:00:00'");
         }
-        return ColumnDefault.UNSTATED;
+        return written.notCompared();
     }
 
     /** Whether a literal is added to or taken from something, or has its own type before it: it is printed in another way then. */
