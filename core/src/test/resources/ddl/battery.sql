@@ -22,10 +22,36 @@ with cte as (select id from a) select id into c from cte;
 -- @open 4 CREATE TABLE AS makes one
 create table a(id int, n text);
 create table b as with cte as (select * from a) select id, n from cte;
+-- @open 6 DROP FUNCTION CASCADE takes a generated column
+create function f(int) returns int language sql immutable as 'select 1';
+create table t(id int, g int generated always as (f(id)) stored);
+drop function f(int) cascade;
+-- @open 6 DROP FUNCTION CASCADE takes a default, a check and an index
+create function f(int) returns int language sql immutable as 'select 1';
+create table t(id int default f(1), a int check (f(a) > 0), b int);
+create index t_f on t (f(b));
+create table other(id int default 1);
+drop function f cascade;
+-- @open 6 DROP TYPE CASCADE takes the default of a column that is text by now
+create type mood as enum ('a', 'b');
+create table t(id int, m mood default 'a');
+alter table t alter m type text;
+drop type mood cascade;
+-- @open 6 DROP SCHEMA CASCADE takes the defaults and columns that used what was in it
+create schema lib;
+create type lib.mood as enum ('a', 'b');
+create function lib.f() returns int language sql as 'select 1';
+create sequence lib.s;
+create table t(id int default nextval('lib.s'), m lib.mood, n int default lib.f());
+drop schema lib cascade;
 -- @open 6 DROP EXTENSION CASCADE takes the columns that are of its types
 create extension if not exists plpgsql;
 create table t(id int);
 drop extension if exists nothing cascade;
+-- @exact 6 DROP DOMAIN CASCADE
+create domain d as int default 3 check (value > 0);
+create table t(id int, n d);
+drop domain d cascade;
 -- @exact 7 a transaction that is rolled back
 create table kept(id int);
 begin;
@@ -91,11 +117,29 @@ create table t(a mood default 'a', b mood default 'b'::mood, c mood[] default '{
 create table t(id int unique primary key, a int);
 create table u(id int primary key unique, a int unique, unique (a));
 create table w(a int, b int, primary key (a, b), unique (a, b));
+-- @exact 11 a function of a default is renamed
+create function f() returns int language sql as 'select 1';
+create table t(id int default f());
+alter function f() rename to g;
+-- @exact 11 DROP INDEX CASCADE takes the foreign key
+create table t(id int not null);
+create unique index t_id on t (id);
+create table u(id int references t (id));
+drop index t_id cascade;
 -- @exact 11 strings with escapes
 create table t(a text default E'a', b text check (b <> E'x\\y'), c text check (c <> E'it\'s'));
 -- @exact 11 a number times an interval
 create table t(n int, at timestamptz, until timestamptz default now() + 3 * interval '1 second', check (at > now() - n * interval '1 second'));
 -- @exact 11 numbers as the server prints them
 create table t(a numeric default 0E-8, b numeric default 1e3, c double precision default 1e3, d numeric check (d > 1e2), e numeric default .5, f numeric default 1.);
+-- @exact 11 a label of an enum is renamed under a default
+create type mood as enum ('a', 'b');
+create table t(m mood default 'a', n mood[] default '{a,b}');
+alter type mood rename value 'a' to 'c';
 -- @exact 11 SIMILAR TO
 create table t(a text check (a similar to '[a-z]+'), b text check (b not similar to 'x%'));
+-- @exact also types and what is made of them
+create type mood as enum ('a', 'b');
+create table t(m mood, n mood[]);
+create view v as select m from t;
+drop type mood cascade;

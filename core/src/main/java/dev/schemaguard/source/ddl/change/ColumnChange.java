@@ -215,7 +215,12 @@ public sealed interface ColumnChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog, DraftTable draft) {
+            Optional<ColumnType> before = draft.column(column).map(Column::type);
             draft.change(column, old -> catalog.resolve(facts.apply(old)));
+            if (facet == Facet.TYPE && before.isPresent()) {
+                // A default that was written for the old type still hangs on it.
+                catalog.uses(draft, before.get());
+            }
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.draft.DraftTable;
+import dev.schemaguard.source.ddl.draft.Dropping;
 import dev.schemaguard.source.ddl.draft.Indexes;
 import dev.schemaguard.source.ddl.draft.Renaming;
 import dev.schemaguard.source.ddl.script.Holes;
@@ -74,13 +75,28 @@ public sealed interface IndexChange extends Change {
      * An index is dropped.
      *
      * @param index the index
+     * @param cascade whether the foreign keys go with it that refer to what it holds unique
      * @param origin where the script says so
      */
-    record Drop(ObjectName index, Origin origin) implements IndexChange {
+    record Drop(ObjectName index, boolean cascade, Origin origin) implements IndexChange {
 
         @Override
         public void applyTo(Catalog catalog) {
-            catalog.indexTable(index).ifPresent(table -> Indexes.drop(table, index.name()));
+            catalog.indexTable(index).ifPresent(table -> {
+                if (cascade) {
+                    table.indexes().find(index.name()).ifPresent(dropped -> references(catalog, table, dropped));
+                }
+                Indexes.drop(table, index.name());
+            });
+        }
+
+        private static void references(Catalog catalog, DraftTable table, Index dropped) {
+            List<String> columns = dropped.parts().stream()
+                    .map(part -> part instanceof Index.ColumnPart column ? column.name() : "")
+                    .toList();
+            if (dropped.unique()) {
+                Dropping.references(catalog, table, columns);
+            }
         }
 
         @Override

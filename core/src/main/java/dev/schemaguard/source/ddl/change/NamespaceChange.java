@@ -8,6 +8,7 @@ import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.draft.DraftSequence;
 import dev.schemaguard.source.ddl.draft.DraftTable;
 import dev.schemaguard.source.ddl.draft.Dropping;
+import dev.schemaguard.source.ddl.draft.Numbering;
 import dev.schemaguard.source.ddl.draft.SearchPath;
 import dev.schemaguard.source.ddl.draft.Types;
 import java.util.List;
@@ -68,7 +69,7 @@ public sealed interface NamespaceChange extends Change {
 
         @Override
         public void doubt(Catalog catalog) {
-            new Drop(schema, origin).applyTo(catalog);
+            new Drop(schema, true, origin).applyTo(catalog);
         }
     }
 
@@ -76,9 +77,10 @@ public sealed interface NamespaceChange extends Change {
      * A schema is dropped with all that is in it.
      *
      * @param schema its name
+     * @param cascade whether what uses anything in it goes, too
      * @param origin where the script says so
      */
-    record Drop(String schema, Origin origin) implements NamespaceChange {
+    record Drop(String schema, boolean cascade, Origin origin) implements NamespaceChange {
 
         @Override
         public void applyTo(Catalog catalog) {
@@ -88,9 +90,24 @@ public sealed interface NamespaceChange extends Change {
                         Dropping.table(catalog, table, true);
                     }
                 }
-                catalog.sequences().in(same).forEach(catalog::remove);
-                catalog.types().in(same).forEach(type -> Types.drop(catalog, type.name()));
+                for (DraftSequence sequence : catalog.sequences().in(same)) {
+                    Numbering.stop(catalog, sequence, origin);
+                    catalog.remove(sequence);
+                }
+                catalog.types()
+                        .in(same)
+                        .forEach(type -> new TypeChange.Drop(type.name(), cascade, origin).applyTo(catalog));
+                if (cascade) {
+                    catalog.programs().in(same).forEach(routine -> dependents(catalog, routine));
+                }
             }
+            if (cascade) {
+                dependents(catalog, schema);
+            }
+        }
+
+        private void dependents(Catalog catalog, String name) {
+            new DependentsChange(ObjectName.of(name), "DROP SCHEMA '" + schema + "' CASCADE", origin).applyTo(catalog);
         }
 
         @Override

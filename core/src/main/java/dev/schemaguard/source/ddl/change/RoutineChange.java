@@ -4,6 +4,7 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
+import dev.schemaguard.source.ddl.draft.FunctionRenaming;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +25,46 @@ public sealed interface RoutineChange extends Change {
      *
      * @param name its name
      * @param program what it does, nothing where that cannot be read
+     * @param signature the names in its head
+     * @param atomic whether its body is a part of the statement, so that the server keeps what it uses
      * @param origin where the script says so
      */
-    record Create(ObjectName name, Optional<Change> program, Origin origin) implements RoutineChange {
+    record Create(ObjectName name, Optional<Change> program, Set<String> signature, boolean atomic, Origin origin)
+            implements RoutineChange {
+
+        public Create {
+            signature = Set.copyOf(signature);
+        }
 
         @Override
         public void applyTo(Catalog catalog) {
             catalog.programs().add(name.name(), program);
+            catalog.programs().describe(catalog.path().created(name), signature, atomic);
+        }
+    }
+
+    /**
+     * A function or procedure gets another name.
+     *
+     * @param name its old name
+     * @param to its new name
+     * @param origin where the script says so
+     */
+    record Rename(ObjectName name, String to, Origin origin) implements RoutineChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.programs().rename(name.name(), to);
+            DependentsChange.note(
+                    catalog,
+                    FunctionRenaming.apply(catalog, name.name(), to),
+                    "renames function '" + name + "' and",
+                    origin);
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            applyTo(catalog);
         }
     }
 

@@ -15,6 +15,7 @@ import dev.schemaguard.source.ddl.script.Holes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A change of one type that is not built in. */
@@ -135,6 +136,11 @@ public sealed interface TypeChange extends Change {
                                     .map(label -> label.equals(from) ? to : label)
                                     .toList(),
                             old.origin()));
+            Set<ObjectName> left = Types.renameLabel(catalog, name, from, to);
+            if (!left.isEmpty()) {
+                catalog.gap(Gap.of(
+                        origin, "renames label '" + from + "', which a rule, an index or an array may hold", left));
+            }
         }
     }
 
@@ -238,13 +244,22 @@ public sealed interface TypeChange extends Change {
      * A type is dropped, and columns of that type with it.
      *
      * @param name its name
+     * @param cascade whether what uses it goes, too
      * @param origin where the script says so
      */
-    record Drop(ObjectName name, Origin origin) implements TypeChange {
+    record Drop(ObjectName name, boolean cascade, Origin origin) implements TypeChange {
 
         @Override
         public void applyTo(Catalog catalog) {
-            catalog.types().key(name, catalog.path()).ifPresent(key -> Types.drop(catalog, key));
+            Optional<ObjectName> key = catalog.types().key(name, catalog.path());
+            key.ifPresent(known -> Types.drop(catalog, known));
+            if (cascade) {
+                new DependentsChange(name, "DROP TYPE '" + name + "' CASCADE", origin).applyTo(catalog);
+                for (String routine : catalog.programs().withInSignature(name.name())) {
+                    new DependentsChange(ObjectName.of(routine), "DROP TYPE '" + name + "' CASCADE", origin)
+                            .applyTo(catalog);
+                }
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.schemaguard.source.ddl.draft;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
@@ -12,6 +13,7 @@ import dev.schemaguard.source.ddl.script.Holes;
 import dev.schemaguard.source.ddl.script.SqlExpression;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -67,6 +69,13 @@ public final class Catalog {
 
     public void path(SearchPath newPath) {
         path = newPath;
+    }
+
+    /** Notes that rules of a table may hang on a type, though no column is of it. */
+    public void uses(DraftTable table, ColumnType type) {
+        if (type instanceof ColumnType.Named named) {
+            directory.uses(table, named.name().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** Finds tables by what they have. */

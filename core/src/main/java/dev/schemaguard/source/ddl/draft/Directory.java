@@ -4,6 +4,7 @@ import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Identity;
+import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ final class Directory {
     private final Finder<ObjectName> types = new Finder<>();
     private final Finder<Identity> numbered = new Finder<>();
     private final Finder<String> mentions = new Finder<>();
+    private final Finder<String> uses = new Finder<>();
 
     /** From which number on names of a kind are free, as far as none was given back since. */
     private final Map<ObjectName, Integer> numbers = new HashMap<>();
@@ -35,10 +37,12 @@ final class Directory {
         if (constraint instanceof Constraint.ForeignKey key) {
             targets.note(key.target(), table);
         }
+        Uses.of(constraint).forEach(name -> uses.note(name, table));
     }
 
-    void index(DraftTable table, String name) {
-        note(indexes, table, name);
+    void index(DraftTable table, Index index) {
+        note(indexes, table, index.name());
+        Uses.of(index).forEach(name -> uses.note(name, table));
     }
 
     void column(DraftTable table, Column column) {
@@ -48,6 +52,17 @@ final class Directory {
         if (column.identity() == Identity.SERIAL) {
             numbered.note(Identity.SERIAL, table);
         }
+        Uses.of(column).forEach(name -> uses.note(name, table));
+    }
+
+    /** Notes that a rule of a table hangs on a name in a way that its text does not show. */
+    void uses(DraftTable table, String name) {
+        uses.note(name, table);
+    }
+
+    /** The tables whose defaults, rules or indexes use, or once used, a function, a type or a schema of that name. */
+    List<DraftTable> using(String name) {
+        return uses.find(name, DraftTable::isListed);
     }
 
     void mentions(DraftTable view, String name) {

@@ -65,7 +65,7 @@ public final class DraftTable {
         directory = Optional.of(newDirectory);
         columns.values().forEach(column -> newDirectory.column(this, column));
         constraints.forEach(constraint -> newDirectory.rule(this, constraint));
-        indexes.names().forEach(index -> newDirectory.index(this, index));
+        indexes.all().forEach(index -> newDirectory.index(this, index));
         mentions.forEach(mentioned -> newDirectory.mentions(this, mentioned));
     }
 

@@ -1,10 +1,15 @@
 package dev.schemaguard.source.ddl.draft;
 
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.UserType;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Drops tables and columns with all that belongs to them. */
 public final class Dropping {
@@ -54,9 +59,38 @@ public final class Dropping {
 
     /** Drops the foreign keys that refer to a key which is dropped. */
     public static void references(Catalog catalog, DraftTable table, Constraint.Key key) {
+        references(catalog, table, key.columns());
+    }
+
+    /** Drops the foreign keys that refer to columns which nothing holds unique any more. */
+    public static void references(Catalog catalog, DraftTable table, List<String> columns) {
         for (DraftTable other : catalog.directory().referringTo(table.name())) {
-            other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name(), key.columns()));
+            other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name(), columns));
         }
+    }
+
+    /**
+     * Leaves open what goes with a function, a type or another object on which rules may hang: the tables that use its name, and
+     * the views that mention it.
+     *
+     * @return the tables and views
+     */
+    public static Set<ObjectName> dependents(Catalog catalog, String name) {
+        Set<ObjectName> left = new LinkedHashSet<>();
+        for (DraftTable table : catalog.directory().using(name.toLowerCase(Locale.ROOT))) {
+            table.leaveUnstated();
+            left.add(table.name());
+        }
+        for (DraftTable view : catalog.directory().mentioning(name)) {
+            left.add(view.name());
+            table(catalog, view, true);
+        }
+        for (UserType type : catalog.types().all()) {
+            if (type instanceof UserType.DomainType domain && Uses.of(domain).contains(name.toLowerCase(Locale.ROOT))) {
+                Types.leaveOpen(catalog, type);
+            }
+        }
+        return left;
     }
 
     /** The views that name a table, and the column of it, go with it. */

@@ -24,7 +24,12 @@ public final class IndexList {
     /** Adds one behind the others, or replaces the one of that name. */
     public void put(Index index) {
         indexes.put(index.name(), index);
-        table.directory().ifPresent(directory -> directory.index(table, index.name()));
+        table.directory().ifPresent(directory -> directory.index(table, index));
+    }
+
+    /** The one of that name. */
+    public Optional<Index> find(String name) {
+        return Optional.ofNullable(indexes.get(name));
     }
 
     /** Whether there is one of that name. */

@@ -2,9 +2,13 @@ package dev.schemaguard.source.ddl.draft;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes the sequences behind serial and identity columns. */
 public final class Numbering {
@@ -27,7 +31,7 @@ public final class Numbering {
      * Ends the numbering of columns by a sequence. Which columns call one that goes with none of them is not kept, so that it is
      * left open for all that have no sequence of their own.
      */
-    public static void stop(Catalog catalog, DraftSequence sequence) {
+    public static void stop(Catalog catalog, DraftSequence sequence, Origin origin) {
         if (sequence.owner().isPresent()) {
             DraftTable table = sequence.owner().get();
             for (Column column : List.copyOf(table.columns())) {
@@ -39,12 +43,17 @@ public final class Numbering {
             }
             return;
         }
+        Set<ObjectName> left = new LinkedHashSet<>();
         for (DraftTable table : catalog.directory().withSerials()) {
             for (Column column : List.copyOf(table.columns())) {
                 if (callsUnowned(table, column)) {
                     table.change(column.name(), Facet.DEFAULT::unstated);
+                    left.add(table.name());
                 }
             }
+        }
+        if (!left.isEmpty()) {
+            catalog.gap(Gap.of(origin, "drops sequence '" + sequence.name() + "' and the defaults that call it", left));
         }
     }
 

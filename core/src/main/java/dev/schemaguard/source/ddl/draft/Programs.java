@@ -1,10 +1,13 @@
 package dev.schemaguard.source.ddl.draft;
 
+import dev.schemaguard.model.ObjectName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The programs that a script has created so far, and those of them that wait for DDL. */
 public final class Programs {
@@ -17,6 +20,9 @@ public final class Programs {
     private static final int STEP = 320;
 
     private final Map<String, Optional<Change>> routines = new HashMap<>();
+    private final Map<String, Set<String>> bySchema = new HashMap<>();
+    private final Map<String, Set<String>> bySignature = new HashMap<>();
+    private boolean dependOnObjects;
     private final List<Change> listeners = new ArrayList<>();
     private Optional<DraftTable> subject = Optional.empty();
     private int depth;
@@ -29,6 +35,42 @@ public final class Programs {
      */
     public void add(String name, Optional<Change> program) {
         routines.put(name, program);
+    }
+
+    /**
+     * Notes what belongs to a function or procedure beside its program.
+     *
+     * @param name its full name
+     * @param signature the names in its head, types among them
+     * @param dependsOnObjects whether the server keeps what its body uses, and drops it with that
+     */
+    public void describe(ObjectName name, Set<String> signature, boolean dependsOnObjects) {
+        bySchema.computeIfAbsent(name.schema(), key -> new LinkedHashSet<>()).add(name.name());
+        signature.forEach(used ->
+                bySignature.computeIfAbsent(used, key -> new LinkedHashSet<>()).add(name.name()));
+        dependOnObjects |= dependsOnObjects;
+    }
+
+    /** The functions and procedures of a schema. */
+    public Set<String> in(String schema) {
+        return Set.copyOf(bySchema.getOrDefault(schema, Set.of()));
+    }
+
+    /** The functions and procedures that have a name in their heads, as of an argument's type. */
+    public Set<String> withInSignature(String name) {
+        return Set.copyOf(bySignature.getOrDefault(name, Set.of()));
+    }
+
+    /** Whether there may be a function that goes with what its body uses. */
+    public boolean dependOnObjects() {
+        return dependOnObjects;
+    }
+
+    /** Gives a function or procedure another name. */
+    public void rename(String name, String to) {
+        if (routines.containsKey(name)) {
+            routines.put(to, routines.getOrDefault(name, Optional.empty()));
+        }
     }
 
     /** Whether the script has created a function or procedure of that name. */

@@ -1,6 +1,7 @@
 package dev.schemaguard.source.ddl.draft;
 
 import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
@@ -11,8 +12,11 @@ import dev.schemaguard.model.UserType.DomainType;
 import dev.schemaguard.model.UserType.EnumType;
 import dev.schemaguard.model.UserType.OpaqueType;
 import dev.schemaguard.model.UserType.RangeType;
+import dev.schemaguard.source.ddl.script.Literals;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Changes types, and lets the columns follow that are of them. */
@@ -54,7 +58,7 @@ public final class Types {
         for (DraftTable table : catalog.directory().withColumnsOf(name)) {
             for (Column column : List.copyOf(table.columns())) {
                 if (Directory.isOf(column, name)) {
-                    table.dropColumn(column.name(), catalog.expressions());
+                    Dropping.column(catalog, table, column.name(), true);
                 }
             }
         }
@@ -66,6 +70,36 @@ public final class Types {
                 .find(written, catalog.path())
                 .filter(EnumType.class::isInstance)
                 .map(type -> ((EnumType) type).labels());
+    }
+
+    /**
+     * Lets the defaults of columns follow a label that gets another name.
+     *
+     * @return the tables whose rules or indexes may hold the label, which are left open
+     */
+    public static Set<ObjectName> renameLabel(Catalog catalog, ObjectName written, String from, String to) {
+        Optional<ObjectName> type = catalog.types().key(written, catalog.path());
+        Set<ObjectName> left = new LinkedHashSet<>();
+        for (DraftTable table : type.map(catalog.directory()::withColumnsOf).orElse(List.of())) {
+            String literal = Literals.quoted(from);
+            for (Column column : List.copyOf(table.columns())) {
+                boolean labelled = Directory.isOf(column, type.orElseThrow())
+                        && column.columnDefault() instanceof ColumnDefault.Expression;
+                if (labelled && column.columnDefault().equals(ColumnDefault.of(literal))) {
+                    table.change(column.name(), facts -> facts.columnDefault(ColumnDefault.of(Literals.quoted(to))));
+                } else if (labelled && column.columnDefault().toString().contains(from)) {
+                    table.change(
+                            column.name(),
+                            facts -> facts.columnDefault(
+                                    ((ColumnDefault.Expression) column.columnDefault()).notCompared()));
+                }
+            }
+            if (Uses.inRules(table, literal)) {
+                table.leaveUnstated();
+                left.add(table.name());
+            }
+        }
+        return left;
     }
 
     /** Leaves open all but that the type is there, with what columns have from it. */

@@ -55,10 +55,10 @@ final class DropReader {
 
     private static Change drop(String kind, ObjectName name, boolean cascade, Origin origin) {
         return switch (kind) {
-            case "index" -> new IndexChange.Drop(name, origin);
+            case "index" -> new IndexChange.Drop(name, cascade, origin);
             case "sequence" -> new SequenceChange.Drop(name, cascade, origin);
-            case "type", "domain" -> new TypeChange.Drop(name, origin);
-            case "schema" -> new NamespaceChange.Drop(name.name(), origin);
+            case "type", "domain" -> new TypeChange.Drop(name, cascade, origin);
+            case "schema" -> new NamespaceChange.Drop(name.name(), cascade, origin);
             default -> new TableChange.Drop(name, cascade, origin);
         };
     }

@@ -1,7 +1,6 @@
 package dev.schemaguard.source.ddl.reader;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.source.ddl.change.Unreadable;
 import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.program.StatementReader;
 import dev.schemaguard.source.ddl.script.Cursor;
@@ -32,13 +31,17 @@ record PostgresReader(Dialect dialect, StatementReader nested) implements Statem
                 || cursor.accept("CREATE", "OR", "REPLACE", "PROCEDURE")) {
             return RoutineReader.read(cursor, nested, statement.location(), statement.origin());
         }
+        if (cursor.accept("ALTER", "FUNCTION")
+                || cursor.accept("ALTER", "PROCEDURE")
+                || cursor.accept("ALTER", "ROUTINE")) {
+            return RoutineReader.alter(cursor, statement.origin());
+        }
         if (cursor.accept("CREATE", "EVENT", "TRIGGER")) {
             return RoutineReader.listen(cursor, statement.origin());
         }
-        if (cursor.at("DROP", "EXTENSION") && cursor.remaining().stream().anyMatch(token -> token.is("CASCADE"))) {
-            cursor.skipRest();
-            return List.of(Unreadable.everywhere(
-                    statement.origin(), "drops all that depends on an extension (DROP EXTENSION ... CASCADE)"));
+        Optional<List<Change>> cascade = CascadeReader.read(cursor, statement.origin());
+        if (cascade.isPresent()) {
+            return cascade.get();
         }
         Optional<List<Change>> transaction = TransactionReader.read(cursor, statement.origin());
         if (transaction.isPresent()) {

@@ -31,15 +31,33 @@ final class RoutineReader {
         ObjectName name = cursor.name();
         Optional<Token> body = Optional.empty();
         String language = "sql";
+        Set<String> signature = new LinkedHashSet<>();
         while (!cursor.atEnd()) {
             Token token = cursor.next();
+            if (token.isName() && !token.isGarbled()) {
+                signature.add(Literals.identifier(token, cursor.dialect()));
+            }
             if (token.is("AS") && cursor.peek().kind() == Kind.STRING) {
                 body = Optional.of(cursor.next());
             } else if (token.is("LANGUAGE")) {
                 language = cursor.next().text().toLowerCase(Locale.ROOT).replaceAll("['\"]", "");
             }
         }
-        return List.of(new RoutineChange.Create(name, program(body, language, reader, location, origin), origin));
+        Optional<Change> program = program(body, language, reader, location, origin);
+        return List.of(new RoutineChange.Create(name, program, signature, body.isEmpty(), origin));
+    }
+
+    /** Reads ALTER FUNCTION, PROCEDURE and ROUTINE behind these words. */
+    static List<Change> alter(Cursor cursor, Origin origin) {
+        ObjectName name = cursor.name();
+        if (cursor.at("(")) {
+            cursor.skipOne();
+        }
+        if (cursor.accept("RENAME", "TO")) {
+            return List.of(new RoutineChange.Rename(name, cursor.identifier(), origin));
+        }
+        cursor.skipRest();
+        return List.of();
     }
 
     private static Optional<Change> program(
