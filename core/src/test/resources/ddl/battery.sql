@@ -1,6 +1,23 @@
 -- Scripts that a server accepts, each with what the reader owes it. A line "-- @exact <name>" begins a script of which
 -- nothing may be left open, "-- @open <name>" one that holds something that only running it can tell.
 
+-- @open 1 a dynamic name does not stop the program
+create table ba(id int);
+do $$ declare n text; begin n := (select relname from pg_class where relname='ba');
+  execute format('alter table %s add column x int', n); alter table ba add column y int; create table certain(id int); end $$;
+-- @open 2 a function that is called alters a table by its argument
+create table t(id int);
+create function add_col(tbl text) returns void language plpgsql as $$ begin execute format('alter table %I add column a text', tbl); end $$;
+select add_col('t');
+-- @open 3 a constraint is dropped under a name that was looked up
+create table t(id int not null, a int not null, constraint u unique (a));
+do $$ declare con text; begin select conname into con from pg_constraint where conrelid='t'::regclass and contype='u'; execute 'alter table t drop constraint ' || quote_ident(con); end $$;
+-- @open 3 a column is dropped under a name that was looked up
+create table t(id int not null, a int not null);
+do $$ declare c text; begin select attname into c from pg_attribute where attrelid='t'::regclass and attnum=2; execute 'alter table t drop column ' || quote_ident(c); end $$;
+-- @open 3 a column is renamed under a name that was looked up
+create table t(id int not null, a int not null);
+do $$ declare c text; begin select attname into c from pg_attribute where attrelid='t'::regclass and attnum=2; execute 'alter table t rename column ' || quote_ident(c) || ' to b'; end $$;
 -- @exact 4 WITH before INSERT INTO makes no table
 create table a(id int);
 create temporary table dl(id int);
@@ -22,6 +39,9 @@ with cte as (select id from a) select id into c from cte;
 -- @open 4 CREATE TABLE AS makes one
 create table a(id int, n text);
 create table b as with cte as (select * from a) select id, n from cte;
+-- @open 5 a loop over a query runs any number of times
+create function names() returns setof text language sql as $$ select relname::text from pg_class where relname='nope' $$;
+do $$ declare n text; begin for n in select names() loop create table lit(id int); end loop; end $$;
 -- @open 6 DROP FUNCTION CASCADE takes a generated column
 create function f(int) returns int language sql immutable as 'select 1';
 create table t(id int, g int generated always as (f(id)) stored);
@@ -83,15 +103,27 @@ commit;
 -- @exact 7 a rollback outside of a transaction changes nothing
 create table kept(id int);
 rollback;
+-- @open 7 a block that is undone by an exception
+create table kept(id int);
+do $$ begin
+  begin alter table kept add column x int; create table gone(a int); perform 1 / 0; exception when others then null; end;
+end $$;
+-- @open 8 one unknown EXECUTE
+create table a(id int);
+create table b(id int, name text);
+do $$ declare n text; begin for n in select relname from pg_class where relname = 'b' loop execute 'alter table ' || n || ' add column z int'; end loop; end $$;
+alter table a add column y int not null default 1;
 -- @exact 10 defaults of times
 create type mood as enum ('a', 'b');
 create table t(a interval default '1 day', a2 interval default interval '2 hours', a3 interval default interval '1' day,
   a4 interval default '90 minutes'::interval, b timestamp default '2020-01-01 00:00', c timestamp(3) default '2020-01-01 00:00:00.5',
-  c2 timestamp(0) default timestamp '2020-01-01', d timestamp default 'now', e timestamptz default '2020-01-01 00:00+00',
+  c2 timestamp(0) default timestamp '2020-01-01', e timestamptz default '2020-01-01 00:00+00',
   f time default '12:00', g timetz default '12:00+01', h date default 'today', h2 date default '2020-1-1', h3 date default 'epoch',
   i timestamp default 'infinity', j timestamptz default now() - interval '1 day', k timestamptz default current_timestamp + '1 hour'::interval,
   l timestamp default localtimestamp(3), m date default current_date + 7, n time default localtime, o timestamptz default current_timestamp(0),
   p timestamp default (now() at time zone 'utc'), q timestamp default timezone('utc', now()), r bigint default extract(epoch from now()));
+-- @exact also a time is understood when the default is made
+create table t(id int, d timestamp default 'now');
 -- @exact 10 defaults of ranges, shapes and addresses
 create table t(a int4range default '[1,5]', b tstzrange default tstzrange(now(), null), c point default '(1,2)', d box default '(1,1),(0,0)',
   e macaddr default '08-00-2b-01-02-03', f tsvector default '', g tsvector default to_tsvector('a'), h inet default '127.0.0.1',
@@ -138,6 +170,30 @@ create table t(m mood default 'a', n mood[] default '{a,b}');
 alter type mood rename value 'a' to 'c';
 -- @exact 11 SIMILAR TO
 create table t(a text check (a similar to '[a-z]+'), b text check (b not similar to 'x%'));
+-- @exact 11 a field of a record is assigned
+create table t(id int);
+do $$ declare r record; begin select 1 as n into r; r.n := 2; end $$;
+-- @open also DDL in a trigger
+create table t(id int);
+create function f() returns trigger language plpgsql as $$ begin alter table other add column x int; return new; end $$;
+create table other(id int);
+create trigger tr before insert on t for each row execute function f();
+insert into t values (1);
+-- @open also overloads of a function
+create table t(id int);
+create function f(a int) returns void language plpgsql as $$ begin alter table t add column x int; end $$;
+create function f(a text) returns void language plpgsql as $$ begin null; end $$;
+select f(1);
+-- @open also a function behind a default argument
+create table t(id int);
+create function inner_one() returns int language plpgsql as $$ begin alter table t add column x int; return 1; end $$;
+create function outer_one(a int default inner_one()) returns int language sql as 'select a';
+select outer_one();
+-- @open also DDL behind an INSERT
+create table t(id int);
+create table o(id int);
+create function f() returns int language plpgsql as $$ begin alter table o add column x int; return 1; end $$;
+insert into t values (f());
 -- @exact also types and what is made of them
 create type mood as enum ('a', 'b');
 create table t(m mood, n mood[]);

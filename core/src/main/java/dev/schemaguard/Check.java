@@ -224,8 +224,9 @@ final class Check {
                                     Code.STATICALLY_UNREADABLE,
                                     source + " holds " + found.size()
                                             + (found.size() == 1 ? " statement" : " statements")
-                                            + " that only running could tell; take a snapshot of a migrated database"
-                                            + " instead")
+                                            + " that only running could tell; run them into an empty database and"
+                                            + " expect what comes of it (schema-guard snapshot --expect LOCATION --replay"
+                                            + " JDBC-URL --out schema.json)")
                             .of(group),
                     null);
         }

@@ -2,15 +2,12 @@ package dev.schemaguard.dialect;
 
 import dev.schemaguard.dialect.ExpressionToken.NotAnExpression;
 import dev.schemaguard.model.ColumnDefault;
-import java.util.regex.Pattern;
 
 /** The normal spelling of defaults, checks and other expressions, so that what a server rewrote equals what was written. */
 final class ExpressionSpelling {
 
     /** Nobody compares longer expressions, and a hostile one must not cost more than it is worth. */
-    private static final int MOST_CHARACTERS = 20_000;
-
-    private static final Pattern CONSTANT = Pattern.compile("'(?:[^']|'')*'|-?[0-9.]+|true|false");
+    static final int MOST_CHARACTERS = 20_000;
 
     private ExpressionSpelling() {}
 
@@ -20,7 +17,9 @@ final class ExpressionSpelling {
             return ColumnDefault.NONE;
         }
         ColumnDefault.Expression columnDefault = ColumnDefault.of(spelled);
-        return needsCasts(written, spelled) ? columnDefault.written(written.strip()) : columnDefault;
+        return WrittenDefault.isOther(written.strip(), spelled)
+                ? columnDefault.written(written.strip())
+                : columnDefault;
     }
 
     static String spell(String written) {
@@ -29,20 +28,6 @@ final class ExpressionSpelling {
         } catch (NotAnExpression e) {
             // What cannot be taken apart still compares with itself.
             return asItIs(written);
-        }
-    }
-
-    /**
-     * Whether casts that were left out are part of what the expression means. A constant takes the type of its column anyway.
-     */
-    private static boolean needsCasts(String written, String spelled) {
-        if (CONSTANT.matcher(spelled).matches()) {
-            return false;
-        }
-        try {
-            return written.length() <= MOST_CHARACTERS && ExpressionParser.leavesCastsOut(written);
-        } catch (NotAnExpression e) {
-            return false;
         }
     }
 

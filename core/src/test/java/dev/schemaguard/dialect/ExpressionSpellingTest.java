@@ -85,7 +85,13 @@ class ExpressionSpellingTest {
 
         String printed = one("select pg_get_expr(adbin, adrelid) from pg_attrdef where adrelid = 'spelled'::regclass");
 
-        assertThat(dialect.columnDefault(printed)).as(printed).isEqualTo(dialect.columnDefault(written));
+        assertThat(compared(printed)).as(printed).isEqualTo(compared(written));
+    }
+
+    private String compared(String columnDefault) {
+        return dialect.columnDefault(columnDefault) instanceof ColumnDefault.Expression expression
+                ? expression.text()
+                : "";
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SourceText;
+import dev.schemaguard.source.ddl.change.RoutineChange;
 import dev.schemaguard.source.ddl.change.TransactionChange;
 import dev.schemaguard.source.ddl.change.Unreadable;
 import dev.schemaguard.source.ddl.draft.Catalog;
@@ -96,7 +97,7 @@ public final class DdlReplay {
                 for (Change change : reader.read(next)) {
                     ReadingDeadline.check(next::origin);
                     action.accept(change);
-                    changes += change instanceof TransactionChange ? 0 : 1;
+                    changes += change instanceof TransactionChange || change instanceof RoutineChange.Perhaps ? 0 : 1;
                 }
                 statement = script.next();
             }

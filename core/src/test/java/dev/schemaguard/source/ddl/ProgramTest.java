@@ -94,22 +94,18 @@ class ProgramTest {
     }
 
     @Test
-    void followsLoopsOverNumbersAndOverTheCatalog() {
+    void followsLoopsOverNumbers() {
         Schema schema = load(POSTS + """
                 CREATE TABLE events (id int) PARTITION BY HASH (id);
-                DO $$ DECLARE r record; BEGIN
+                DO $$ BEGIN
                   FOR i IN 0..1 LOOP
                     EXECUTE format('CREATE TABLE events_%s PARTITION OF events FOR VALUES WITH (MODULUS 2, REMAINDER %s)', i, i);
-                  END LOOP;
-                  FOR r IN SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name = 'posts' LOOP
-                    EXECUTE 'ALTER TABLE ' || r.table_name || ' ADD COLUMN x int';
                   END LOOP;
                 END $$;""");
 
         assertThat(schema.tables())
                 .extracting(table -> table.name().name())
                 .containsExactly("posts", "events", "events_0", "events_1");
-        assertThat(columns(schema)).contains("x");
         assertThat(schema.gaps()).isEmpty();
     }
 

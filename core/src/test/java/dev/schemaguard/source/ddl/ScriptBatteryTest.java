@@ -12,6 +12,7 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Fix;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.script.Placeholders;
@@ -84,6 +85,37 @@ class ScriptBatteryTest {
         assertThat(read.load(Dialect.postgresql()).gaps().isEmpty())
                 .as("nothing is left open")
                 .isEqualTo(script.exact());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("defaults")
+    void fixesWriteDefaultsThatTheServerTakes(Case script) throws Exception {
+        clear();
+        run(script.sql());
+        Schema live = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
+        SchemaSource read = DdlSource.of(SourceText.text("battery.sql", script.sql()));
+        clear();
+        List<Fix> fixes =
+                SchemaGuard.expecting(read).build().remedy(connection).plan().statements();
+        try (Statement sent = connection.createStatement()) {
+            for (Fix fix : fixes) {
+                sent.execute(fix.sql());
+            }
+        }
+
+        assertThat(fixes).isNotEmpty();
+        assertThat(findings(SchemaGuard.expecting(asItIs(live))
+                        .build()
+                        .check(connection)
+                        .findings()))
+                .as("what the fixes make otherwise than the script")
+                .isEmpty();
+    }
+
+    static List<Case> defaults() throws IOException {
+        return cases().stream()
+                .filter(script -> script.name().startsWith("10 "))
+                .toList();
     }
 
     private static List<String> droppedInSilence(Schema read, Schema live) {

@@ -1,5 +1,6 @@
 package dev.schemaguard.source.ddl.change;
 
+import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.ddl.draft.Catalog;
@@ -26,20 +27,33 @@ public sealed interface RoutineChange extends Change {
      * @param name its name
      * @param program what it does, nothing where that cannot be read
      * @param signature the names in its head
+     * @param arguments its arguments as they are written
+     * @param calls what it may call
+     * @param changes whether its own program may change the schema, or is not understood
      * @param atomic whether its body is a part of the statement, so that the server keeps what it uses
      * @param origin where the script says so
      */
-    record Create(ObjectName name, Optional<Change> program, Set<String> signature, boolean atomic, Origin origin)
+    record Create(
+            ObjectName name,
+            Optional<Change> program,
+            Set<String> signature,
+            String arguments,
+            Set<String> calls,
+            boolean changes,
+            boolean atomic,
+            Origin origin)
             implements RoutineChange {
 
         public Create {
             signature = Set.copyOf(signature);
+            calls = Set.copyOf(calls);
         }
 
         @Override
         public void applyTo(Catalog catalog) {
             catalog.programs().add(name.name(), program);
             catalog.programs().describe(catalog.path().created(name), signature, atomic);
+            catalog.programs().declare(name.name(), arguments, calls, changes);
         }
     }
 
@@ -101,12 +115,65 @@ public sealed interface RoutineChange extends Change {
                 if (program.isEmpty()) {
                     Unreadable.everywhere(origin, "calls '" + name + "', whose program is not known")
                             .applyTo(catalog);
+                } else if (catalog.programs().callOthersThatChange(name)) {
+                    Unreadable.everywhere(origin, "calls '" + name + "', which calls others that change the schema")
+                            .applyTo(catalog);
                 } else if (doubtful) {
                     program.get().doubt(catalog);
                 } else {
                     program.get().applyTo(catalog);
                 }
             }
+        }
+    }
+
+    /**
+     * Functions may be called by a statement that changes rows, in its values or behind a trigger.
+     *
+     * @param names the names that may be calls
+     * @param whole whether these are all of them
+     * @param origin where the script says so
+     */
+    record Perhaps(Set<String> names, boolean whole, Origin origin) implements RoutineChange {
+
+        public Perhaps {
+            names = Set.copyOf(names);
+        }
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            boolean any = !whole && catalog.programs().anyChanges();
+            if (any || names.stream().anyMatch(catalog.programs()::change)) {
+                Unreadable.everywhere(origin, "calls a function that changes the schema")
+                        .applyTo(catalog);
+            }
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            applyTo(catalog);
+        }
+    }
+
+    /**
+     * A trigger runs a function, from now on and whenever rows change.
+     *
+     * @param function the function
+     * @param origin where the script says so
+     */
+    record Trigger(String function, Origin origin) implements RoutineChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            if (catalog.programs().change(function)) {
+                catalog.unsettle(Gap.everywhere(
+                        origin, "a trigger runs '" + function + "', which changes the schema at any time"));
+            }
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            applyTo(catalog);
         }
     }
 

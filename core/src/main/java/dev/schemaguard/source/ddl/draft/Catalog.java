@@ -11,6 +11,7 @@ import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.UserType;
 import dev.schemaguard.source.ddl.script.Holes;
 import dev.schemaguard.source.ddl.script.SqlExpression;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public final class Catalog {
     private final Registry<UserType> types = new Registry<>();
     private final Programs programs = new Programs();
     private final GapList gaps = new GapList();
+    private final List<Gap> unsettled = new ArrayList<>();
     private final Directory directory = new Directory();
     private SearchPath path = SearchPath.UNSET;
 
@@ -142,6 +144,17 @@ public final class Catalog {
                 anything
                         ? Gap.everywhere(gap.origin(), reason, forgotten())
                         : new Gap(gap.origin(), reason, gap.reach()));
+    }
+
+    /** Notes that from now on anything may change at any time. */
+    public void unsettle(Gap gap) {
+        unsettled.add(gap);
+        gap(gap);
+    }
+
+    /** Leaves open, behind the last statement, what may have changed at any time. */
+    void settle() {
+        unsettled.forEach(this::gap);
     }
 
     /** Leaves open all that there is so far, and gives the names of its tables. */

@@ -3,6 +3,7 @@ package dev.schemaguard.source.ddl.draft;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,11 +19,19 @@ public final class GapList {
     private final Map<Place, Set<ObjectName>> tables = new LinkedHashMap<>();
 
     private final Map<ObjectName, Set<Place>> byTable = new HashMap<>();
+    /** The names of tables that any gap reaches, or once reached, whatever their schema is. */
+    private final Set<String> bareNames = new HashSet<>();
+
     private final Set<Place> everywhere = new HashSet<>();
 
-    /** The gaps in the order in which they were found. */
+    /** The gaps in the order of the scripts, and in each of its lines. */
     public List<Gap> all() {
+        Map<String, Integer> scripts = new HashMap<>();
+        tables.keySet().forEach(place -> scripts.putIfAbsent(place.origin().location(), scripts.size()));
         return tables.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Place, Set<ObjectName>> gap) ->
+                                scripts.getOrDefault(gap.getKey().origin().location(), 0))
+                        .thenComparingInt(gap -> gap.getKey().origin().line()))
                 .map(gap -> everywhere.contains(gap.getKey())
                         ? Gap.everywhere(gap.getKey().origin(), gap.getKey().reason(), gap.getValue())
                         : Gap.of(gap.getKey().origin(), gap.getKey().reason(), gap.getValue()))
@@ -42,9 +51,20 @@ public final class GapList {
             everywhere.add(place);
         }
         for (ObjectName table : gap.reach().names()) {
+            bareNames.add(table.name());
             reached.add(table);
             byTable.computeIfAbsent(table, key -> new LinkedHashSet<>()).add(place);
         }
+    }
+
+    /** Whether tables of that name, in whatever schema, may look otherwise than the statements say. */
+    public boolean reachNamed(String table) {
+        return bareNames.contains(table);
+    }
+
+    /** Whether any table may look otherwise than the statements say. */
+    public boolean reachAny() {
+        return !bareNames.isEmpty() || !everywhere.isEmpty();
     }
 
     /** Whether it is listed already that a table may look otherwise than the statements say. */
@@ -56,6 +76,7 @@ public final class GapList {
     void rename(ObjectName from, ObjectName to) {
         for (Place place : forget(from)) {
             names(place).add(to);
+            bareNames.add(to.name());
             byTable.computeIfAbsent(to, key -> new LinkedHashSet<>()).add(place);
         }
     }

@@ -1,8 +1,11 @@
 package dev.schemaguard.source.ddl.draft;
 
 import dev.schemaguard.model.ObjectName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ public final class Programs {
     private static final int STEP = 320;
 
     private final Map<String, Optional<Change>> routines = new HashMap<>();
+    private final Map<String, Set<String>> heads = new HashMap<>();
+    private final Map<String, Set<String>> calls = new HashMap<>();
+    private final Set<String> changing = new HashSet<>();
     private final Map<String, Set<String>> bySchema = new HashMap<>();
     private final Map<String, Set<String>> bySignature = new HashMap<>();
     private boolean dependOnObjects;
@@ -51,6 +57,57 @@ public final class Programs {
         dependOnObjects |= dependsOnObjects;
     }
 
+    /**
+     * Notes what tells whether a call of a function or procedure may change the schema.
+     *
+     * @param name its name
+     * @param head its arguments as they are written
+     * @param called what it may call, itself included where it has that name
+     * @param changes whether its own program may change the schema, or is not understood
+     */
+    public void declare(String name, String head, Set<String> called, boolean changes) {
+        Set<String> known = heads.computeIfAbsent(name, key -> new LinkedHashSet<>());
+        known.add(head);
+        calls.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(called);
+        if (changes) {
+            changing.add(name);
+        }
+        if (known.size() > 1 && changing.contains(name)) {
+            // Which of several of one name is meant hangs on types that are not followed.
+            routines.put(name, Optional.empty());
+        }
+    }
+
+    /** Whether a function or procedure of the script may change the schema, by itself or by what it calls. */
+    public boolean change(String name) {
+        return changing.contains(name) || callOthersThatChange(name);
+    }
+
+    /** Whether what it calls may change the schema. */
+    public boolean callOthersThatChange(String name) {
+        if (changing.isEmpty()) {
+            return false;
+        }
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(name));
+        while (!next.isEmpty()) {
+            for (String called : calls.getOrDefault(next.remove(), Set.of())) {
+                if (changing.contains(called)) {
+                    return true;
+                }
+                if (reached.add(called)) {
+                    next.add(called);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether any function or procedure of the script may change the schema. */
+    public boolean anyChanges() {
+        return !changing.isEmpty();
+    }
+
     /** The functions and procedures of a schema. */
     public Set<String> in(String schema) {
         return Set.copyOf(bySchema.getOrDefault(schema, Set.of()));
@@ -70,6 +127,7 @@ public final class Programs {
     public void rename(String name, String to) {
         if (routines.containsKey(name)) {
             routines.put(to, routines.getOrDefault(name, Optional.empty()));
+            declare(to, "", calls.getOrDefault(name, Set.of()), changing.contains(name));
         }
     }
 

@@ -27,6 +27,7 @@ public final class SchemaAssembly {
     }
 
     public static Schema of(Catalog catalog) {
+        catalog.settle();
         return new SchemaAssembly(catalog).schema();
     }
 

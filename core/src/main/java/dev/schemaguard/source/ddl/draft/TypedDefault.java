@@ -47,7 +47,9 @@ final class TypedDefault {
             return dialect.columnDefault(text + "::boolean");
         }
         if (literal && !TIMES.contains(name)) {
-            return LiteralSpelling.of(text, name).map(ColumnDefault::of).orElseGet(expression::notCompared);
+            return LiteralSpelling.of(text, name)
+                    .<ColumnDefault>map(ColumnDefault::of)
+                    .orElseGet(expression::notCompared);
         }
         if (FLOATS.contains(name) && TRAILING_ZERO.matcher(text).matches()) {
             // In quotes the server drops the zero, without them it keeps it; which of them it was is not kept.

@@ -29,6 +29,12 @@ record AskedObjects(CatalogQuery query, Catalog catalog) {
     private static final Set<String> TYPE = Set.of("typname");
     private static final Set<String> SEQUENCE = Set.of("sequence_name", "sequencename", "relname");
 
+    /** Whether there may be more than is known, for a statement that could not be read may have made or changed what is asked for. */
+    static boolean mayBeMore(CatalogQuery query, Catalog catalog) {
+        return catalog.mayHoldMore()
+                || query.literal(TABLE).map(catalog.gaps()::reachNamed).orElseGet(catalog.gaps()::reachAny);
+    }
+
     Collection<DraftTable> tables() {
         return of(catalog.tables(), TABLE);
     }

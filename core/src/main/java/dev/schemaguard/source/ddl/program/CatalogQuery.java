@@ -24,8 +24,9 @@ record CatalogQuery(List<Token> items, List<String> from, List<List<Token>> cond
         List<Token> items = atFrom.get(0).isEmpty()
                 ? List.of()
                 : atFrom.get(0).subList(1, atFrom.get(0).size());
-        if (atFrom.size() != 2 || unions.size() > 1) {
-            return new CatalogQuery(items, unions.size() > 1 ? List.of("?") : List.of(), List.of());
+        boolean plain = query.stream().noneMatch(CatalogQuery::isBeyond);
+        if (atFrom.size() != 2 || unions.size() > 1 || !plain) {
+            return new CatalogQuery(items, unions.size() > 1 || !plain ? List.of("?") : List.of(), List.of());
         }
         List<List<Token>> atWhere = TextExpression.split(atFrom.get(1), "WHERE");
         List<List<Token>> conditions = new ArrayList<>();
@@ -35,6 +36,23 @@ record CatalogQuery(List<Token> items, List<String> from, List<List<Token>> cond
             conditions.addAll(TextExpression.split(withoutTail(atWhere.get(1)), "AND"));
         }
         return new CatalogQuery(items, from, conditions);
+    }
+
+    /** Words of queries whose rows are not those of one table that meet a condition. */
+    private static boolean isBeyond(Token token) {
+        return List.of(
+                        "left",
+                        "right",
+                        "full",
+                        "lateral",
+                        "having",
+                        "group",
+                        "offset",
+                        "except",
+                        "intersect",
+                        "with",
+                        "over")
+                .contains(token.kind() == Token.Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : "");
     }
 
     /** The text that one of the columns has to be equal to, where a condition says so plainly. */

@@ -33,18 +33,6 @@ final class CatalogQuestion {
         return new CatalogQuestion(variables, catalog, 0).holds(condition);
     }
 
-    /** The rows that a loop goes over, if they come from the catalog and can be told. */
-    static Optional<List<Map<String, String>>> rowsOf(
-            List<Token> header, Map<String, List<Token>> variables, Catalog catalog) {
-        if (header.size() < 6 || !header.get(0).is("FOR") || !header.get(2).is("IN")) {
-            return Optional.empty();
-        }
-        List<Token> query = bare(header.subList(3, header.size()));
-        return query.get(0).is("SELECT")
-                ? new CatalogQuestion(variables, catalog, 0).rows(query).all()
-                : Optional.empty();
-    }
-
     private Optional<Boolean> holds(List<Token> condition) {
         List<Token> tokens = bare(condition);
         if (tokens.isEmpty() || depth > DEEPEST) {

@@ -23,7 +23,7 @@ record CatalogRows(List<Map<String, String>> certain, long possible, boolean kno
     /** The rows of a query over what a script has created so far. */
     static CatalogRows of(CatalogQuery query, Catalog catalog) {
         Optional<List<Map<String, String>>> rows = CatalogTables.rows(query, catalog);
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() || query.from().isEmpty()) {
             return new CatalogRows(List.of(), 0, false);
         }
         List<Map<String, String>> certain = new ArrayList<>();
@@ -36,7 +36,7 @@ record CatalogRows(List<Map<String, String>> certain, long possible, boolean kno
                 certain.add(row);
             }
         }
-        return new CatalogRows(certain, possible, true);
+        return new CatalogRows(certain, AskedObjects.mayBeMore(query, catalog) ? possible + 1 : possible, true);
     }
 
     /** One condition that does not hold decides; else all of them have to be understood. */

@@ -2,6 +2,8 @@ package dev.schemaguard.source.ddl.program;
 
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.source.ddl.change.ColumnChange;
+import dev.schemaguard.source.ddl.change.ConstraintChange;
 import dev.schemaguard.source.ddl.change.QueryChange;
 import dev.schemaguard.source.ddl.change.RoutineChange;
 import dev.schemaguard.source.ddl.change.SequenceChange;
@@ -10,15 +12,61 @@ import dev.schemaguard.source.ddl.change.TypeChange;
 import dev.schemaguard.source.ddl.change.Unreadable;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
+import dev.schemaguard.source.ddl.draft.DraftTable;
+import dev.schemaguard.source.ddl.draft.Dropping;
 import dev.schemaguard.source.ddl.script.Holes;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Treats changes of which it is not known whether they are carried out, or with which names. */
 public final class Doubt {
 
     private Doubt() {}
+
+    /**
+     * Leaves open what a statement may have changed of which names are known only when it runs: the table that it names, else
+     * everything.
+     */
+    static void aboutHoles(Change change, Catalog catalog) {
+        String why = "which names stand in this statement is known only when it runs";
+        boolean creates = change instanceof TableChange.Create
+                || change instanceof QueryChange.CreateTable
+                || change instanceof SequenceChange.Create
+                || change instanceof TypeChange.Create;
+        if (catalog.programs().subject().isPresent()) {
+            about(change, catalog, why);
+        } else if (creates) {
+            // What is created under a name that is not known changes nothing that is there.
+            catalog.gap(Gap.of(change.origin(), why, Set.of()));
+        } else if (change instanceof ColumnChange || change instanceof ConstraintChange) {
+            aboutParts(change, catalog, why);
+        } else {
+            catalog.gap(Gap.everywhere(change.origin(), why));
+        }
+    }
+
+    /** Some column or rule of a table: foreign keys to the table and views of it may go with it. */
+    private static void aboutParts(Change change, Catalog catalog, String why) {
+        ObjectName name = change.tables().get(0);
+        Optional<DraftTable> table = Holes.in(name) ? Optional.empty() : catalog.table(name);
+        if (table.isEmpty()) {
+            catalog.gap(Gap.everywhere(change.origin(), why));
+            return;
+        }
+        Set<ObjectName> left = new LinkedHashSet<>();
+        for (DraftTable each : table.get().family()) {
+            for (DraftTable other : catalog.referringTo(each)) {
+                other.forgetRules();
+                left.add(other.name());
+            }
+            each.leaveUnstated();
+            left.add(each.name());
+            left.addAll(Dropping.dependents(catalog, each.name().name()));
+        }
+        catalog.gap(Gap.of(change.origin(), why, left));
+    }
 
     /** Leaves open what a change may have touched, and notes it. */
     public static void about(Change change, Catalog catalog, String why) {

@@ -94,11 +94,6 @@ record LoopValues(String variable, List<Token> values) {
         return Optional.of(values);
     }
 
-    /** The variables that a loop sets. */
-    static List<String> variables(List<Token> header) {
-        return header.size() > 1 ? List.of(name(header.get(1))) : List.of();
-    }
-
     private static String name(Token token) {
         return token.text().toLowerCase(Locale.ROOT);
     }

@@ -2,6 +2,7 @@ package dev.schemaguard.source.ddl.program;
 
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.source.ddl.change.RoutineChange;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
 import java.util.List;
@@ -28,6 +29,26 @@ public record Program(List<Step> steps, StatementReader reader, Origin origin) i
     @Override
     public void doubt(Catalog catalog) {
         new ProgramRun(catalog, this).run(true);
+    }
+
+    /** Whether any of its steps, taken by itself, may change the schema; what it calls is another matter. */
+    public boolean mayChange() {
+        return mayChange(steps);
+    }
+
+    private static boolean mayChange(List<Step> steps) {
+        return steps.stream().anyMatch(step -> {
+            if (step instanceof Step.Sql sql) {
+                return sql.changes().stream().anyMatch(change -> !(change instanceof RoutineChange.Call));
+            }
+            if (step instanceof Step.Branch branch) {
+                return branch.arms().stream().anyMatch(arm -> mayChange(arm.steps()));
+            }
+            if (step instanceof Step.Attempt attempt) {
+                return mayChange(attempt.steps()) || mayChange(attempt.handler());
+            }
+            return step instanceof Step.Dynamic || step instanceof Step.Loop loop && mayChange(loop.steps());
+        });
     }
 
     @Override

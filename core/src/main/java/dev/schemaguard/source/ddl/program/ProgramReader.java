@@ -69,11 +69,14 @@ public final class ProgramReader {
         List<Step> body = steps("EXCEPTION", "END");
         if (accept("EXCEPTION")) {
             List<Step> handler = new ArrayList<>();
+            boolean aboutNames = true;
+            int handlers = 0;
             while (accept("WHEN")) {
-                upTo("THEN");
+                aboutNames &= upTo("THEN").stream().allMatch(ProgramReader::isAboutName);
                 handler.addAll(steps("WHEN", "END"));
+                handlers++;
             }
-            steps.add(new Step.Attempt(body, handler));
+            steps.add(new Step.Attempt(body, handler, aboutNames && handlers == 1));
         } else {
             steps.addAll(body);
         }
@@ -82,6 +85,12 @@ public final class ProgramReader {
             at++;
         }
         return steps;
+    }
+
+    /** Whether a condition is that a name is taken or missing, and not one that rows can bring about. */
+    private static boolean isAboutName(Token condition) {
+        String name = name(condition);
+        return condition.is("OR") || name.startsWith("duplicate_") || name.startsWith("undefined_");
     }
 
     private void declaration(List<Step> steps) {

@@ -6,7 +6,6 @@ import dev.schemaguard.source.ddl.change.Unreadable;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.script.Holes;
-import dev.schemaguard.source.ddl.script.Literals;
 import dev.schemaguard.source.ddl.script.NotUnderstood;
 import dev.schemaguard.source.ddl.script.SqlStatement;
 import dev.schemaguard.source.ddl.script.Token;
@@ -37,6 +36,11 @@ final class ProgramRun {
         if (catalog.programs().enter()) {
             run(program.steps(), doubtful);
             catalog.programs().leave();
+            if (conflict) {
+                // The server has taken it, so what is there is not what was read.
+                Unreadable.everywhere(program.origin(), "a program would fail over what was read before it")
+                        .applyTo(catalog);
+            }
         } else {
             Unreadable.everywhere(program.origin(), "calls itself too often").applyTo(catalog);
         }
@@ -52,6 +56,8 @@ final class ProgramRun {
                 sql.changes().forEach(change -> carryOut(change, doubtful));
             } else if (step instanceof Step.Assignment assignment) {
                 variables.put(assignment.variable(), doubtful ? List.of() : assignment.value());
+            } else if (step instanceof Step.Forget) {
+                variables.clear();
             } else if (step instanceof Step.Branch branch) {
                 branch(branch, doubtful);
             } else if (step instanceof Step.Attempt attempt) {
@@ -80,10 +86,13 @@ final class ProgramRun {
     }
 
     private void carryOut(Change change, boolean doubtful) {
-        boolean conflicts = !doubtful && change.conflicts(catalog);
-        if (conflicts && !catalog.mayHoldMore()) {
+        boolean holes = Holes.in(change.toString());
+        boolean conflicts = !doubtful && !holes && change.conflicts(catalog);
+        if (holes) {
+            Doubt.aboutHoles(change, catalog);
+        } else if (conflicts && !catalog.mayHoldMore()) {
             conflict = true;
-        } else if (doubtful || conflicts || Holes.in(change.toString())) {
+        } else if (doubtful || conflicts) {
             Doubt.about(change, catalog, "whether this statement runs, and on what, is known only when it does");
         } else {
             change.applyTo(catalog);
@@ -111,6 +120,12 @@ final class ProgramRun {
 
     /** Where a step fails the server takes back the steps before it and goes on with the handler. */
     private void attempt(Step.Attempt attempt, boolean doubtful) {
+        if (!attempt.isPlain()) {
+            // Which of its steps fails, if any, hangs on more than the schema.
+            run(attempt.steps(), true);
+            run(attempt.handler(), true);
+            return;
+        }
         boolean changedBefore = changed;
         changed = false;
         run(attempt.steps(), doubtful);
@@ -132,29 +147,17 @@ final class ProgramRun {
     }
 
     private void rounds(Step.Loop loop, boolean doubtful) {
-        Optional<List<Map<String, String>>> rows = CatalogQuestion.rowsOf(loop.header(), variables, catalog);
-        if (rows.isPresent()) {
-            for (Map<String, String> row : rows.get()) {
-                LoopValues.variables(loop.header()).forEach(variable -> setRow(variable, row));
-                run(loop.steps(), doubtful);
-            }
-            return;
-        }
         Optional<LoopValues> values = LoopValues.of(loop.header(), variables);
         if (values.isEmpty()) {
-            LoopValues.variables(loop.header()).forEach(variable -> variables.put(variable, List.of()));
+            variables.clear();
             run(loop.steps(), true);
+            variables.clear();
             return;
         }
         for (Token value : values.get().values()) {
             variables.put(values.get().variable(), List.of(value));
             run(loop.steps(), doubtful);
         }
-    }
-
-    private void setRow(String variable, Map<String, String> row) {
-        row.forEach((column, value) -> variables.put(
-                variable + "." + column, List.of(new Token(Token.Kind.STRING, Literals.quoted(value), 1, true))));
     }
 
     private void dynamic(Step.Dynamic dynamic, boolean doubtful) {

@@ -2,6 +2,7 @@ package dev.schemaguard.source.ddl.program;
 
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.ddl.draft.Change;
+import dev.schemaguard.source.ddl.script.NotUnderstood;
 import dev.schemaguard.source.ddl.script.SqlStatement;
 import dev.schemaguard.source.ddl.script.Token;
 import dev.schemaguard.source.ddl.script.Token.Kind;
@@ -35,6 +36,9 @@ record ProgramStatements(String location, StatementReader reader) {
             "commit",
             "rollback");
 
+    /** Levels of messages that stop nothing. */
+    private static final Set<String> TOLD = Set.of("debug", "log", "info", "notice", "warning");
+
     /** Reads a statement that holds no others. */
     List<Step> read(List<Token> statement) {
         List<Step> steps = new ArrayList<>();
@@ -42,11 +46,12 @@ record ProgramStatements(String location, StatementReader reader) {
             return steps;
         }
         Token first = statement.get(0);
-        boolean assigns = statement.size() > 2
-                && (statement.get(1).is(":=") || statement.get(1).is("="));
-        if (assigns && first.isName()) {
-            steps.add(new Step.Assignment(name(first), statement.subList(2, statement.size())));
+        if (assigns(statement)) {
+            assignment(statement, steps);
         } else if (first.is("EXECUTE")) {
+            if (statement.stream().anyMatch(token -> token.is("INTO"))) {
+                steps.add(new Step.Forget());
+            }
             steps.add(new Step.Dynamic(
                     beforeAny(statement.subList(1, statement.size()), "INTO", "USING"), origin(first)));
         } else if (first.is("PERFORM")) {
@@ -56,11 +61,53 @@ record ProgramStatements(String location, StatementReader reader) {
             steps.add(new Step.Sql(changes(query)));
         } else if (first.is("RETURN") || first.is("EXIT") || first.is("CONTINUE")) {
             steps.add(new Step.Stop(first.is("RETURN") && statement.stream().noneMatch(token -> token.is("QUERY"))));
-        } else if (!HARMLESS.contains(name(first))) {
+        } else if (HARMLESS.contains(name(first))) {
+            harmless(statement, steps);
+        } else {
+            if (first.is("CALL") || first.is("WITH")) {
+                steps.add(new Step.Forget());
+            }
             selectInto(statement, steps);
-            steps.add(new Step.Sql(changes(statement)));
+            List<Change> changes = changes(statement);
+            steps.add(changes.isEmpty() ? new Step.Plain() : new Step.Sql(changes));
         }
         return steps;
+    }
+
+    /** Whether a variable, or a part of one, gets a value. */
+    private static boolean assigns(List<Token> statement) {
+        int end = 0;
+        while (end < statement.size()
+                && !statement.get(end).is(":=")
+                && !statement.get(end).is("=")) {
+            end++;
+        }
+        boolean named = statement.get(0).isName() && end > 0 && end + 1 < statement.size();
+        return named
+                && (end == 1 || statement.get(1).is(".") || statement.get(1).is("["));
+    }
+
+    /** Of a part only the whole is known to have changed. */
+    private static void assignment(List<Token> statement, List<Step> steps) {
+        boolean whole = statement.get(1).is(":=") || statement.get(1).is("=");
+        steps.add(
+                whole
+                        ? new Step.Assignment(name(statement.get(0)), statement.subList(2, statement.size()))
+                        : new Step.Forget());
+    }
+
+    /** What changes no schema may take back what did, give values to variables, or fail. */
+    private static void harmless(List<Token> statement, List<Step> steps) {
+        Token first = statement.get(0);
+        if (first.is("ROLLBACK")) {
+            throw new NotUnderstood("it takes back what it did (ROLLBACK)");
+        }
+        if (first.is("NULL") || first.is("RAISE") && statement.size() > 1 && TOLD.contains(name(statement.get(1)))) {
+            return;
+        }
+        boolean sets = first.is("GET") || statement.stream().anyMatch(token -> token.is("INTO"));
+        steps.add(sets ? new Step.Forget() : new Step.Assignment("found", List.of()));
+        steps.add(new Step.Plain());
     }
 
     /** A query that puts its result into a variable gives it a value. */
@@ -70,15 +117,20 @@ record ProgramStatements(String location, StatementReader reader) {
         }
         List<Token> query = new ArrayList<>();
         String variable = "";
+        boolean several = false;
         for (int i = 0; i < statement.size(); i++) {
             if (statement.get(i).is("INTO") && i + 1 < statement.size()) {
                 i += statement.get(i + 1).is("STRICT") && i + 2 < statement.size() ? 2 : 1;
                 variable = name(statement.get(i));
+                several = i + 1 < statement.size()
+                        && (statement.get(i + 1).is(",") || statement.get(i + 1).is("."));
             } else {
                 query.add(statement.get(i));
             }
         }
-        if (!variable.isEmpty()) {
+        if (several) {
+            steps.add(new Step.Forget());
+        } else if (!variable.isEmpty()) {
             steps.add(new Step.Assignment("found", asked(query)));
             query.add(0, new Token(Kind.SYMBOL, "(", query.get(0).line(), true));
             query.add(new Token(Kind.SYMBOL, ")", query.get(0).line(), false));

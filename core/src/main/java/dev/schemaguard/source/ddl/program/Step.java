@@ -28,6 +28,12 @@ public sealed interface Step {
      */
     record Dynamic(List<Token> text, Origin origin) implements Step {}
 
+    /** A statement that changes no schema, but may fail. */
+    record Plain() implements Step {}
+
+    /** Variables get values that only a server knows. */
+    record Forget() implements Step {}
+
     /**
      * A variable gets a value.
      *
@@ -56,8 +62,15 @@ public sealed interface Step {
      *
      * @param steps the steps
      * @param handler what runs where one fails
+     * @param aboutNames whether the handler runs only where a name is taken or missing, which hangs on no row
      */
-    record Attempt(List<Step> steps, List<Step> handler) implements Step {}
+    record Attempt(List<Step> steps, List<Step> handler, boolean aboutNames) implements Step {
+
+        /** Whether it can be told from the schema alone which of the steps run. */
+        boolean isPlain() {
+            return aboutNames && steps.stream().allMatch(Sql.class::isInstance);
+        }
+    }
 
     /**
      * The steps behind it do not run any more.

@@ -1,14 +1,17 @@
 package dev.schemaguard.source.ddl.reader;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.source.ddl.change.RoutineChange;
 import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.program.StatementReader;
 import dev.schemaguard.source.ddl.script.Cursor;
 import dev.schemaguard.source.ddl.script.NotUnderstood;
 import dev.schemaguard.source.ddl.script.SqlStatement;
 import dev.schemaguard.source.ddl.script.Token;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the DDL of PostgreSQL from its tokens, by the grammar of its manual. */
 record PostgresReader(Dialect dialect, StatementReader nested) implements StatementReader {
@@ -47,9 +50,19 @@ record PostgresReader(Dialect dialect, StatementReader nested) implements Statem
         if (transaction.isPresent()) {
             return transaction.get();
         }
+        Optional<List<Change>> trigger = RoutineReader.trigger(cursor, statement.origin());
+        if (trigger.isPresent()) {
+            return trigger.get();
+        }
         if (Ignored.begins(cursor)) {
+            boolean runs = cursor.atAny("INSERT", "UPDATE", "DELETE", "MERGE", "VALUES", "EXPLAIN", "COPY", "REFRESH");
+            Set<String> calls = runs ? new LinkedHashSet<>(QueryCalls.of(cursor.remaining(), dialect)) : Set.of();
             cursor.skipRest();
-            return List.of();
+            return calls.isEmpty() && statement.whole()
+                    ? List.of()
+                    : runs
+                            ? List.of(new RoutineChange.Perhaps(calls, statement.whole(), statement.origin()))
+                            : List.of();
         }
         if (statement.tokens().stream().anyMatch(Token::isGarbled)) {
             throw new NotUnderstood(

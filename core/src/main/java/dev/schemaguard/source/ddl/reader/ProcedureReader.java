@@ -65,7 +65,9 @@ final class ProcedureReader {
         }
         try {
             List<Step> steps = ProgramReader.read(body.get(), statement.location(), reader);
-            return List.of(new Program(steps, reader, origin));
+            Set<String> names = RoutineReader.names(body.get(), cursor.dialect());
+            // Also what it calls in a condition or a value runs.
+            return List.of(new Program(steps, reader, origin), new RoutineChange.Perhaps(names, true, origin));
         } catch (NotUnderstood e) {
             return List.of(
                     Unreadable.everywhere(origin, "the program of a DO block is not understood: " + e.getMessage()));

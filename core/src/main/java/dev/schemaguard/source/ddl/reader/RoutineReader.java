@@ -1,5 +1,6 @@
 package dev.schemaguard.source.ddl.reader;
 
+import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.source.ddl.change.RoutineChange;
@@ -11,6 +12,7 @@ import dev.schemaguard.source.ddl.program.Step;
 import dev.schemaguard.source.ddl.script.Cursor;
 import dev.schemaguard.source.ddl.script.Literals;
 import dev.schemaguard.source.ddl.script.NotUnderstood;
+import dev.schemaguard.source.ddl.script.SqlExpression;
 import dev.schemaguard.source.ddl.script.Token;
 import dev.schemaguard.source.ddl.script.Token.Kind;
 import java.util.LinkedHashSet;
@@ -29,13 +31,19 @@ final class RoutineReader {
     /** Reads CREATE FUNCTION and CREATE PROCEDURE behind these words. */
     static List<Change> read(Cursor cursor, StatementReader reader, String location, Origin origin) {
         ObjectName name = cursor.name();
+        int mark = cursor.mark();
+        if (cursor.at("(")) {
+            cursor.skipOne();
+        }
+        String arguments = cursor.textFrom(mark).toLowerCase(Locale.ROOT);
+        cursor.reset(mark);
         Optional<Token> body = Optional.empty();
         String language = "sql";
-        Set<String> signature = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         while (!cursor.atEnd()) {
             Token token = cursor.next();
             if (token.isName() && !token.isGarbled()) {
-                signature.add(Literals.identifier(token, cursor.dialect()));
+                names.add(Literals.identifier(token, cursor.dialect()));
             }
             if (token.is("AS") && cursor.peek().kind() == Kind.STRING) {
                 body = Optional.of(cursor.next());
@@ -44,7 +52,50 @@ final class RoutineReader {
             }
         }
         Optional<Change> program = program(body, language, reader, location, origin);
-        return List.of(new RoutineChange.Create(name, program, signature, body.isEmpty(), origin));
+        // Whatever its head or its body names may be called: a default, a condition, a value.
+        Set<String> calls = new LinkedHashSet<>(names);
+        body.ifPresent(text -> calls.addAll(names(text, cursor.dialect())));
+        boolean changes = program.map(known -> known instanceof Program own && own.mayChange())
+                .orElse(true);
+        return List.of(
+                new RoutineChange.Create(name, program, names, arguments, calls, changes, body.isEmpty(), origin));
+    }
+
+    /** All names in a body. */
+    static Set<String> names(Token body, Dialect dialect) {
+        Set<String> names = new LinkedHashSet<>();
+        try {
+            for (Token token : SqlExpression.tokens(Literals.string(body))) {
+                if (token.isName() && !token.isGarbled()) {
+                    names.add(Literals.identifier(token, dialect));
+                }
+            }
+        } catch (NotUnderstood e) {
+            // A body in another language: what it does is not known, and so not what it calls.
+            return names;
+        }
+        return names;
+    }
+
+    /** Reads CREATE TRIGGER: what it runs. */
+    static Optional<List<Change>> trigger(Cursor cursor, Origin origin) {
+        int mark = cursor.mark();
+        boolean trigger = cursor.accept("CREATE");
+        cursor.accept("OR", "REPLACE");
+        cursor.accept("CONSTRAINT");
+        if (!trigger || !cursor.accept("TRIGGER")) {
+            cursor.reset(mark);
+            return Optional.empty();
+        }
+        while (!cursor.atEnd()) {
+            if (cursor.accept("EXECUTE", "FUNCTION") || cursor.accept("EXECUTE", "PROCEDURE")) {
+                String function = cursor.name().name();
+                cursor.skipRest();
+                return Optional.of(List.of(new RoutineChange.Trigger(function, origin)));
+            }
+            cursor.next();
+        }
+        return Optional.of(List.of());
     }
 
     /** Reads ALTER FUNCTION, PROCEDURE and ROUTINE behind these words. */

@@ -1,0 +1,50 @@
+package dev.schemaguard.dialect;
+
+import dev.schemaguard.dialect.ExpressionToken.NotAnExpression;
+import java.util.regex.Pattern;
+
+/** Whether a statement has to hold a default as it was written, for its normal spelling leaves out what it means. */
+final class WrittenDefault {
+
+    private static final Pattern CONSTANT = Pattern.compile("-?[0-9.]+|true|false");
+
+    /** A number, in whatever quotes and parentheses, that is said to be one. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\(*-?[0-9.]+\\)*|\\(*'-?[0-9.]+'\\)*::(smallint|integer|int|bigint|numeric|double precision|real).*");
+
+    /** A number in quotes, which may be text or bits, and a time of some digits: {@code localtime(3)}. */
+    private static final Pattern UNQUOTED_OR_CUT = Pattern.compile(
+            "'[-0-9.]+'|(?:current_time|current_timestamp|localtime|localtimestamp)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+    private WrittenDefault() {}
+
+    static boolean isOther(String written, String spelled) {
+        if (written.equalsIgnoreCase(spelled) || written.length() > ExpressionSpelling.MOST_CHARACTERS) {
+            return false;
+        }
+        if (CONSTANT.matcher(spelled).matches()) {
+            boolean truth = spelled.equals("true") || spelled.equals("false");
+            return !truth && !NUMBER.matcher(written).matches();
+        }
+        if (isOneLiteral(spelled)) {
+            // It takes the type of its column anyway.
+            return !written.startsWith("'");
+        }
+        try {
+            return UNQUOTED_OR_CUT.matcher(written).find() || ExpressionParser.leavesCastsOut(written);
+        } catch (NotAnExpression e) {
+            return false;
+        }
+    }
+
+    private static boolean isOneLiteral(String spelled) {
+        if (!spelled.startsWith("'")) {
+            return false;
+        }
+        int quote = spelled.indexOf('\'', 1);
+        while (quote >= 0 && spelled.startsWith("''", quote)) {
+            quote = spelled.indexOf('\'', quote + 2);
+        }
+        return quote == spelled.length() - 1;
+    }
+}
