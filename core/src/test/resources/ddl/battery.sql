@@ -199,3 +199,13 @@ create type mood as enum ('a', 'b');
 create table t(m mood, n mood[]);
 create view v as select m from t;
 drop type mood cascade;
+-- @open also statements that may run or not
+create table t(id int, a int);
+create index t_a on t (a);
+create table u(id int default 3);
+create type mood as enum ('a');
+create table m(x mood);
+do $$ begin
+  if (select count(*) from t) = 0 then drop index t_a; alter type mood add value 'b'; set search_path = public; end if;
+end $$;
+create table certain(id int primary key);

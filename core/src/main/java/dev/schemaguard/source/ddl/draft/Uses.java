@@ -19,7 +19,8 @@ final class Uses {
 
     /** What is called or cast to, and what stands before a point. */
     private static final Pattern NAME = Pattern.compile(
-            "([\\w$]+)\"?\\s*[(.]|(?:::|\\bas\\b|\\bcollate\\b)\\s*\"?([\\w$]+)", Pattern.CASE_INSENSITIVE);
+            "(?<![\\w$])([\\w$]++)\"?\\s*+[(.]|(?:::|\\bas\\b|\\bcollate\\b)\\s*+\"?([\\w$]++)",
+            Pattern.CASE_INSENSITIVE);
 
     private Uses() {}
 

@@ -4,10 +4,14 @@ import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.source.ddl.change.ColumnChange;
 import dev.schemaguard.source.ddl.change.ConstraintChange;
+import dev.schemaguard.source.ddl.change.DependentsChange;
+import dev.schemaguard.source.ddl.change.IndexChange;
+import dev.schemaguard.source.ddl.change.NamespaceChange;
 import dev.schemaguard.source.ddl.change.QueryChange;
 import dev.schemaguard.source.ddl.change.RoutineChange;
 import dev.schemaguard.source.ddl.change.SequenceChange;
 import dev.schemaguard.source.ddl.change.TableChange;
+import dev.schemaguard.source.ddl.change.TransactionChange;
 import dev.schemaguard.source.ddl.change.TypeChange;
 import dev.schemaguard.source.ddl.change.Unreadable;
 import dev.schemaguard.source.ddl.draft.Catalog;
@@ -70,11 +74,14 @@ public final class Doubt {
 
     /** Leaves open what a change may have touched, and notes it. */
     public static void about(Change change, Catalog catalog, String why) {
-        // Row security alone is no reason not to know the rest: it is only left unstated.
-        if (change instanceof Program
+        boolean notesItself = change instanceof Program
                 || change instanceof Unreadable
                 || change instanceof RoutineChange
-                || change instanceof TableChange.RowSecurity) {
+                || change instanceof TransactionChange
+                || change instanceof DependentsChange
+                // Row security alone is no reason not to know the rest: it is only left unstated.
+                || change instanceof TableChange.RowSecurity;
+        if (notesItself) {
             change.doubt(catalog);
             return;
         }
@@ -91,12 +98,29 @@ public final class Doubt {
                 || change instanceof SequenceChange.Create
                 || change instanceof TypeChange.Create;
         boolean bounded = creates
+                || leavesOpenByItself(change)
                 || catalog.programs().subject().isPresent()
                 || (!named.isEmpty() && named.stream().noneMatch(Holes::in));
         if (bounded && tables.isEmpty() && named.stream().noneMatch(Holes::in)) {
             named.forEach(name -> tables.add(catalog.path().created(name)));
         }
+        if (change instanceof IndexChange.Drop dropped) {
+            catalog.withRuleOrIndex(dropped.index().name()).forEach(table -> tables.add(table.name()));
+        }
         change.doubt(catalog);
         catalog.gap(bounded ? Gap.of(change.origin(), why, tables) : Gap.everywhere(change.origin(), why));
+    }
+
+    /** Whether a change that names no table leaves all of them as they are, but for what it leaves open in them. */
+    private static boolean leavesOpenByItself(Change change) {
+        boolean ofType = change instanceof TypeChange.AddLabel
+                || change instanceof TypeChange.RenameLabel
+                || change instanceof TypeChange.AlterDomain
+                || change instanceof TypeChange.AlterAttributes;
+        boolean ofIndex = change instanceof IndexChange && !(change instanceof IndexChange.Drop drop && drop.cascade());
+        return ofType
+                || ofIndex
+                || change instanceof NamespaceChange.SetPath
+                || change instanceof SequenceChange && !(change instanceof SequenceChange.Drop);
     }
 }
