@@ -79,6 +79,21 @@ class MigrationsSourceTest {
     }
 
     @Test
+    void leavesOpenWhatARollbackMayReachWhereTheToolBeginsTheTransaction() throws IOException {
+        write("V1__a.sql", "CREATE TABLE before (a int);");
+        write(
+                "V2__b.sql",
+                "CREATE TABLE t (a int); BEGIN; CREATE TABLE gone (a int); ROLLBACK; CREATE TABLE u (a int);");
+
+        Schema schema = load();
+
+        assertThat(schema.tables()).extracting(table -> table.name().name()).containsExactly("before", "u");
+        assertThat(schema.gaps())
+                .extracting(Gap::reach)
+                .containsExactly(new Gap.Reach.Tables(Set.of(ObjectName.of("t"))));
+    }
+
+    @Test
     void notesMigrationsThatArePrograms() throws IOException {
         write("V1__a.sql", "CREATE TABLE t (a int);");
         write("V2__Seed.java", "class V2__Seed {}");

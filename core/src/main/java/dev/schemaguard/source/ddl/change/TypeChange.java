@@ -125,6 +125,13 @@ public sealed interface TypeChange extends Change {
     record RenameLabel(ObjectName name, String from, String to, Origin origin) implements TypeChange {
 
         @Override
+        public boolean conflicts(Catalog catalog) {
+            return Types.labels(catalog, name)
+                    .filter(labels -> !labels.contains(from) || labels.contains(to))
+                    .isPresent();
+        }
+
+        @Override
         public void applyTo(Catalog catalog) {
             Types.alterEnum(
                     catalog,
@@ -159,8 +166,7 @@ public sealed interface TypeChange extends Change {
             if (type.isPresent() && type.get() instanceof DomainType old) {
                 catalog.add(facts.apply(old));
             } else {
-                catalog.gap(
-                        Gap.everywhere(origin, "changes domain '" + name + "', which no statement before it creates"));
+                Types.unknown(catalog, name, origin);
             }
         }
 

@@ -12,7 +12,6 @@ import dev.schemaguard.model.UserType;
 import dev.schemaguard.source.ddl.script.Holes;
 import dev.schemaguard.source.ddl.script.SqlExpression;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -142,7 +141,7 @@ public final class Catalog {
         boolean anything = gap.reach() instanceof Gap.Reach.Everything;
         gaps.add(
                 anything
-                        ? Gap.everywhere(gap.origin(), reason, forgotten())
+                        ? Gap.everywhere(gap.origin(), reason, Dropping.everything(this))
                         : new Gap(gap.origin(), reason, gap.reach()));
     }
 
@@ -155,20 +154,6 @@ public final class Catalog {
     /** Leaves open, behind the last statement, what may have changed at any time. */
     void settle() {
         unsettled.forEach(this::gap);
-    }
-
-    /** Leaves open all that there is so far, and gives the names of its tables. */
-    private Set<ObjectName> forgotten() {
-        Set<ObjectName> names = new LinkedHashSet<>();
-        for (DraftTable table : tables.all()) {
-            if (!table.isTemporary()) {
-                names.add(table.name());
-            }
-            remove(table);
-        }
-        sequences.all().forEach(this::remove);
-        types.all().forEach(type -> types.remove(type.name()));
-        return names;
     }
 
     /** Whether there may be more than the statements say, for one that may have made anything could not be read. */

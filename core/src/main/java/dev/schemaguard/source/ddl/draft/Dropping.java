@@ -45,6 +45,20 @@ public final class Dropping {
         more.addAll(children);
     }
 
+    /** Leaves open all that there is so far, and gives the names of its tables. */
+    static Set<ObjectName> everything(Catalog catalog) {
+        Set<ObjectName> names = new LinkedHashSet<>();
+        for (DraftTable table : catalog.tables().all()) {
+            if (!table.isTemporary()) {
+                names.add(table.name());
+            }
+            catalog.remove(table);
+        }
+        catalog.sequences().all().forEach(catalog::remove);
+        catalog.types().all().forEach(type -> catalog.types().remove(type.name()));
+        return names;
+    }
+
     /** Drops a column of a table; where the statement says so, the views that name it too. */
     public static void column(Catalog catalog, DraftTable table, String column, boolean cascade) {
         Numbering.drop(catalog, table, column);

@@ -30,8 +30,21 @@ public final class Types {
         if (type.isPresent() && type.get() instanceof EnumType old) {
             catalog.add(change.apply(old));
         } else {
-            catalog.gap(Gap.everywhere(
-                    origin, "changes enum type '" + written + "', which no statement before it creates"));
+            unknown(catalog, written, origin);
+        }
+    }
+
+    /** Notes a change of a type that no statement made; of one that was left open before that is known. */
+    public static void unknown(Catalog catalog, ObjectName written, Origin origin) {
+        boolean open = catalog.types()
+                .find(written, catalog.path())
+                .filter(OpaqueType.class::isInstance)
+                .isPresent();
+        if (!open) {
+            String maker = catalog.mayHoldMore()
+                    ? "which a statement that could not be read may have made"
+                    : "which no statement before it creates";
+            catalog.gap(Gap.of(origin, "changes type '" + written + "', " + maker, Set.of()));
         }
     }
 

@@ -90,7 +90,11 @@ public final class ProgramReader {
     /** Whether a condition is that a name is taken or missing, and not one that rows can bring about. */
     private static boolean isAboutName(Token condition) {
         String name = name(condition);
-        return condition.is("OR") || name.startsWith("duplicate_") || name.startsWith("undefined_");
+        // A label of an enum that is not there is an invalid parameter.
+        return condition.is("OR")
+                || name.startsWith("duplicate_")
+                || name.startsWith("undefined_")
+                || name.equals("invalid_parameter_value");
     }
 
     private void declaration(List<Step> steps) {
