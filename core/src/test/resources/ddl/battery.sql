@@ -189,11 +189,6 @@ create table t(id int);
 create function inner_one() returns int language plpgsql as $$ begin alter table t add column x int; return 1; end $$;
 create function outer_one(a int default inner_one()) returns int language sql as 'select a';
 select outer_one();
--- @open also DDL behind an INSERT
-create table t(id int);
-create table o(id int);
-create function f() returns int language plpgsql as $$ begin alter table o add column x int; return 1; end $$;
-insert into t values (f());
 -- @exact also types and what is made of them
 create type mood as enum ('a', 'b');
 create table t(m mood, n mood[]);

@@ -1,5 +1,6 @@
 package dev.schemaguard.source.ddl;
 
+import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.ddl.change.TransactionChange;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
@@ -105,7 +106,10 @@ final class ScriptTransaction {
     }
 
     private void carryOut() {
-        waiting.forEach(change -> change.applyTo(catalog));
+        for (Change change : waiting) {
+            ReadingDeadline.check(change::origin);
+            change.applyTo(catalog);
+        }
         forget();
     }
 

@@ -162,7 +162,13 @@ final class RandomSchemas {
     }
 
     private ColumnDefault columnDefault() {
-        return any(ColumnDefault.NONE, ColumnDefault.UNSTATED, ColumnDefault.of(text()));
+        ColumnDefault.Expression stated = ColumnDefault.of(text());
+        return any(
+                ColumnDefault.NONE,
+                ColumnDefault.UNSTATED,
+                stated,
+                stated.written(text()),
+                stated.written(text()).notCompared());
     }
 
     private Generation generation() {
@@ -239,7 +245,7 @@ final class RandomSchemas {
 
     private Gap gap() {
         return chance(2)
-                ? Gap.everywhere(origin(), text())
+                ? Gap.everywhere(origin(), text(), Set.copyOf(new LinkedHashSet<>(list(3, this::objectName))))
                 : Gap.of(origin(), text(), Set.copyOf(new LinkedHashSet<>(list(3, this::objectName))));
     }
 

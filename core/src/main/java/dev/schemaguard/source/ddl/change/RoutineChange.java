@@ -128,13 +128,12 @@ public sealed interface RoutineChange extends Change {
     }
 
     /**
-     * Functions may be called by a statement that changes rows, in its values or behind a trigger.
+     * Functions may be called in a place that is not followed, such as a condition.
      *
      * @param names the names that may be calls
-     * @param whole whether these are all of them
      * @param origin where the script says so
      */
-    record Perhaps(Set<String> names, boolean whole, Origin origin) implements RoutineChange {
+    record Perhaps(Set<String> names, Origin origin) implements RoutineChange {
 
         public Perhaps {
             names = Set.copyOf(names);
@@ -142,8 +141,7 @@ public sealed interface RoutineChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            boolean any = !whole && catalog.programs().anyChanges();
-            if (any || names.stream().anyMatch(catalog.programs()::change)) {
+            if (names.stream().anyMatch(catalog.programs()::change)) {
                 Unreadable.everywhere(origin, "calls a function that changes the schema")
                         .applyTo(catalog);
             }

@@ -103,11 +103,6 @@ public final class Programs {
         return false;
     }
 
-    /** Whether any function or procedure of the script may change the schema. */
-    public boolean anyChanges() {
-        return !changing.isEmpty();
-    }
-
     /** The functions and procedures of a schema. */
     public Set<String> in(String schema) {
         return Set.copyOf(bySchema.getOrDefault(schema, Set.of()));

@@ -55,14 +55,11 @@ record PostgresReader(Dialect dialect, StatementReader nested) implements Statem
             return trigger.get();
         }
         if (Ignored.begins(cursor)) {
-            boolean runs = cursor.atAny("INSERT", "UPDATE", "DELETE", "MERGE", "VALUES", "EXPLAIN", "COPY", "REFRESH");
-            Set<String> calls = runs ? new LinkedHashSet<>(QueryCalls.of(cursor.remaining(), dialect)) : Set.of();
+            Set<String> calls = cursor.atAny("EXPLAIN", "COPY")
+                    ? new LinkedHashSet<>(QueryCalls.of(cursor.remaining(), dialect))
+                    : Set.of();
             cursor.skipRest();
-            return calls.isEmpty() && statement.whole()
-                    ? List.of()
-                    : runs
-                            ? List.of(new RoutineChange.Perhaps(calls, statement.whole(), statement.origin()))
-                            : List.of();
+            return calls.isEmpty() ? List.of() : List.of(new RoutineChange.Perhaps(calls, statement.origin()));
         }
         if (statement.tokens().stream().anyMatch(Token::isGarbled)) {
             throw new NotUnderstood(

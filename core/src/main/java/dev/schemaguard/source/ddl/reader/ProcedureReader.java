@@ -67,7 +67,7 @@ final class ProcedureReader {
             List<Step> steps = ProgramReader.read(body.get(), statement.location(), reader);
             Set<String> names = RoutineReader.names(body.get(), cursor.dialect());
             // Also what it calls in a condition or a value runs.
-            return List.of(new Program(steps, reader, origin), new RoutineChange.Perhaps(names, true, origin));
+            return List.of(new Program(steps, reader, origin), new RoutineChange.Perhaps(names, origin));
         } catch (NotUnderstood e) {
             return List.of(
                     Unreadable.everywhere(origin, "the program of a DO block is not understood: " + e.getMessage()));
