@@ -12,6 +12,7 @@ import dev.schemaguard.source.ddl.draft.Numbering;
 import dev.schemaguard.source.ddl.draft.SearchPath;
 import dev.schemaguard.source.ddl.draft.Types;
 import java.util.List;
+import java.util.Set;
 
 /** A change of a schema, or of where names are looked for. */
 public sealed interface NamespaceChange extends Change {
@@ -91,7 +92,8 @@ public sealed interface NamespaceChange extends Change {
                     }
                 }
                 for (DraftSequence sequence : catalog.sequences().in(same)) {
-                    Numbering.stop(catalog, sequence, origin);
+                    Set<ObjectName> left = Numbering.stop(catalog, sequence);
+                    DependentsChange.note(catalog, left, "DROP SCHEMA '" + schema + "' CASCADE", origin);
                     catalog.remove(sequence);
                 }
                 catalog.types()

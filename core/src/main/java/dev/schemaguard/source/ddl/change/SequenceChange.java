@@ -143,7 +143,7 @@ public sealed interface SequenceChange extends Change {
         public void applyTo(Catalog catalog) {
             Optional<DraftSequence> dropped = catalog.sequences().find(name, catalog.path());
             if (cascade) {
-                dropped.ifPresent(sequence -> Numbering.stop(catalog, sequence, origin));
+                dropped.ifPresent(sequence -> Numbering.stop(catalog, sequence));
             }
             dropped.ifPresent(catalog::remove);
         }

@@ -2,10 +2,8 @@ package dev.schemaguard.source.ddl.draft;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
-import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.ObjectName;
-import dev.schemaguard.model.Origin;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +28,10 @@ public final class Numbering {
     /**
      * Ends the numbering of columns by a sequence. Which columns call one that goes with none of them is not kept, so that it is
      * left open for all that have no sequence of their own.
+     *
+     * @return the tables of which it is left open
      */
-    public static void stop(Catalog catalog, DraftSequence sequence, Origin origin) {
+    public static Set<ObjectName> stop(Catalog catalog, DraftSequence sequence) {
         if (sequence.owner().isPresent()) {
             DraftTable table = sequence.owner().get();
             for (Column column : List.copyOf(table.columns())) {
@@ -41,7 +41,7 @@ public final class Numbering {
                             facts -> facts.identity(Identity.NONE).columnDefault(ColumnDefault.NONE));
                 }
             }
-            return;
+            return Set.of();
         }
         Set<ObjectName> left = new LinkedHashSet<>();
         for (DraftTable table : catalog.directory().withSerials()) {
@@ -52,9 +52,7 @@ public final class Numbering {
                 }
             }
         }
-        if (!left.isEmpty()) {
-            catalog.gap(Gap.of(origin, "drops sequence '" + sequence.name() + "' and the defaults that call it", left));
-        }
+        return left;
     }
 
     /** Whether a column calls a sequence that does not go with it. */
