@@ -62,7 +62,7 @@ class GuardedTests {
 
         Server.execute(database, "alter table lending.loans drop column due_at");
         assertThatThrownBy(() -> SpringApplication.run(SchemasApplication.class, Server.arguments(database)))
-                .hasStackTraceContaining("missing-column:loans.due_at");
+                .hasStackTraceContaining("missing-column:lending.loans.due_at");
     }
 
     @Test
