@@ -99,7 +99,7 @@ class CheckInputIT {
         try (BufferedWriter writer = Files.newBufferedWriter(script)) {
             writer.write(RELEASE);
             String row = "INSERT INTO posts VALUES (1, '" + "x; -- ".repeat(30) + "', '{}');\n";
-            for (long written = 0; written < 100L << 20; written += row.length()) {
+            for (long written = 0; written < 200L << 20; written += row.length()) {
                 writer.write(row);
             }
         }
