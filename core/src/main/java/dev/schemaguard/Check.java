@@ -1,8 +1,8 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.SchemaDiff;
+import dev.schemaguard.drift.Drift;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;

@@ -1,7 +1,7 @@
 package dev.schemaguard;
 
-import dev.schemaguard.diff.ColumnDrift;
-import dev.schemaguard.diff.Drift;
+import dev.schemaguard.drift.ColumnDrift;
+import dev.schemaguard.drift.Drift;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;

@@ -1,6 +1,6 @@
 package dev.schemaguard;
 
-import dev.schemaguard.diff.Subject;
+import dev.schemaguard.drift.Subject;
 import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import java.util.Collection;

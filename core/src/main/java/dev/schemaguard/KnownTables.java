@@ -1,8 +1,8 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.Drift;
-import dev.schemaguard.diff.OutsideDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.OutsideDrift;
 import dev.schemaguard.model.Glob;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;

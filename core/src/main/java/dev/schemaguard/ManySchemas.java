@@ -1,7 +1,7 @@
 package dev.schemaguard;
 
-import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.SchemaDiff;
+import dev.schemaguard.drift.Drift;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Policy;

@@ -1,7 +1,7 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.Kind;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;

@@ -1,7 +1,7 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.Drift;
+import dev.schemaguard.drift.Drift;
 import dev.schemaguard.inspect.HistoryReader;
 import dev.schemaguard.inspect.TableDirectory;
 import dev.schemaguard.model.MigrationHistory;

@@ -1,7 +1,7 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.Drift;
+import dev.schemaguard.drift.Drift;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Hints;

@@ -3,7 +3,7 @@ package dev.schemaguard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.Kind;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;

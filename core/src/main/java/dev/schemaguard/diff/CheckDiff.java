@@ -1,5 +1,9 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.ConstraintDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Kind;
+import dev.schemaguard.drift.LabelDrift;
 import dev.schemaguard.model.Constraint.Check;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Table;

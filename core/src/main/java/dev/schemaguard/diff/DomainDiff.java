@@ -1,5 +1,8 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.LabelDrift;
+import dev.schemaguard.drift.ObjectDrift;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.UserType.DomainType;

@@ -1,5 +1,7 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.OutsideDrift;
 import dev.schemaguard.model.Constraint.ForeignKey;
 import dev.schemaguard.model.Constraint.PrimaryKey;
 import dev.schemaguard.model.Constraint.ReferentialAction;

@@ -1,5 +1,8 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.ConstraintDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
@@ -29,7 +32,7 @@ final class IndexDiff {
                 drifts.add(missing(
                         index,
                         perhapsTheSame(index, expected, live)
-                                .map(found -> rule(found).text()),
+                                .map(found -> ConstraintDrift.rule(found).text()),
                         expected,
                         live));
             }
@@ -41,7 +44,7 @@ final class IndexDiff {
                 Kind.MISSING_INDEX,
                 expected,
                 live.name(),
-                rule(index),
+                ConstraintDrift.rule(index),
                 inItsPlace,
                 index.origin().isKnown() ? index.origin() : expected.origin());
     }
@@ -122,14 +125,6 @@ final class IndexDiff {
                 && found.unique() == wanted.unique()
                 && found.predicate().equals(wanted.predicate())
                 && texts(found).equals(texts(wanted));
-    }
-
-    /** An index as it is spoken of, without its name. */
-    static ConstraintDrift.Rule rule(Index index) {
-        String parts = String.join(", ", texts(index));
-        String predicate = index.predicate().isEmpty() ? "" : " where " + index.predicate();
-        return new ConstraintDrift.Rule(
-                (index.unique() ? "unique index (" : "index (") + parts + ")" + predicate, parts + predicate);
     }
 
     /** What is indexed; the order only matters for speed in rare cases, so it is not part of the structure. */

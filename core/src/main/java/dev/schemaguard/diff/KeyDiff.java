@@ -1,5 +1,8 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.ConstraintDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Index;
@@ -39,7 +42,7 @@ final class KeyDiff {
                     .forEach(key -> extra(ConstraintDrift.rule(key)));
             live.indexes().stream()
                     .filter(index -> index.unique() && !isExpected(index) && !perhapsTheSame.contains(index))
-                    .forEach(index -> extra(IndexDiff.rule(index)));
+                    .forEach(index -> extra(ConstraintDrift.rule(index)));
         }
     }
 
@@ -72,13 +75,13 @@ final class KeyDiff {
         if (inItsPlace.isPresent()) {
             perhapsTheSame.add(inItsPlace.get());
             drifts.add(IndexDiff.missing(
-                    index, Optional.of(IndexDiff.rule(inItsPlace.get()).text()), expected, live));
+                    index, Optional.of(ConstraintDrift.rule(inItsPlace.get()).text()), expected, live));
         } else {
             drifts.add(new ConstraintDrift.Missing(
                     Kind.MISSING_UNIQUE,
                     expected,
                     live.name(),
-                    IndexDiff.rule(index),
+                    ConstraintDrift.rule(index),
                     Optional.empty(),
                     index.origin().isKnown() ? index.origin() : expected.origin()));
         }

@@ -1,5 +1,7 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.LabelDrift;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.AccessDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Effect;
+import dev.schemaguard.drift.OutsideDrift;
+import dev.schemaguard.drift.TableDrift;
 import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;

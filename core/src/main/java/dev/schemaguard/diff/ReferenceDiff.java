@@ -1,5 +1,8 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.ConstraintDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Constraint.ForeignKey;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Table;

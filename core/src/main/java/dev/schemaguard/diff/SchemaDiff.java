@@ -1,5 +1,10 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.PartitionDrift;
+import dev.schemaguard.drift.SchemaDrift;
+import dev.schemaguard.drift.TableDrift;
+import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Presence;

@@ -1,5 +1,6 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.model.ColumnType.Named;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,10 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.ColumnDrift;
+import dev.schemaguard.drift.ColumnFactDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.TableDrift;
+import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Family;

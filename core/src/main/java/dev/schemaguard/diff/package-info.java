@@ -1,4 +1,4 @@
-/** Every way in which a live schema differs from an expected one, and what each does to the release's statements. */
+/** Finds what differs between an expected and a live schema; what one type means for another is asked of the database. */
 @NullMarked
 package dev.schemaguard.diff;
 

@@ -1,6 +1,6 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.diff.ColumnDrift;
+import dev.schemaguard.drift.ColumnDrift;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;

@@ -1,7 +1,8 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.diff.ColumnFactDrift;
-import dev.schemaguard.diff.TypeFit;
+import dev.schemaguard.diff.TypeRules;
+import dev.schemaguard.drift.ColumnFactDrift;
+import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
@@ -117,7 +118,7 @@ final class ConversionCures {
             return collation(new ColumnFactDrift.OtherCollation(
                     own.table(), own.where(), own.expected(), own.live(), drift.loose()));
         }
-        TypeFit fit = TypeFit.between(
+        TypeFit fit = TypeRules.POSTGRESQL.fit(
                 drift.expectedColumn().type(),
                 ground.expected(),
                 drift.actualColumn().type(),
@@ -162,7 +163,9 @@ final class ConversionCures {
     private TypeFit survival(ColumnType.Named found, ColumnType.Named wanted) {
         boolean text = wanted.equals(ColumnType.of("text")) || wanted.equals(ColumnType.of("varchar"));
         boolean document = found.equals(ColumnType.of("jsonb")) && wanted.equals(ColumnType.of("json"));
-        return text || document ? TypeFit.WIDER : TypeFit.between(found, ground.live(), wanted, ground.expected());
+        return text || document
+                ? TypeFit.WIDER
+                : TypeRules.POSTGRESQL.fit(found, ground.live(), wanted, ground.expected());
     }
 
     private String alter(ColumnFactDrift drift, ColumnType.Named wanted, ColumnType.Named found) {

@@ -1,6 +1,6 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.diff.Drift;
+import dev.schemaguard.drift.Drift;
 
 /** How one kind of database is cured of drift. */
 interface Cures {

@@ -1,7 +1,7 @@
 package dev.schemaguard.fix;
 
 import dev.schemaguard.diff.CheckBound;
-import dev.schemaguard.diff.ConstraintDrift;
+import dev.schemaguard.drift.ConstraintDrift;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Nullability;

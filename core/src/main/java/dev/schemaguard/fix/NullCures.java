@@ -1,6 +1,6 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.diff.ColumnFactDrift;
+import dev.schemaguard.drift.ColumnFactDrift;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint;

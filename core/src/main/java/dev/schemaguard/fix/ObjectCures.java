@@ -1,6 +1,6 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.diff.ObjectDrift;
+import dev.schemaguard.drift.ObjectDrift;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;

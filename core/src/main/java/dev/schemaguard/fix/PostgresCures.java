@@ -1,17 +1,17 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.diff.AccessDrift;
-import dev.schemaguard.diff.ColumnDrift;
-import dev.schemaguard.diff.ColumnFactDrift;
-import dev.schemaguard.diff.ColumnValueDrift;
-import dev.schemaguard.diff.ConstraintDrift;
-import dev.schemaguard.diff.Drift;
-import dev.schemaguard.diff.LabelDrift;
-import dev.schemaguard.diff.ObjectDrift;
-import dev.schemaguard.diff.OutsideDrift;
-import dev.schemaguard.diff.PartitionDrift;
-import dev.schemaguard.diff.SchemaDrift;
-import dev.schemaguard.diff.TableDrift;
+import dev.schemaguard.drift.AccessDrift;
+import dev.schemaguard.drift.ColumnDrift;
+import dev.schemaguard.drift.ColumnFactDrift;
+import dev.schemaguard.drift.ColumnValueDrift;
+import dev.schemaguard.drift.ConstraintDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.LabelDrift;
+import dev.schemaguard.drift.ObjectDrift;
+import dev.schemaguard.drift.OutsideDrift;
+import dev.schemaguard.drift.PartitionDrift;
+import dev.schemaguard.drift.SchemaDrift;
+import dev.schemaguard.drift.TableDrift;
 
 /** The cures of PostgreSQL, each in the form that its manual says locks least. */
 final class PostgresCures implements Cures {

@@ -1,9 +1,9 @@
 package dev.schemaguard.fix;
 
 import dev.schemaguard.diff.AllowedLabels;
-import dev.schemaguard.diff.ConstraintDrift;
-import dev.schemaguard.diff.LabelDrift;
-import dev.schemaguard.diff.ObjectDrift;
+import dev.schemaguard.drift.ConstraintDrift;
+import dev.schemaguard.drift.LabelDrift;
+import dev.schemaguard.drift.ObjectDrift;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;

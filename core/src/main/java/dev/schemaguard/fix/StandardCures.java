@@ -1,10 +1,10 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.diff.ColumnDrift;
-import dev.schemaguard.diff.ColumnValueDrift;
-import dev.schemaguard.diff.ConstraintDrift;
-import dev.schemaguard.diff.Drift;
-import dev.schemaguard.diff.TableDrift;
+import dev.schemaguard.drift.ColumnDrift;
+import dev.schemaguard.drift.ColumnValueDrift;
+import dev.schemaguard.drift.ConstraintDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.TableDrift;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Constraint;

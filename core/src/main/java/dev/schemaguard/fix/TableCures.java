@@ -1,9 +1,9 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.diff.AccessDrift;
-import dev.schemaguard.diff.PartitionDrift;
-import dev.schemaguard.diff.SchemaDrift;
-import dev.schemaguard.diff.TableDrift;
+import dev.schemaguard.drift.AccessDrift;
+import dev.schemaguard.drift.PartitionDrift;
+import dev.schemaguard.drift.SchemaDrift;
+import dev.schemaguard.drift.TableDrift;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint;

@@ -1,7 +1,7 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.diff.ColumnFactDrift;
-import dev.schemaguard.diff.ColumnValueDrift;
+import dev.schemaguard.drift.ColumnFactDrift;
+import dev.schemaguard.drift.ColumnValueDrift;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Generation;

@@ -1,7 +1,7 @@
 package dev.schemaguard.policy;
 
-import dev.schemaguard.diff.Drift;
-import dev.schemaguard.diff.Subject;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Subject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.schemaguard.policy;
 
-import dev.schemaguard.diff.AccessDrift;
-import dev.schemaguard.diff.ColumnDrift;
-import dev.schemaguard.diff.Drift;
-import dev.schemaguard.diff.TableDrift;
+import dev.schemaguard.drift.AccessDrift;
+import dev.schemaguard.drift.ColumnDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.TableDrift;
 import dev.schemaguard.model.MigrationHistory;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;

@@ -1,7 +1,7 @@
 package dev.schemaguard.policy;
 
-import dev.schemaguard.diff.Drift;
-import dev.schemaguard.diff.Kind;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Glob;
 import dev.schemaguard.model.Schema;
 import java.nio.file.Path;

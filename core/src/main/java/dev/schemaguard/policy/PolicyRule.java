@@ -1,7 +1,7 @@
 package dev.schemaguard.policy;
 
-import dev.schemaguard.diff.Kind;
-import dev.schemaguard.diff.Subject;
+import dev.schemaguard.drift.Kind;
+import dev.schemaguard.drift.Subject;
 import dev.schemaguard.model.Glob;
 import java.time.LocalDate;
 import java.util.Objects;

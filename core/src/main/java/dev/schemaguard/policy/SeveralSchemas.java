@@ -1,6 +1,6 @@
 package dev.schemaguard.policy;
 
-import dev.schemaguard.diff.Subject;
+import dev.schemaguard.drift.Subject;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;

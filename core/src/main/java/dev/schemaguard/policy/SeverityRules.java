@@ -1,8 +1,8 @@
 package dev.schemaguard.policy;
 
-import dev.schemaguard.diff.Drift;
-import dev.schemaguard.diff.Effect;
-import dev.schemaguard.diff.Kind;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Effect;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Use;
 import java.util.EnumMap;

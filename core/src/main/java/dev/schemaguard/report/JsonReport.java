@@ -1,6 +1,6 @@
 package dev.schemaguard.report;
 
-import dev.schemaguard.diff.Drift;
+import dev.schemaguard.drift.Drift;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Printable;

@@ -1,6 +1,6 @@
 package dev.schemaguard.report;
 
-import dev.schemaguard.diff.Subject;
+import dev.schemaguard.drift.Subject;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;

@@ -1,6 +1,6 @@
 package dev.schemaguard.test;
 
-import dev.schemaguard.diff.Kind;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;

@@ -3,6 +3,9 @@ package dev.schemaguard.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Effect;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;

@@ -3,6 +3,8 @@ package dev.schemaguard.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.drift.Effect;
+import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Nullability;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.TestPostgres;
-import dev.schemaguard.diff.Drift;
+import dev.schemaguard.drift.Drift;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;

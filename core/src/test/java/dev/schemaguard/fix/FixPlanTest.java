@@ -3,9 +3,9 @@ package dev.schemaguard.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.ColumnFactDrift;
-import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.SchemaDiff;
+import dev.schemaguard.drift.ColumnFactDrift;
+import dev.schemaguard.drift.Drift;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;

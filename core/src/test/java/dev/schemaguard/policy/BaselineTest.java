@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.schemaguard.diff.ColumnDrift;
+import dev.schemaguard.drift.ColumnDrift;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Table;

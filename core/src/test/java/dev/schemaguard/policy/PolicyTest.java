@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.Drift;
-import dev.schemaguard.diff.Kind;
 import dev.schemaguard.diff.SchemaDiff;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Schema;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.schemaguard.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.Drift;
 import dev.schemaguard.diff.SchemaDiff;
+import dev.schemaguard.drift.Drift;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Generation;

@@ -1,6 +1,6 @@
 package dev.schemaguard.proof;
 
-import dev.schemaguard.diff.Effect;
+import dev.schemaguard.drift.Effect;
 import dev.schemaguard.model.StatementKind;
 import java.util.HashMap;
 import java.util.Locale;

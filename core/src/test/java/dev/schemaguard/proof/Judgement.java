@@ -1,7 +1,7 @@
 package dev.schemaguard.proof;
 
-import dev.schemaguard.diff.Effect;
-import dev.schemaguard.diff.Kind;
+import dev.schemaguard.drift.Effect;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;

@@ -1,6 +1,6 @@
 package dev.schemaguard.proof;
 
-import dev.schemaguard.diff.TypeFit;
+import dev.schemaguard.drift.TypeFit;
 import java.util.Set;
 
 /**

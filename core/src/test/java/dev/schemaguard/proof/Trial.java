@@ -1,9 +1,9 @@
 package dev.schemaguard.proof;
 
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.diff.AccessDrift;
-import dev.schemaguard.diff.Drift;
-import dev.schemaguard.diff.Effect;
+import dev.schemaguard.drift.AccessDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Effect;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Schema;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.TestPostgres;
-import dev.schemaguard.diff.ColumnFactDrift.TypeChanged;
 import dev.schemaguard.diff.SchemaDiff;
-import dev.schemaguard.diff.TypeFit;
+import dev.schemaguard.drift.ColumnFactDrift.TypeChanged;
+import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;

@@ -1,12 +1,12 @@
 package dev.schemaguard.report;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.Drift;
-import dev.schemaguard.diff.OutsideDrift;
-import dev.schemaguard.diff.PartitionDrift;
 import dev.schemaguard.diff.SchemaDiff;
-import dev.schemaguard.diff.SchemaDrift;
-import dev.schemaguard.diff.TableDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.OutsideDrift;
+import dev.schemaguard.drift.PartitionDrift;
+import dev.schemaguard.drift.SchemaDrift;
+import dev.schemaguard.drift.TableDrift;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;

@@ -2,7 +2,7 @@ package dev.schemaguard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.diff.Kind;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Verdict;

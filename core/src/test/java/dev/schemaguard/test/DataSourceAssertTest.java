@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.TestPostgres;
-import dev.schemaguard.diff.Kind;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.OnUnverified;
 import dev.schemaguard.policy.Policy;

@@ -1,8 +1,8 @@
 package dev.schemaguard.jdbc;
 
 import dev.schemaguard.SchemaDriftException;
-import dev.schemaguard.diff.Drift;
-import dev.schemaguard.diff.Subject;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Subject;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;

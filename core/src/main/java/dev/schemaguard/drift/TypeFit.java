@@ -1,7 +1,5 @@
-package dev.schemaguard.diff;
+package dev.schemaguard.drift;
 
-import dev.schemaguard.model.ColumnType;
-import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.StatementKind;
 
 /** How a live type serves statements that were written for an expected one, best first. */
@@ -51,11 +49,6 @@ public enum TypeFit {
         this.consequence = consequence;
     }
 
-    /** How a type of one schema serves statements that were written for a type of another, on PostgreSQL. */
-    public static TypeFit between(ColumnType expected, Schema expectation, ColumnType live, Schema found) {
-        return new TypeComparison(expectation, found).fit(expected, live);
-    }
-
     Kind kind() {
         return kind;
     }
@@ -66,7 +59,7 @@ public enum TypeFit {
      * @param inPrimaryKey whether statements find single rows by the column
      * @param inKey whether rows are looked up by the column at all: it is in a primary, unique or foreign key
      */
-    Impact impact(boolean inPrimaryKey, boolean inKey) {
+    public Impact impact(boolean inPrimaryKey, boolean inKey) {
         if (compareTo(OTHER_FAMILY) <= 0 || !inPrimaryKey && !inKey) {
             return impact;
         }
@@ -83,7 +76,7 @@ public enum TypeFit {
     }
 
     /** The worse of two fits. */
-    TypeFit and(TypeFit other) {
+    public TypeFit and(TypeFit other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }

@@ -1,4 +1,4 @@
-package dev.schemaguard.diff;
+package dev.schemaguard.drift;
 
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;

@@ -1,4 +1,4 @@
-package dev.schemaguard.diff;
+package dev.schemaguard.drift;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
@@ -127,7 +127,7 @@ public sealed interface ColumnFactDrift extends ColumnDrift
                     : sorted;
         }
 
-        boolean isInKey() {
+        public boolean isInKey() {
             return table.constraints(Constraint.Key.class)
                             .anyMatch(key -> key.columns().contains(name()))
                     || table.indexes().stream()

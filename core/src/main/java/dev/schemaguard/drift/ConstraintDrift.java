@@ -1,4 +1,4 @@
-package dev.schemaguard.diff;
+package dev.schemaguard.drift;
 
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
@@ -9,6 +9,7 @@ import dev.schemaguard.model.Table;
 import dev.schemaguard.model.Use;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A difference of a key, a rule or an index. Names are only labels, so what differs is called by its columns. */
 public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Missing, ConstraintDrift.Extra {
@@ -165,9 +166,14 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
                 : "unique";
     }
 
-    /** The rule of an index. */
+    /** An index as it is spoken of, without its name. */
     static Rule rule(Index index) {
-        return IndexDiff.rule(index);
+        String parts = index.parts().stream()
+                .map(part ->
+                        part instanceof Index.ColumnPart column ? column.name() : ((Index.ExpressionPart) part).text())
+                .collect(Collectors.joining(", "));
+        String predicate = index.predicate().isEmpty() ? "" : " where " + index.predicate();
+        return new Rule((index.unique() ? "unique index (" : "index (") + parts + ")" + predicate, parts + predicate);
     }
 
     private static String inParentheses(String expression) {

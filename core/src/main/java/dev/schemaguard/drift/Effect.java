@@ -1,4 +1,4 @@
-package dev.schemaguard.diff;
+package dev.schemaguard.drift;
 
 /** What a drift does to one kind of statement, mildest first. */
 public enum Effect {

@@ -1,4 +1,4 @@
-package dev.schemaguard.diff;
+package dev.schemaguard.drift;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;

@@ -1,4 +1,4 @@
-package dev.schemaguard.diff;
+package dev.schemaguard.drift;
 
 import java.util.Locale;
 import java.util.Optional;

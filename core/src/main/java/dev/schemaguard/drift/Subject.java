@@ -1,4 +1,4 @@
-package dev.schemaguard.diff;
+package dev.schemaguard.drift;
 
 import java.util.Objects;
 import java.util.Optional;

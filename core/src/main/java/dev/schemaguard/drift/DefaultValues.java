@@ -1,4 +1,4 @@
-package dev.schemaguard.diff;
+package dev.schemaguard.drift;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Tells whether two defaults store the same value in a column of a known type, where their texts differ. */
-final class DefaultValues {
+public final class DefaultValues {
 
     private static final Map<String, String> BOOLEANS = Map.of(
             "'t'", "true", "'true'", "true", "1", "true", "'yes'", "true", "'on'", "true", "'f'", "false", "'false'",
@@ -19,7 +19,7 @@ final class DefaultValues {
 
     private DefaultValues() {}
 
-    static boolean same(ColumnDefault.Expression expected, ColumnDefault.Expression actual, ColumnType type) {
+    public static boolean same(ColumnDefault.Expression expected, ColumnDefault.Expression actual, ColumnType type) {
         return !expected.compared()
                 || !actual.compared()
                 || expected.text().equals(actual.text())
