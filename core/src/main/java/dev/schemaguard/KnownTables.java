@@ -3,10 +3,10 @@ package dev.schemaguard;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.OutsideDrift;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Glob;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.SchemaSourceException;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SourceText;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.ReadingDeadline;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.NetworkDeadline;
@@ -8,9 +10,7 @@ import dev.schemaguard.inspect.ScratchDatabase;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.migrations.MigrationScript;
 import dev.schemaguard.source.migrations.MigrationScripts;
 import java.sql.Connection;

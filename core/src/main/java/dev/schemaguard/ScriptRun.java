@@ -1,9 +1,9 @@
 package dev.schemaguard;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Secrets;
-import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.migrations.MigrationScript;
 import dev.schemaguard.source.migrations.MigrationStatement;
 import java.sql.Connection;

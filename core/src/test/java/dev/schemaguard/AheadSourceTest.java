@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

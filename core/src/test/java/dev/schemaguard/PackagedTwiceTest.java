@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.SchemaSourceException;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

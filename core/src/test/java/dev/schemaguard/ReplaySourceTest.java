@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.inspect.ScratchDatabase;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Nullability;
@@ -16,7 +17,6 @@ import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.migrations.MigrationScripts;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionScope;
@@ -20,7 +21,6 @@ import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.snapshot.SnapshotJson;
 import java.nio.file.Path;
 import java.sql.Connection;

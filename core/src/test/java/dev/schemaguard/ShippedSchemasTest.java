@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.drift.Kind;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
@@ -13,7 +14,6 @@ import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.DdlSource;
 import dev.schemaguard.source.migrations.MigrationsSource;
 import java.io.IOException;

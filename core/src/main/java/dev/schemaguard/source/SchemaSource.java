@@ -1,6 +1,8 @@
 package dev.schemaguard.source;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.ReadingDeadline;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 
 /**

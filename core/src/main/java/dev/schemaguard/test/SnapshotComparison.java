@@ -2,11 +2,11 @@ package dev.schemaguard.test;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.snapshot.Snapshot;
 import dev.schemaguard.source.snapshot.SnapshotJson;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package dev.schemaguard.spring;
 
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaUnverifiedException;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.jdbc.SchemaVerifier;
 import dev.schemaguard.jdbc.WaitSettings;
 import dev.schemaguard.model.Secrets;
 import dev.schemaguard.policy.BaselineException;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.spring.PackagedExpectation.Refusal;
 import java.io.PrintStream;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.schemaguard.spring;
 
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Printable;
-import dev.schemaguard.source.SchemaSourceException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

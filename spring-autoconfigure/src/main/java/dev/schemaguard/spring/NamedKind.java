@@ -10,7 +10,7 @@ interface NamedKind {
      * What it expects of a DataSource.
      *
      * @param argument what the property says behind the name and a colon; empty where it says nothing
-     * @throws dev.schemaguard.source.SchemaSourceException if it expects nothing, with the reason
+     * @throws dev.schemaguard.input.SchemaSourceException if it expects nothing, with the reason
      */
     Expected expected(String argument, Target target);
 }

@@ -2,8 +2,8 @@ package dev.schemaguard.spring;
 
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.util.Optional;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.generated.Book;
 import dev.schemaguard.spring.generated.DefaultCatalog;

@@ -1,12 +1,12 @@
 package dev.schemaguard.source.ddl;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.ReadingDeadline;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
-import dev.schemaguard.source.ReadingDeadline;
-import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.change.RoutineChange;
 import dev.schemaguard.source.ddl.change.TransactionChange;
 import dev.schemaguard.source.ddl.change.Unreadable;
@@ -38,7 +38,7 @@ public final class DdlReplay {
     /**
      * Runs a script.
      *
-     * @throws dev.schemaguard.source.SchemaSourceException if it cannot be read, or if a quote or a comment does not end
+     * @throws dev.schemaguard.input.SchemaSourceException if it cannot be read, or if a quote or a comment does not end
      */
     public void run(SourceText text, Placeholders placeholders) {
         run(text, placeholders, false);
@@ -48,7 +48,7 @@ public final class DdlReplay {
      * Runs a script that its tool may put into a transaction of its own, so that a ROLLBACK may reach further back than the BEGIN
      * before it.
      *
-     * @throws dev.schemaguard.source.SchemaSourceException if it cannot be read, or if a quote or a comment does not end
+     * @throws dev.schemaguard.input.SchemaSourceException if it cannot be read, or if a quote or a comment does not end
      */
     public void runWrapped(SourceText text, Placeholders placeholders) {
         run(text, placeholders, true);
@@ -64,7 +64,7 @@ public final class DdlReplay {
     /**
      * Runs the next statements of a session that goes on behind them.
      *
-     * @throws dev.schemaguard.source.SchemaSourceException if a quote or a comment does not end
+     * @throws dev.schemaguard.input.SchemaSourceException if a quote or a comment does not end
      */
     public void include(SourceText text) {
         ScriptTransaction transaction = new ScriptTransaction(catalog, true);
@@ -76,7 +76,7 @@ public final class DdlReplay {
      * Leaves open what statements would change of which it is not known whether they run.
      *
      * @param why why that is not known
-     * @throws dev.schemaguard.source.SchemaSourceException if a quote or a comment does not end
+     * @throws dev.schemaguard.input.SchemaSourceException if a quote or a comment does not end
      */
     public void doubt(SourceText text, String why) {
         each(text, Placeholders.NONE, change -> Doubt.about(change, catalog, why));

@@ -1,6 +1,6 @@
 package dev.schemaguard.source.ddl;
 
-import dev.schemaguard.source.ReadingDeadline;
+import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.source.ddl.change.TransactionChange;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;

@@ -1,7 +1,7 @@
 package dev.schemaguard.source.liquibase;
 
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.source.SchemaSourceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

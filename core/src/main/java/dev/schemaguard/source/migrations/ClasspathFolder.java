@@ -1,9 +1,9 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Secrets;
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;

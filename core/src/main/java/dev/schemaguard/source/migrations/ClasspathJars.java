@@ -1,7 +1,7 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.source.ReadingDeadline;
 import java.io.File;
 import java.io.IOException;
 import java.net.JarURLConnection;

@@ -1,10 +1,10 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.input.ReadingDeadline;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Secrets;
-import dev.schemaguard.source.ReadingDeadline;
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;

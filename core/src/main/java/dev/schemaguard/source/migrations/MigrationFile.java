@@ -1,6 +1,6 @@
 package dev.schemaguard.source.migrations;
 
-import dev.schemaguard.source.SourceText;
+import dev.schemaguard.input.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.schemaguard.source.migrations;
 
-import dev.schemaguard.source.SchemaSourceException;
+import dev.schemaguard.input.SchemaSourceException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.schemaguard.source.migrations;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.source.SchemaSourceException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

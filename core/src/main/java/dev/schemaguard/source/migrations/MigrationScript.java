@@ -1,9 +1,9 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.input.ReadingDeadline;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.source.ReadingDeadline;
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.script.Placeholders;
 import dev.schemaguard.source.ddl.script.SqlScript;
 import dev.schemaguard.source.ddl.script.SqlStatement;
@@ -46,7 +46,7 @@ public final class MigrationScript {
     /**
      * Gives the statements one after the other, placeholders replaced, and without what takes the migration back.
      *
-     * @throws dev.schemaguard.source.SchemaSourceException if the script cannot be read, if it is not in UTF-8, or a quote or
+     * @throws dev.schemaguard.input.SchemaSourceException if the script cannot be read, if it is not in UTF-8, or a quote or
      *     a comment does not end
      */
     public void forEach(Consumer<MigrationStatement> action) {

@@ -1,8 +1,8 @@
 package dev.schemaguard.source.migrations;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.DdlSource;
 import dev.schemaguard.source.ddl.script.Placeholders;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ public final class MigrationScripts {
     /**
      * The scripts in the order in which their tool runs them over an empty database.
      *
-     * @throws dev.schemaguard.source.SchemaSourceException if there are none
+     * @throws dev.schemaguard.input.SchemaSourceException if there are none
      */
     public List<MigrationScript> ordered(Dialect dialect) {
         return place.ordered(dialect);

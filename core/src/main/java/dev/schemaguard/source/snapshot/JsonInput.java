@@ -1,7 +1,7 @@
 package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.input.Excerpt;
-import dev.schemaguard.source.SchemaSourceException;
+import dev.schemaguard.input.SchemaSourceException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.input.Excerpt;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.source.SchemaSourceException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;

@@ -1,6 +1,7 @@
 package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.input.Excerpt;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
@@ -10,7 +11,6 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType;
-import dev.schemaguard.source.SourceText;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.EnumSet;

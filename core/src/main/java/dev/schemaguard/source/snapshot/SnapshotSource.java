@@ -2,11 +2,11 @@ package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.Excerpt;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
 import java.util.Optional;
 
 /**

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.source.ddl.script.RandomScripts;
 import java.time.Duration;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.SourceText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.schemaguard.source.ddl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Family;
@@ -12,7 +13,6 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
-import dev.schemaguard.source.SourceText;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

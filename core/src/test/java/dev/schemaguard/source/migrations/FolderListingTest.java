@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.schemaguard.source.SchemaSourceException;
+import dev.schemaguard.input.SchemaSourceException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.schemaguard.source.migrations;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.schemaguard.source.SchemaSourceException;
+import dev.schemaguard.input.SchemaSourceException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.schemaguard.source.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
@@ -11,7 +12,6 @@ import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Privilege;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
-import dev.schemaguard.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

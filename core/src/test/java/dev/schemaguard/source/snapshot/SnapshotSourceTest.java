@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
 import org.junit.jupiter.api.Test;
 
 class SnapshotSourceTest {

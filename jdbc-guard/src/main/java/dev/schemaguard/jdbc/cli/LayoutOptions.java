@@ -2,9 +2,9 @@ package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
 import dev.schemaguard.source.migrations.MigrationLayout;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.schemaguard.spring.datajdbc;
 
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.source.SchemaSourceException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.schemaguard.spring.jooq;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;

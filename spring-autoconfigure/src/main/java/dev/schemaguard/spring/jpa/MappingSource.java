@@ -1,10 +1,10 @@
 package dev.schemaguard.spring.jpa;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.SchemaSourceException;
 import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.boot.Metadata;

@@ -1,7 +1,7 @@
 package dev.schemaguard.source.ddl.program;
 
+import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.ddl.change.Unreadable;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;

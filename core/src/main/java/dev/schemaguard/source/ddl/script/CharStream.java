@@ -1,9 +1,9 @@
 package dev.schemaguard.source.ddl.script;
 
+import dev.schemaguard.input.ReadingDeadline;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.source.ReadingDeadline;
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
 import java.io.IOException;
 import java.io.Reader;
 

@@ -1,6 +1,6 @@
 package dev.schemaguard.source.ddl.script;
 
-import dev.schemaguard.source.SchemaSourceException;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.source.ddl.script.Token.Kind;
 
 /**

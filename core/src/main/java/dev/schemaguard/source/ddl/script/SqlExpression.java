@@ -1,8 +1,8 @@
 package dev.schemaguard.source.ddl.script;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.source.ddl.script.Token.Kind;
 import java.io.StringReader;
 import java.util.ArrayList;

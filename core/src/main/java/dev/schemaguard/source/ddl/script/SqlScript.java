@@ -1,6 +1,6 @@
 package dev.schemaguard.source.ddl.script;
 
-import dev.schemaguard.source.SourceText;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.source.ddl.script.Token.Kind;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class SqlScript implements AutoCloseable {
     /**
      * The next statement, or nothing at the end.
      *
-     * @throws dev.schemaguard.source.SchemaSourceException if a quote or a comment does not end
+     * @throws dev.schemaguard.input.SchemaSourceException if a quote or a comment does not end
      */
     public Optional<SqlStatement> next() {
         tokens = new ArrayList<>();

@@ -3,8 +3,8 @@ package dev.schemaguard.source.ddl.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.schemaguard.source.ddl.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.schemaguard.source.SchemaSourceException;
-import dev.schemaguard.source.SourceText;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.schemaguard.samples.benchmarks;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.SourceText;
 import dev.schemaguard.source.ddl.DdlSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

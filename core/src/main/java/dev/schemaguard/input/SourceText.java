@@ -1,8 +1,5 @@
-package dev.schemaguard.source;
+package dev.schemaguard.input;
 
-import dev.schemaguard.input.InputException;
-import dev.schemaguard.input.InputFile;
-import dev.schemaguard.input.Utf8;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Secrets;
 import java.io.BufferedReader;

@@ -1,4 +1,4 @@
-package dev.schemaguard.source;
+package dev.schemaguard.input;
 
 import dev.schemaguard.model.Origin;
 import java.time.Duration;

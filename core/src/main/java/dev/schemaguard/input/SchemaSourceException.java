@@ -1,6 +1,5 @@
-package dev.schemaguard.source;
+package dev.schemaguard.input;
 
-import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.Origin;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
