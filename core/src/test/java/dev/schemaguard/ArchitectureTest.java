@@ -77,32 +77,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DDL_IS_READ_FROM_TEXT_TO_SCHEMA = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("migrations")
-            .definedBy("..source.migrations..")
-            .layer("liquibase")
-            .definedBy("..source.liquibase..")
-            .layer("ddl")
-            .definedBy("dev.schemaguard.source.ddl")
             .layer("reader")
-            .definedBy("..source.ddl.reader..")
+            .definedBy("..postgres.ddl.reader..")
             .layer("program")
-            .definedBy("..source.ddl.program..")
+            .definedBy("..postgres.ddl.program..")
+            .layer("ddl")
+            .definedBy("dev.schemaguard.ddl")
             .layer("change")
-            .definedBy("..source.ddl.change..")
+            .definedBy("..ddl.change..")
             .layer("draft")
-            .definedBy("..source.ddl.draft..")
+            .definedBy("..ddl.draft..")
             .layer("script")
-            .definedBy("..source.ddl.script..")
-            .whereLayer("migrations")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("liquibase")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("ddl")
-            .mayOnlyBeAccessedByLayers("migrations", "liquibase")
-            .whereLayer("reader")
-            .mayOnlyBeAccessedByLayers("ddl")
+            .definedBy("..ddl.script..")
             .whereLayer("program")
-            .mayOnlyBeAccessedByLayers("ddl", "reader")
+            .mayOnlyBeAccessedByLayers("reader")
+            .whereLayer("ddl")
+            .mayOnlyBeAccessedByLayers("reader", "program")
             .whereLayer("change")
             .mayOnlyBeAccessedByLayers("ddl", "reader", "program")
             .whereLayer("draft")
@@ -142,15 +132,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_INSIDE_OF_DDL_STAYS_INSIDE = noClasses()
             .that()
-            .resideOutsideOfPackages("..source.ddl..", "..source.migrations..")
+            .resideOutsideOfPackages("..ddl..", "..source.migrations..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..source.ddl.script..",
-                    "..source.ddl.draft..",
-                    "..source.ddl.change..",
-                    "..source.ddl.program..",
-                    "..source.ddl.reader..")
+                    "dev.schemaguard.ddl.script..", "dev.schemaguard.ddl.draft..", "dev.schemaguard.ddl.change..")
             .because("what is public there is public for its neighbours only");
 
     @ArchTest
@@ -174,7 +160,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_PARSER_STAYS_IN_ITS_ROOM = noClasses()
             .that()
-            .resideOutsideOfPackage("..source.ddl.reader..")
+            .resideOutsideOfPackage("..postgres.ddl.reader..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("net.sf.jsqlparser..")
@@ -232,10 +218,10 @@ class ArchitectureTest {
             .and()
             .areNotInterfaces()
             .and()
-            .resideOutsideOfPackage("..source.ddl..")
+            .resideOutsideOfPackage("..ddl..")
             .should()
             .haveOnlyFinalFields()
             .orShould()
             .haveSimpleNameEndingWith("Builder")
-            .because("what a user holds is a value; what is in the making stays inside of source.ddl");
+            .because("what a user holds is a value; what is in the making stays inside of ddl");
 }

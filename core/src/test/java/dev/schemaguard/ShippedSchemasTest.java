@@ -14,7 +14,7 @@ import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.ddl.DdlSource;
+import dev.schemaguard.source.migrations.DdlSource;
 import dev.schemaguard.source.migrations.MigrationsSource;
 import java.io.IOException;
 import java.io.InputStream;

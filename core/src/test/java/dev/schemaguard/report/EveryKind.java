@@ -22,7 +22,7 @@ import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
-import dev.schemaguard.source.ddl.DdlSource;
+import dev.schemaguard.source.migrations.DdlSource;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.source.ddl.DdlSource;
+import dev.schemaguard.source.migrations.DdlSource;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.IOException;
 import java.io.InputStream;

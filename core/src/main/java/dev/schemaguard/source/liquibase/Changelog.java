@@ -1,12 +1,12 @@
 package dev.schemaguard.source.liquibase;
 
+import dev.schemaguard.ddl.DdlReplay;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Secrets;
-import dev.schemaguard.source.ddl.DdlReplay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

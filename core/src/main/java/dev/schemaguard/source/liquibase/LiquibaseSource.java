@@ -1,11 +1,11 @@
 package dev.schemaguard.source.liquibase;
 
+import dev.schemaguard.ddl.DdlReplay;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.ddl.DdlReplay;
 import java.nio.file.Path;
 import java.util.Map;
 

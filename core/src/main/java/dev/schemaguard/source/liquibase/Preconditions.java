@@ -1,8 +1,8 @@
 package dev.schemaguard.source.liquibase;
 
+import dev.schemaguard.ddl.DdlReplay;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Table;
-import dev.schemaguard.source.ddl.DdlReplay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.ddl.script.Placeholders;
+import dev.schemaguard.ddl.script.SqlScript;
+import dev.schemaguard.ddl.script.SqlStatement;
+import dev.schemaguard.ddl.script.UpSections;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.source.ddl.script.Placeholders;
-import dev.schemaguard.source.ddl.script.SqlScript;
-import dev.schemaguard.source.ddl.script.SqlStatement;
-import dev.schemaguard.source.ddl.script.UpSections;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;

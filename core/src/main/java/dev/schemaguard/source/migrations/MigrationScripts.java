@@ -1,10 +1,9 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.ddl.script.Placeholders;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.ddl.DdlSource;
-import dev.schemaguard.source.ddl.script.Placeholders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

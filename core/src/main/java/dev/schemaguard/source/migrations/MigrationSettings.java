@@ -1,6 +1,6 @@
 package dev.schemaguard.source.migrations;
 
-import dev.schemaguard.source.ddl.script.Placeholders;
+import dev.schemaguard.ddl.script.Placeholders;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

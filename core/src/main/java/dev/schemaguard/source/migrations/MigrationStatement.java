@@ -1,10 +1,10 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.ddl.script.CopyCommand;
+import dev.schemaguard.ddl.script.SqlStatement;
+import dev.schemaguard.ddl.script.Token;
+import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.source.ddl.script.CopyCommand;
-import dev.schemaguard.source.ddl.script.SqlStatement;
-import dev.schemaguard.source.ddl.script.Token;
-import dev.schemaguard.source.ddl.script.Token.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.ddl.DdlReplay;
+import dev.schemaguard.ddl.script.Placeholders;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.ddl.DdlReplay;
-import dev.schemaguard.source.ddl.script.Placeholders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.schemaguard.samples.benchmarks;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.ddl.DdlSource;
+import dev.schemaguard.source.migrations.DdlSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;

@@ -1,0 +1,118 @@
+package dev.schemaguard.ddl.change;
+
+import dev.schemaguard.ddl.draft.Catalog;
+import dev.schemaguard.ddl.draft.Change;
+import dev.schemaguard.ddl.draft.DraftTable;
+import dev.schemaguard.ddl.draft.SearchPath;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.TableKind;
+import java.util.List;
+import java.util.Set;
+
+/** The creation of something whose columns come from a query. */
+public sealed interface QueryChange extends Change {
+
+    /** The table or view. */
+    ObjectName table();
+
+    @Override
+    default List<ObjectName> tables() {
+        return List.of(table());
+    }
+
+    /**
+     * A table is created from a query.
+     *
+     * @param table its name
+     * @param temporary whether it goes with the session
+     * @param columns the names of its columns, as far as they are known
+     * @param origin where the script says so
+     */
+    record CreateTable(ObjectName table, boolean temporary, List<String> columns, Origin origin)
+            implements QueryChange {
+
+        public CreateTable {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public boolean conflicts(Catalog catalog) {
+            return !temporary && catalog.existing(table).isPresent();
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            // A table that may not be there is not stated; one that is there stays as it is.
+        }
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            ObjectName created = temporary
+                    ? table.unqualified().in(SearchPath.TEMPORARY)
+                    : catalog.path().created(table);
+            if (catalog.tables().has(created)) {
+                return;
+            }
+            DraftTable draft = new DraftTable(created, TableKind.TABLE, origin);
+            draft.leaveUnstated();
+            columns.forEach(
+                    column -> draft.put(Column.builder(column).origin(origin).build()));
+            catalog.add(draft);
+            if (!temporary) {
+                String reason = "the columns of table '" + table + "' come from a query";
+                catalog.gap(Gap.of(origin, reason, Set.of(created)));
+            }
+        }
+    }
+
+    /**
+     * A view is created.
+     *
+     * @param table its name
+     * @param kind what it is
+     * @param temporary whether it goes with the session
+     * @param unlessExists whether nothing happens where the name is taken
+     * @param columns its columns, empty where the script leaves them to the query
+     * @param mentions all names in its query
+     * @param origin where the script says so
+     */
+    record CreateView(
+            ObjectName table,
+            TableKind kind,
+            boolean temporary,
+            boolean unlessExists,
+            List<String> columns,
+            Set<String> mentions,
+            Origin origin)
+            implements QueryChange {
+
+        public CreateView {
+            columns = List.copyOf(columns);
+            mentions = Set.copyOf(mentions);
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            catalog.matching(table).forEach(catalog::remove);
+        }
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            ObjectName created = temporary
+                    ? table.unqualified().in(SearchPath.TEMPORARY)
+                    : catalog.existing(table)
+                            .map(DraftTable::name)
+                            .orElse(catalog.path().created(table));
+            if (!unlessExists || !catalog.tables().has(created)) {
+                DraftTable view = new DraftTable(created, kind, origin);
+                columns.forEach(
+                        column -> view.put(Column.builder(column).origin(origin).build()));
+                view.mentions(mentions);
+                catalog.add(view);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.schemaguard.ddl.script;
+
+import dev.schemaguard.ddl.script.Token.Kind;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names within expressions such as checks: which occur, and the same expression after one of them was renamed.
+ *
+ * @param dialect how names are spelled
+ */
+public record SqlExpression(Dialect dialect) {
+
+    private static final SourceText NOWHERE = SourceText.text("", "");
+
+    /**
+     * The tokens of a text.
+     *
+     * @throws NotUnderstood if a quote or comment in it does not end
+     */
+    public static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        try (Lexer lexer = new Lexer(new CharStream(NOWHERE, new StringReader(text), text.length() + 1))) {
+            Token token = lexer.next(text.length());
+            while (token.kind() != Kind.END) {
+                tokens.add(token);
+                token = lexer.next(text.length());
+            }
+        } catch (SchemaSourceException e) {
+            throw new NotUnderstood(e.reason().replace("that begins here", "in it"));
+        }
+        return tokens;
+    }
+
+    /** All names in an expression that may be columns: those that are not called. */
+    public Set<String> names(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        List<Token> tokens = tokens(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
+            boolean type = i > 0 && tokens.get(i - 1).is("::");
+            if (tokens.get(i).isName() && !called && !type) {
+                names.add(Literals.identifier(tokens.get(i), dialect));
+            }
+        }
+        return names;
+    }
+
+    /** The expression after a column was renamed. */
+    public String renamed(String text, String from, String to) {
+        StringBuilder result = new StringBuilder();
+        List<Token> tokens = tokens(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
+            boolean type = i > 0 && tokens.get(i - 1).is("::");
+            boolean meant = token.isName()
+                    && !called
+                    && !type
+                    && Literals.identifier(token, dialect).equals(from);
+            if (token.spaced() && i > 0) {
+                result.append(' ');
+            }
+            result.append(meant ? dialect.quote(to) : token.text());
+        }
+        return result.toString();
+    }
+}

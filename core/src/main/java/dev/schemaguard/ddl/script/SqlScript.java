@@ -1,0 +1,148 @@
+package dev.schemaguard.ddl.script;
+
+import dev.schemaguard.ddl.script.Token.Kind;
+import dev.schemaguard.input.SourceText;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Splits a script into statements, as psql does, while it is read. What is no DDL is skipped: only its first tokens are kept,
+ * so that memory does not grow with the size of a dump.
+ */
+public final class SqlScript implements AutoCloseable {
+
+    /** How many characters of a statement that is no DDL are kept. */
+    static final int SKIMMED = 16 * 1024;
+
+    /** How many characters of a DDL statement are kept; functions in dumps are long, but not that long. */
+    static final int LONGEST = 8 * 1024 * 1024;
+
+    /** How much of a token is seen in any case, so that words and semicolons are known where nothing is kept any more. */
+    private static final int SHORTEST = 64;
+
+    private final Lexer lexer;
+    private final String location;
+    private List<Token> tokens = new ArrayList<>();
+
+    /** What of the last token, a literal, stands on later lines. */
+    private final List<Token> continued = new ArrayList<>();
+
+    private StatementShape shape = new StatementShape();
+    private int room = SKIMMED;
+    private boolean whole = true;
+    private long start;
+
+    private SqlScript(Lexer lexer, String location) {
+        this.lexer = lexer;
+        this.location = location;
+    }
+
+    /** Opens a script. */
+    public static SqlScript open(SourceText source, Placeholders placeholders) {
+        Reader reader = new UpSections(placeholders.replacing(source.openTolerantly()));
+        return new SqlScript(new Lexer(new CharStream(source, reader)), source.location());
+    }
+
+    /**
+     * The next statement, or nothing at the end.
+     *
+     * @throws dev.schemaguard.input.SchemaSourceException if a quote or a comment does not end
+     */
+    public Optional<SqlStatement> next() {
+        tokens = new ArrayList<>();
+        shape = new StatementShape();
+        room = LONGEST;
+        whole = true;
+        start = lexer.offset();
+        while (true) {
+            Token token = lexer.next(Math.max(SHORTEST, shape.isSkimmed() ? Math.min(room, SKIMMED) : room));
+            if (token.kind() == Kind.END) {
+                return tokens.isEmpty() ? Optional.empty() : Optional.of(finished());
+            }
+            if (token.is(";") && shape.mayEnd()) {
+                if (shape.isCopyFromStdin()) {
+                    lexer.skipCopyData();
+                }
+                if (!tokens.isEmpty()) {
+                    return Optional.of(finished());
+                }
+            } else {
+                add(token);
+                if (shape.isOfRows()) {
+                    whole = false;
+                    lexer.skipStatement();
+                }
+                if (token.kind() == Kind.META_COMMAND && (tokens.size() == 1 || sends(token))) {
+                    return Optional.of(finishedByMeta(token));
+                }
+            }
+        }
+    }
+
+    /** Whether what stands behind all statements ends here. */
+    long offset() {
+        return lexer.offset();
+    }
+
+    private void add(Token token) {
+        boolean first = tokens.isEmpty();
+        if (!first && token.kind() == Kind.STRING && lexer.isContinuation() && whole) {
+            whole = room > token.text().length();
+            if (whole) {
+                continued.add(token);
+                room -= token.text().length();
+            }
+            return;
+        }
+        joinContinued();
+        shape.next(token);
+        if (shape.isSkimmed()) {
+            room = Math.min(room, SKIMMED);
+        }
+        if (room <= token.text().length() && !first) {
+            whole = false;
+            room = 0;
+            return;
+        }
+        room -= token.text().length() + 1;
+        tokens.add(token);
+    }
+
+    private void joinContinued() {
+        if (!continued.isEmpty()) {
+            tokens.add(tokens.remove(tokens.size() - 1).joinedWith(continued));
+            continued.clear();
+        }
+    }
+
+    private SqlStatement finished() {
+        joinContinued();
+        SqlStatement statement = new SqlStatement(tokens, whole, location, start, lexer.offset());
+        if (statement.startsWith("SET", "standard_conforming_strings")) {
+            lexer.backslashEscapes(tokens.get(tokens.size() - 1)
+                    .text()
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .contains("off"));
+        }
+        return statement;
+    }
+
+    private SqlStatement finishedByMeta(Token meta) {
+        if (meta.text().startsWith("\\copy") && CopyCommand.readsScript(meta.text())) {
+            lexer.skipCopyData();
+        }
+        return finished();
+    }
+
+    /** Whether the command sends the statement before it to the server, as a semicolon does. */
+    private static boolean sends(Token meta) {
+        return meta.text().startsWith("\\g") || meta.text().startsWith("\\crosstabview");
+    }
+
+    @Override
+    public void close() {
+        lexer.close();
+    }
+}

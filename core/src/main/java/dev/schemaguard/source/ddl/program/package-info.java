@@ -1,5 +1,0 @@
-/** Programs in PL/pgSQL, followed as far as their branches hang on what the script itself has created. */
-@NullMarked
-package dev.schemaguard.source.ddl.program;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads statements: each becomes the changes that it makes, or is not understood. */
-@NullMarked
-package dev.schemaguard.source.ddl.reader;
-
-import org.jspecify.annotations.NullMarked;

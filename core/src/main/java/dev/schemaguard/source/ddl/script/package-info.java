@@ -1,5 +1,0 @@
-/** The text of a script: cut into statements and words as PostgreSQL does it, in one pass and with line numbers. */
-@NullMarked
-package dev.schemaguard.source.ddl.script;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.schemaguard.source.migrations;
+
+import dev.schemaguard.ddl.DdlReplay;
+import dev.schemaguard.ddl.script.Placeholders;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.input.SourceText;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import java.util.Map;
+
+/**
+ * Expectation from one DDL script, such as {@code schema.sql} or what {@code pg_dump --schema-only} writes.
+ *
+ * <p>The script is complete: what it does not name is not expected to be there. What it holds but cannot be read without a
+ * database is listed in {@link Schema#gaps()}.
+ */
+public final class DdlSource implements SchemaSource {
+
+    private final SourceText script;
+    private final Placeholders placeholders;
+
+    private DdlSource(SourceText script, Placeholders placeholders) {
+        this.script = script;
+        this.placeholders = placeholders;
+    }
+
+    /** The expectation of a script. */
+    public static DdlSource of(SourceText script) {
+        return new DdlSource(script, Placeholders.NONE);
+    }
+
+    /**
+     * The expectation of a script in which placeholders such as <code>${schema}</code> are replaced first.
+     *
+     * @param placeholders the values by the placeholders' names
+     */
+    public static DdlSource of(SourceText script, Map<String, String> placeholders) {
+        return new DdlSource(script, Placeholders.of(placeholders));
+    }
+
+    @Override
+    public String name() {
+        return script.location();
+    }
+
+    @Override
+    public Schema load(Dialect dialect) {
+        DdlReplay replay = new DdlReplay(dialect);
+        replay.run(script, placeholders);
+        if (replay.changes() == 0) {
+            throw new SchemaSourceException(
+                    Origin.of(script.location()),
+                    "the script says nothing about a schema",
+                    "name a script with statements such as CREATE TABLE");
+        }
+        return replay.schema();
+    }
+}

@@ -1,0 +1,206 @@
+package dev.schemaguard.database.postgres.ddl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaguard.SchemaCapture;
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.TestPostgres;
+import dev.schemaguard.ddl.script.Placeholders;
+import dev.schemaguard.ddl.script.SqlScript;
+import dev.schemaguard.ddl.script.SqlStatement;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.SourceText;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Fix;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.migrations.DdlSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The soundness rule by execution: each script is run on a real server, and what was read of it is held against what the server
+ * made of it, in both directions. They are equal, or a gap covers the difference.
+ */
+class ScriptBatteryTest {
+
+    /** Takes away whatever a script has left, which is quicker than another database for each. */
+    private static final String CLEAR = """
+            DO $$ DECLARE name text; BEGIN
+              FOR name IN SELECT evtname FROM pg_event_trigger LOOP EXECUTE format('DROP EVENT TRIGGER %I', name); END LOOP;
+              FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
+                EXECUTE format('DROP SCHEMA %I CASCADE', name);
+              END LOOP;
+              CREATE SCHEMA public;
+            END $$;
+            DISCARD ALL""";
+
+    private static Connection connection;
+
+    @BeforeAll
+    static void connect() throws SQLException {
+        connection = TestPostgres.freshDatabase().getConnection();
+    }
+
+    @AfterAll
+    static void disconnect() throws SQLException {
+        connection.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void readsWhatTheServerMakesOrSaysThatItCannot(Case script) throws Exception {
+        clear();
+        run(script.sql());
+        SchemaSource read = DdlSource.of(SourceText.text("battery.sql", script.sql()));
+        Schema live = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
+
+        assertThat(findings(
+                        SchemaGuard.expecting(read).build().check(connection).findings()))
+                .as("what is read but not there")
+                .isEmpty();
+        assertThat(findings(SchemaGuard.expecting(asItIs(live))
+                        .build()
+                        .check(read, Dialect.postgresql())
+                        .findings()))
+                .as("what is there but not read")
+                .isEmpty();
+        assertThat(droppedInSilence(read.load(Dialect.postgresql()), live))
+                .as("defaults that are there and of which nothing is said")
+                .isEmpty();
+        assertThat(read.load(Dialect.postgresql()).gaps().isEmpty())
+                .as("nothing is left open")
+                .isEqualTo(script.exact());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("defaults")
+    void fixesWriteDefaultsThatTheServerTakes(Case script) throws Exception {
+        clear();
+        run(script.sql());
+        Schema live = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
+        SchemaSource read = DdlSource.of(SourceText.text("battery.sql", script.sql()));
+        clear();
+        List<Fix> fixes =
+                SchemaGuard.expecting(read).build().remedy(connection).plan().statements();
+        try (Statement sent = connection.createStatement()) {
+            for (Fix fix : fixes) {
+                sent.execute(fix.sql());
+            }
+        }
+
+        assertThat(fixes).isNotEmpty();
+        assertThat(findings(SchemaGuard.expecting(asItIs(live))
+                        .build()
+                        .check(connection)
+                        .findings()))
+                .as("what the fixes make otherwise than the script")
+                .isEmpty();
+    }
+
+    static List<Case> defaults() throws IOException {
+        return cases().stream()
+                .filter(script -> script.name().startsWith("10 "))
+                .toList();
+    }
+
+    private static List<String> droppedInSilence(Schema read, Schema live) {
+        List<String> dropped = new ArrayList<>();
+        for (Table table : read.tables()) {
+            boolean open =
+                    read.gaps().stream().anyMatch(gap -> gap.reach().names().contains(table.name()));
+            for (Column column : open ? List.<Column>of() : table.columns()) {
+                boolean filled = live.table(table.name())
+                        .flatMap(found -> found.column(column.name()))
+                        .filter(found -> found.columnDefault() instanceof ColumnDefault.Expression)
+                        .isPresent();
+                if (filled
+                        && !column.identity().generates()
+                        && !(column.columnDefault() instanceof ColumnDefault.Expression)) {
+                    dropped.add(table.name() + "." + column.name());
+                }
+            }
+        }
+        return dropped;
+    }
+
+    static List<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>();
+        try (InputStream stream = ScriptBatteryTest.class.getResourceAsStream("/ddl/battery.sql")) {
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            for (String block : text.split("(?m)^-- @", -1)) {
+                String[] head = block.split("[ \n]", 2);
+                if (head[0].equals("exact") || head[0].equals("open")) {
+                    String[] body = head[1].split("\n", 2);
+                    cases.add(new Case(body[0], head[0].equals("exact"), body[1]));
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static List<String> findings(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.severity() + " " + finding.drift().message())
+                .toList();
+    }
+
+    private static void clear() throws SQLException {
+        try (Statement sent = connection.createStatement()) {
+            for (String statement : CLEAR.split("(?<=\\$\\$);\n", -1)) {
+                sent.execute(statement);
+            }
+        }
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (SqlScript split = SqlScript.open(SourceText.text("battery.sql", sql), Placeholders.NONE);
+                Statement sent = connection.createStatement()) {
+            Optional<SqlStatement> statement = split.next();
+            while (statement.isPresent()) {
+                sent.execute(sql.substring(
+                        (int) statement.get().start(), (int) statement.get().end()));
+                statement = split.next();
+            }
+        }
+    }
+
+    /** What was captured is what it is; the names of a contract would be read as in SQL. */
+    private static SchemaSource asItIs(Schema schema) {
+        return new SchemaSource() {
+            @Override
+            public String name() {
+                return "the server";
+            }
+
+            @Override
+            public Schema load(Dialect dialect) {
+                return schema;
+            }
+        };
+    }
+
+    /** A script, and whether nothing of it may be left open. */
+    record Case(String name, boolean exact, String sql) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
