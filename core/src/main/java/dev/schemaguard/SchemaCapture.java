@@ -7,8 +7,9 @@ import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
 import dev.schemaguard.inspect.SchemaInspector;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
+import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.source.live.PortableSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class SchemaCapture {
         }
     }
 
-    static Schema capture(Connection connection, Dialect dialect, InspectionScope scope) throws InspectionException {
+    public static Schema capture(Connection connection, Dialect dialect, InspectionScope scope) throws InspectionException {
         List<String> excluded = new ArrayList<>(scope.exclude());
         excluded.addAll(HistoryTables.globs());
         LiveSchema live = SchemaInspector.inspect(connection, dialect, scope.excluding(excluded));
@@ -71,7 +72,7 @@ public final class SchemaCapture {
     }
 
     /** Why there is no connection, in the words of the check. */
-    static InspectionException unreachable(Exception failure) {
+    public static InspectionException unreachable(Exception failure) {
         Unverified unknown = Unreachable.describe(failure);
         return new InspectionException(
                 unknown.code() == Code.NOT_PERMITTED

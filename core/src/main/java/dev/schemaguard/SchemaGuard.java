@@ -1,5 +1,9 @@
 package dev.schemaguard;
 
+import dev.schemaguard.check.Check;
+import dev.schemaguard.check.Exclusion;
+import dev.schemaguard.check.Expectation;
+import dev.schemaguard.check.TableSubset;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
@@ -139,7 +143,7 @@ public final class SchemaGuard {
      * migration reads again only what was not as expected. The same guard where something else counts too.
      */
     public SchemaGuard narrowedTo(DriftReport failed) {
-        return Narrowing.of(expectations, failed)
+        return TableSubset.of(expectations, failed)
                 .map(fewer -> new SchemaGuard(fewer, policy, scope, keepSchemas))
                 .orElse(this);
     }

@@ -8,6 +8,10 @@ import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.live.LiveSource;
+import dev.schemaguard.source.live.ReplaySource;
+import dev.schemaguard.source.location.Location;
+import dev.schemaguard.source.location.PrefetchedSource;
 import dev.schemaguard.source.migrations.MigrationScripts;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.source.snapshot.SnapshotSource;
@@ -94,7 +98,7 @@ public final class SchemaSources {
      * @param dialect how the database is likely to spell; for one that spells otherwise the expectation is read anew
      */
     public static SchemaSource ahead(SchemaSource source, Dialect dialect) {
-        return AheadSource.begin(Objects.requireNonNull(source, "source"), Objects.requireNonNull(dialect, "dialect"));
+        return PrefetchedSource.begin(Objects.requireNonNull(source, "source"), Objects.requireNonNull(dialect, "dialect"));
     }
 
     /** A JSON snapshot, whatever its file is called. */
@@ -151,7 +155,7 @@ public final class SchemaSources {
         return new ReplaySource(scripts, scratch);
     }
 
-    static SchemaSource database(String url) {
+    public static SchemaSource database(String url) {
         String name = Secrets.url(url);
         return new LiveSource(name, () -> connect(name, url), InspectionScope.EVERYTHING);
     }

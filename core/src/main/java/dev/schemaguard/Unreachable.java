@@ -1,19 +1,19 @@
 package dev.schemaguard;
 
 import dev.schemaguard.model.Secrets;
-import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
+import dev.schemaguard.policy.Unverified;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** Says why no connection was to be had, in words that tell "not there" from "not allowed". */
-final class Unreachable {
+public final class Unreachable {
 
     private static final String NO_SUCH_DATABASE = "3D000";
 
     private Unreachable() {}
 
-    static Unverified describe(Exception failure) {
+    public static Unverified describe(Exception failure) {
         Optional<SQLException> cause = Diagnosis.databaseFailure(failure);
         String state = cause.map(SQLException::getSQLState).orElse("");
         String words = Secrets.said(cause.isPresent() ? cause.get() : failure);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SourceText;
-import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionException.Reason;
+import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Column;

@@ -1,5 +1,7 @@
 package dev.schemaguard.dialect;
 
+import dev.schemaguard.database.postgres.PostgresDialect;
+import dev.schemaguard.database.standard.StandardDialect;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;

@@ -1,5 +1,6 @@
 package dev.schemaguard.dialect;
 
+import dev.schemaguard.database.postgres.PostgresKeywords;
 import dev.schemaguard.dialect.ExpressionToken.Kind;
 import dev.schemaguard.dialect.ExpressionToken.NotAnExpression;
 import java.math.BigDecimal;

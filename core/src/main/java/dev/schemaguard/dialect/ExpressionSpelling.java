@@ -4,14 +4,14 @@ import dev.schemaguard.dialect.ExpressionToken.NotAnExpression;
 import dev.schemaguard.model.ColumnDefault;
 
 /** The normal spelling of defaults, checks and other expressions, so that what a server rewrote equals what was written. */
-final class ExpressionSpelling {
+public final class ExpressionSpelling {
 
     /** Nobody compares longer expressions, and a hostile one must not cost more than it is worth. */
     static final int MOST_CHARACTERS = 20_000;
 
     private ExpressionSpelling() {}
 
-    static ColumnDefault columnDefault(String written) {
+    public static ColumnDefault columnDefault(String written) {
         String spelled = spell(written);
         if (spelled.equals("null")) {
             return ColumnDefault.NONE;
@@ -22,7 +22,7 @@ final class ExpressionSpelling {
                 : columnDefault;
     }
 
-    static String spell(String written) {
+    public static String spell(String written) {
         try {
             return written.length() > MOST_CHARACTERS ? asItIs(written) : ExpressionParser.spell(written);
         } catch (NotAnExpression e) {

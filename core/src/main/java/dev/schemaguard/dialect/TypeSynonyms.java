@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 /** One canonical spelling per built-in type: {@code int4} is {@code integer}. */
-final class TypeSynonyms {
+public final class TypeSynonyms {
 
     /**
      * PostgreSQL's own names and the standard's names for its types (manual, 8.1 table 8.1 and the catalog's internal names).
@@ -58,11 +58,11 @@ final class TypeSynonyms {
 
     private TypeSynonyms() {}
 
-    static String postgresql(String name) {
+    public static String postgresql(String name) {
         return POSTGRESQL.getOrDefault(name, name);
     }
 
-    static String other(String name) {
+    public static String other(String name) {
         String canonical = postgresql(name);
         return OTHERS.getOrDefault(canonical, canonical);
     }

@@ -12,14 +12,14 @@ import java.util.Locale;
  * @param arguments what stands in the parentheses
  * @param array whether brackets or the word {@code array} follow
  */
-record TypeText(List<String> words, List<String> arguments, boolean array) {
+public record TypeText(List<String> words, List<String> arguments, boolean array) {
 
-    static TypeText parse(String written) {
+    public static TypeText parse(String written) {
         return new Parser(written).parse();
     }
 
     /** The words as one text. */
-    String name() {
+    public String name() {
         return String.join(" ", words);
     }
 

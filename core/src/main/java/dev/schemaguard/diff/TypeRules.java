@@ -1,5 +1,7 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.database.postgres.type.TypeComparison;
+import dev.schemaguard.database.standard.StandardTypeRules;
 import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Schema;
@@ -12,7 +14,7 @@ public interface TypeRules {
             (expected, expectation, actual, live) -> new TypeComparison(expectation, live).fit(expected, actual);
 
     /** What holds on every database. */
-    TypeRules STANDARD = (expected, expectation, actual, live) -> StandardTypes.fit(expected, actual);
+    TypeRules STANDARD = (expected, expectation, actual, live) -> StandardTypeRules.fit(expected, actual);
 
     /**
      * How a live type serves.

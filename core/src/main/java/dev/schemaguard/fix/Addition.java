@@ -1,5 +1,7 @@
 package dev.schemaguard.fix;
 
+import dev.schemaguard.database.postgres.fix.Calls;
+import dev.schemaguard.database.postgres.fix.SqlLexer;
 import dev.schemaguard.model.ObjectName;
 import java.util.Objects;
 import java.util.Optional;

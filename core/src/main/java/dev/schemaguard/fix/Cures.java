@@ -1,9 +1,11 @@
 package dev.schemaguard.fix;
 
+import dev.schemaguard.database.postgres.fix.PostgresCures;
+import dev.schemaguard.database.standard.StandardCures;
 import dev.schemaguard.drift.Drift;
 
 /** How one kind of database is cured of drift. */
-interface Cures {
+public interface Cures {
 
     /** What would cure the drift. */
     Recipe of(Drift drift);

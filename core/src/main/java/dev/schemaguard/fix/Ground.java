@@ -22,20 +22,20 @@ import java.util.regex.Pattern;
  * @param role the role of the release, which has to be let in to what somebody else makes; empty where it is not known
  * @param sql how SQL is written for the database
  */
-record Ground(Schema expected, Schema live, String role, Spelling sql) {
+public record Ground(Schema expected, Schema live, String role, Spelling sql) {
 
     private static final int LONGEST_NAME = 63;
 
     private static final Pattern NEXTVAL = Pattern.compile("nextval\\('((?:[^']|''){1,200})'(?:::regclass)?\\)");
 
     /** The name with the schema in which the object is, or would be made. */
-    ObjectName placed(ObjectName name) {
+    public ObjectName placed(ObjectName name) {
         Optional<ObjectName> found = live.table(name).map(Table::name);
         return found.orElseGet(() ->
                 live.searchPath().isEmpty() ? name : name.in(live.searchPath().get(0)));
     }
 
-    Optional<Table> liveTable(ObjectName name) {
+    public Optional<Table> liveTable(ObjectName name) {
         return live.table(name);
     }
 
@@ -43,7 +43,7 @@ record Ground(Schema expected, Schema live, String role, Spelling sql) {
      * The expected table that the live one inherits a column from, or is a partition of: the column is cured there, and only
      * there (manual, 5.11 and ALTER TABLE).
      */
-    Optional<Table> heirloom(ObjectName where, String column) {
+    public Optional<Table> heirloom(ObjectName where, String column) {
         List<ObjectName> parents = live.table(where).map(Table::parents).orElse(List.of());
         return parents.isEmpty()
                 ? Optional.empty()
@@ -56,7 +56,7 @@ record Ground(Schema expected, Schema live, String role, Spelling sql) {
     }
 
     /** The expected table that the live one is a partition of: keys, rules and indexes come to it from there (manual, 5.12). */
-    Optional<Table> partitionedBy(ObjectName where) {
+    public Optional<Table> partitionedBy(ObjectName where) {
         return live.table(where).stream()
                 .flatMap(partition -> partition.parents().stream())
                 .flatMap(parent -> live.table(parent).stream())
@@ -67,7 +67,7 @@ record Ground(Schema expected, Schema live, String role, Spelling sql) {
     }
 
     /** Whether nothing shows that the schema is there, so that it may have to be made. */
-    boolean isUnseen(String schema) {
+    public boolean isUnseen(String schema) {
         return !schema.isEmpty()
                 && !live.searchPath().contains(schema)
                 && live.tables().stream()
@@ -78,7 +78,7 @@ record Ground(Schema expected, Schema live, String role, Spelling sql) {
     }
 
     /** The sequence that a default takes its numbers from, if it does. */
-    Optional<ObjectName> sequenceOf(ColumnDefault columnDefault) {
+    public Optional<ObjectName> sequenceOf(ColumnDefault columnDefault) {
         if (!(columnDefault instanceof ColumnDefault.Expression expression)) {
             return Optional.empty();
         }
@@ -89,7 +89,7 @@ record Ground(Schema expected, Schema live, String role, Spelling sql) {
     }
 
     /** Lets the release in to what somebody else may have made. */
-    void grant(Recipe recipe, String privileges, String object) {
+    public void grant(Recipe recipe, String privileges, String object) {
         if (!role.isEmpty() && !privileges.isEmpty()) {
             recipe.step(
                     Phase.PRIVILEGE,
@@ -99,7 +99,7 @@ record Ground(Schema expected, Schema live, String role, Spelling sql) {
     }
 
     /** A name for a constraint or index that nothing bears that is known to be there: the wanted one, or one like it. */
-    String freeName(ObjectName table, String wanted) {
+    public String freeName(ObjectName table, String wanted) {
         Set<String> taken = new HashSet<>();
         live.tables().stream()
                 .filter(found -> found.name().schema().equals(table.schema()))

@@ -1,5 +1,9 @@
 package dev.schemaguard.fix;
 
+import dev.schemaguard.database.postgres.fix.Calls;
+import dev.schemaguard.database.postgres.fix.SqlLexer;
+import dev.schemaguard.database.postgres.fix.UnsafeText;
+import dev.schemaguard.database.postgres.fix.WrittenExpression;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
@@ -9,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A cure in the making. */
-final class Recipe {
+public final class Recipe {
 
     private static final String ONLY_ADDS = "it changes what is there, and a sync only adds";
 
@@ -19,7 +23,7 @@ final class Recipe {
     private Optional<String> notAdditive = Optional.empty();
 
     /** What is made, each statement knowing what its expressions call; or why it cannot be written. */
-    static Recipe made(Spelling sql, Supplier<Recipe> making) {
+    public static Recipe made(Spelling sql, Supplier<Recipe> making) {
         int before = sql.remembered();
         try {
             return making.get().calling(sql.takeFrom(before));
@@ -49,37 +53,37 @@ final class Recipe {
     }
 
     /** A statement that loses nothing. */
-    Recipe step(Phase phase, String sql, String... hazards) {
+    public Recipe step(Phase phase, String sql, String... hazards) {
         steps.add(new Step(phase, new Fix(sql, List.of(hazards), false)));
         return this;
     }
 
     /** A statement that loses data or protection, for people to decide about. */
-    Recipe destructive(Phase phase, String sql, String... hazards) {
+    public Recipe destructive(Phase phase, String sql, String... hazards) {
         steps.add(new Step(phase, new Fix(sql, List.of(hazards), true)));
         return this;
     }
 
     /** A statement that loses nothing and only adds. */
-    Recipe add(Phase phase, String sql, String... hazards) {
+    public Recipe add(Phase phase, String sql, String... hazards) {
         step(phase, sql, hazards);
         return addOnly(phase, sql);
     }
 
     /** A statement that only adds, in another form than that for people. */
-    Recipe addOnly(Phase phase, String sql) {
+    public Recipe addOnly(Phase phase, String sql) {
         additions.add(new Addition(phase, sql, Optional.empty(), true, Calls.NONE));
         return this;
     }
 
     /** The form in which a table without rows gets it at once. */
-    Recipe addWhereEmpty(ObjectName table, Phase phase, String sql) {
+    public Recipe addWhereEmpty(ObjectName table, Phase phase, String sql) {
         additions.add(new Addition(phase, sql, Optional.of(table), true, Calls.NONE));
         return this;
     }
 
     /** All of another recipe; what it adds only where a table is empty is no longer essential. */
-    Recipe besides(Recipe other) {
+    public Recipe besides(Recipe other) {
         steps.addAll(other.steps);
         noSafeFix = noSafeFix.or(() -> other.noSafeFix);
         other.additions.stream()
@@ -94,7 +98,7 @@ final class Recipe {
     }
 
     /** All of another recipe. */
-    Recipe with(Recipe other) {
+    public Recipe with(Recipe other) {
         steps.addAll(other.steps);
         additions.addAll(other.additions);
         noSafeFix = noSafeFix.or(() -> other.noSafeFix);
@@ -103,18 +107,18 @@ final class Recipe {
     }
 
     /** Says why nothing cures it without losing something. */
-    Recipe noSafeFix(String reason) {
+    public Recipe noSafeFix(String reason) {
         noSafeFix = noSafeFix.or(() -> Optional.of(reason));
         return this;
     }
 
     /** Whether nothing stands in the way of a safe cure so far. */
-    boolean isSafe() {
+    public boolean isSafe() {
         return noSafeFix.isEmpty();
     }
 
     /** Says why it cannot be had by adding. */
-    Recipe notAdditive(String reason) {
+    public Recipe notAdditive(String reason) {
         notAdditive = notAdditive.or(() -> Optional.of(reason));
         return this;
     }

@@ -1,5 +1,9 @@
 package dev.schemaguard.fix;
 
+import dev.schemaguard.database.postgres.fix.BuiltInTypes;
+import dev.schemaguard.database.postgres.fix.SqlString;
+import dev.schemaguard.database.postgres.fix.UnsafeText;
+import dev.schemaguard.database.postgres.fix.WrittenExpression;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
@@ -12,7 +16,7 @@ import java.util.stream.Collectors;
  * Writes names, types, values and expressions into SQL, so that nothing can be taken for more than it is, and remembers the
  * expressions that it wrote. Each cure has one of its own. What it cannot write it refuses with {@link UnsafeText}.
  */
-final class Spelling {
+public final class Spelling {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -33,7 +37,7 @@ final class Spelling {
         this.dialect = dialect;
     }
 
-    Dialect dialect() {
+    public Dialect dialect() {
         return dialect;
     }
 
@@ -50,7 +54,7 @@ final class Spelling {
         return taken;
     }
 
-    String name(String name) {
+    public String name(String name) {
         String quoted = dialect.quote(name);
         boolean bare =
                 quoted.equals(name) && !isPostgresql() && !PLAIN.matcher(name).matches();
@@ -61,11 +65,11 @@ final class Spelling {
         return quoted;
     }
 
-    String name(ObjectName name) {
+    public String name(ObjectName name) {
         return name.isQualified() ? name(name.schema()) + "." + name(name.name()) : name(name.name());
     }
 
-    String names(List<String> names) {
+    public String names(List<String> names) {
         return names.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
@@ -73,7 +77,7 @@ final class Spelling {
         return dialect.name().equals("postgresql");
     }
 
-    String type(ColumnType.Named type) {
+    public String type(ColumnType.Named type) {
         if (type.modifier() instanceof ColumnType.Modifier.Of of) {
             of.arguments().stream()
                     .filter(argument -> !ARGUMENT.matcher(argument).matches())
@@ -95,7 +99,7 @@ final class Spelling {
     }
 
     /** A text as a value, of whatever it consists. */
-    String literal(String text) {
+    public String literal(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new UnsafeText("text", text, "it holds a character of code zero");
         }
@@ -107,17 +111,17 @@ final class Spelling {
      *
      * @param what what it is, such as {@code check}
      */
-    String expression(String what, String text) {
+    public String expression(String what, String text) {
         return isPostgresql() ? keep(WrittenExpression.of(what, text)) : constant(what, text);
     }
 
     /** The default of a column; what is more than a constant is in parentheses. */
-    String columnDefault(String text) {
+    public String columnDefault(String text) {
         return isPostgresql() ? keep(WrittenExpression.ofDefault(text)) : constant("default", text);
     }
 
     /** The rule of an exclusion, without its first word. */
-    String exclusion(String definition) {
+    public String exclusion(String definition) {
         return keep(WrittenExpression.ofExclusion(definition));
     }
 

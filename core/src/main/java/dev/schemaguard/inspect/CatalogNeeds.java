@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  * @param inbound whether it is read which other tables refer to those that are expected
  * @param numbers whether it is read which columns take a number from a sequence that the role may not use
  */
-record CatalogNeeds(
+public record CatalogNeeds(
         boolean everything,
         Set<Family> families,
         boolean keys,
@@ -37,7 +37,7 @@ record CatalogNeeds(
         boolean numbers) {
 
     /** Of which columns the default's expression is read. */
-    enum Defaults {
+    public enum Defaults {
         NONE,
         /** Those that can call {@code nextval}: the types that {@code serial} makes, and domains. */
         NUMBERED,
@@ -45,15 +45,15 @@ record CatalogNeeds(
     }
 
     /** The needs of a capture. */
-    static final CatalogNeeds EVERYTHING = new CatalogNeeds(
+    public static final CatalogNeeds EVERYTHING = new CatalogNeeds(
             true, Set.copyOf(EnumSet.allOf(Family.class)), true, true, Defaults.ALL, true, true, false, false);
 
-    CatalogNeeds {
+    public CatalogNeeds {
         families = Set.copyOf(families);
     }
 
     /** The needs of a comparison with an expectation. */
-    static CatalogNeeds of(Schema expected) {
+    public static CatalogNeeds of(Schema expected) {
         Set<Family> families = EnumSet.of(Family.COLUMNS);
         families.addAll(expected.complete());
         for (Table table : expected.tables()) {
@@ -84,12 +84,12 @@ record CatalogNeeds(
     }
 
     /** Whether a family's facts are read in full. */
-    boolean reads(Family family) {
+    public boolean reads(Family family) {
         return families.contains(family);
     }
 
     /** The kinds of constraint to read, as {@code pg_constraint.contype} calls them. */
-    String constraintKinds() {
+    public String constraintKinds() {
         StringBuilder kinds = new StringBuilder();
         // A key that was made as a constraint differs from a plain unique index only by its row there.
         kinds.append(keys ? "pu" : "");

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads one kind of catalog. */
-interface CatalogReader {
+public interface CatalogReader {
 
     /**
      * Reads what the scope asks for.

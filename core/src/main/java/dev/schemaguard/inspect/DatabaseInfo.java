@@ -30,7 +30,7 @@ public record DatabaseInfo(String product, String version, String url, String us
     }
 
     /** The database behind a connection, as its driver describes it. */
-    static DatabaseInfo of(DatabaseMetaData metaData, String user, List<String> schemas) throws SQLException {
+    public static DatabaseInfo of(DatabaseMetaData metaData, String user, List<String> schemas) throws SQLException {
         String version = String.valueOf(metaData.getDatabaseProductVersion());
         Matcher number = VERSION.matcher(version);
         return new DatabaseInfo(

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param order the column to sort by, so that the last migration comes last
  * @param row what one row of those columns says, each as text and empty where it is null
  */
-record HistoryKind(Tool tool, String table, List<String> columns, String order, RowReader row) {
+public record HistoryKind(Tool tool, String table, List<String> columns, String order, RowReader row) {
 
     /** Where two tools use the same table, the one with more columns comes first. */
     private static final List<HistoryKind> ALL = List.of(
@@ -76,12 +76,12 @@ record HistoryKind(Tool tool, String table, List<String> columns, String order, 
     }
 
     /** The names of all tables that tools remember in. */
-    static List<String> tables() {
+    public static List<String> tables() {
         return ALL.stream().map(HistoryKind::table).distinct().toList();
     }
 
     /** The kind that a table with these columns is. */
-    static Optional<HistoryKind> of(String table, Collection<String> columns) {
+    public static Optional<HistoryKind> of(String table, Collection<String> columns) {
         return ALL.stream()
                 .filter(kind -> kind.table.equals(table))
                 .filter(kind -> columns.containsAll(kind.columns) && columns.contains(kind.order))
@@ -105,7 +105,7 @@ record HistoryKind(Tool tool, String table, List<String> columns, String order, 
     }
 
     /** Understands a row. */
-    interface RowReader {
+    public interface RowReader {
 
         Entry read(List<String> row);
     }

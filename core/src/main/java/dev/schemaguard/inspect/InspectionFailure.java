@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells from a driver's failure why the catalog could not be read. */
-final class InspectionFailure {
+public final class InspectionFailure {
 
     private static final String QUERY_CANCELED = "57014";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -46,7 +46,7 @@ final class InspectionFailure {
     }
 
     /** The catalog's answer was too long to be taken. */
-    static InspectionException tooLarge(CatalogTooLargeException failure) {
+    public static InspectionException tooLarge(CatalogTooLargeException failure) {
         return new InspectionException(
                 Reason.FAILED,
                 failure.getMessage() + ", a quarter of this JVM's heap at most: look for a default, check or label of"

@@ -1,5 +1,7 @@
 package dev.schemaguard.inspect;
 
+import dev.schemaguard.database.postgres.catalog.PostgresCatalog;
+import dev.schemaguard.database.standard.JdbcMetadataCatalog;
 import dev.schemaguard.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;

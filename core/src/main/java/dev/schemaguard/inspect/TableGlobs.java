@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The globs of tables that are none of our business. Most are plain names, which need no pattern. */
-final class TableGlobs {
+public final class TableGlobs {
 
     private final Set<String> names = new HashSet<>();
     private final List<Pattern> patterns = new ArrayList<>();
 
-    TableGlobs(List<String> globs) {
+    public TableGlobs(List<String> globs) {
         for (String glob : globs) {
             if (glob.indexOf('*') < 0 && glob.indexOf('?') < 0) {
                 names.add(glob);
@@ -24,7 +24,7 @@ final class TableGlobs {
     }
 
     /** Whether one of the globs matches the table's name or {@code schema.table}. */
-    boolean match(ObjectName name) {
+    public boolean match(ObjectName name) {
         return match(name.name()) || name.isQualified() && match(name.toString());
     }
 

@@ -1,13 +1,13 @@
 package dev.schemaguard.inspect;
 
 /** Keeps one copy of each text: {@code id}, {@code created_at} and {@code now()} recur in every table of thousands. */
-final class TextPool {
+public final class TextPool {
 
     private String[] slots = new String[16];
     private int size;
 
     /** The part of a text, without a new copy where it is known. */
-    String text(String whole, int start, int end) {
+    public String text(String whole, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
             hash = 31 * hash + whole.charAt(i);

@@ -2,6 +2,7 @@ package dev.schemaguard.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.standard.StandardCures;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.drift.ColumnFactDrift;

@@ -17,7 +17,7 @@ final class TextPool {
     private boolean metNul;
 
     /** The text of these characters. */
-    String text(char[] characters, int offset, int length) {
+    public String text(char[] characters, int offset, int length) {
         if (length > LONGEST) {
             return created(characters, offset, length);
         }

@@ -1,7 +1,7 @@
 package dev.schemaguard.jdbc.sync;
 
+import dev.schemaguard.database.postgres.fix.Calls;
 import dev.schemaguard.fix.Addition;
-import dev.schemaguard.fix.Calls;
 import dev.schemaguard.fix.Cure;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.jdbc.sync.SyncPlan.Leftover;

@@ -1,7 +1,7 @@
 package dev.schemaguard.jdbc.sync;
 
+import dev.schemaguard.database.postgres.fix.Calls;
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.fix.Calls;
 import dev.schemaguard.inspect.HistoryTables;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.NetworkDeadline;

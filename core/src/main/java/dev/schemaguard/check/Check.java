@@ -1,0 +1,302 @@
+package dev.schemaguard.check;
+
+import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.SchemaUnverifiedException;
+import dev.schemaguard.Unreachable;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.diff.SchemaDiff;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.fix.FixPlan;
+import dev.schemaguard.input.ReadingDeadline;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.NetworkDeadline;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.LoggedFailure;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Secrets;
+import dev.schemaguard.policy.Finding;
+import dev.schemaguard.policy.Policy;
+import dev.schemaguard.policy.Unverified.Code;
+import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.report.Comparison;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.report.Target;
+import dev.schemaguard.report.Timing;
+import dev.schemaguard.source.SchemaSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One check, from the first connection to the report. Used once, by one thread. */
+public final class Check {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Check.class);
+
+    private final List<Expectation> expectations;
+    private final Policy policy;
+    private final InspectionScope scope;
+    private final boolean keepSchemas;
+    private final KnownTables known;
+
+    private final Findings findings = new Findings();
+    private FixPlan plan = FixPlan.NOTHING;
+    private final List<Unverified> unverified = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final CoverageCount covered = new CoverageCount();
+    private final Map<String, List<Finding>> targets = new TreeMap<>();
+    private final List<Comparison> compared = new ArrayList<>();
+    private Optional<DatabaseInfo> database = Optional.empty();
+    private Optional<String> lookedAt = Optional.empty();
+    private Duration reading = Duration.ZERO;
+    private Duration inspecting = Duration.ZERO;
+    private @Nullable Throwable firstFailure;
+
+    public Check(List<Expectation> expectations, Policy policy, InspectionScope scope, boolean keepSchemas) {
+        this.expectations = expectations;
+        this.policy = policy;
+        this.scope = scope;
+        this.keepSchemas = keepSchemas;
+        this.known = new KnownTables(expectations, Exclusion.globs(scope.exclude()));
+    }
+
+    public Outcome run(DataSource dataSource) {
+        Connection connection;
+        try {
+            connection = dataSource.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            // Pools wrap a refused connection in exceptions of their own, some of them unchecked.
+            unverified(Unreachable.describe(e), e);
+            return outcome();
+        }
+        try {
+            return run(connection);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    /** What was found stays true where the connection cannot be given back. */
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("the connection of a check could not be given back", LoggedFailure.of(e));
+        }
+    }
+
+    public Outcome run(Connection connection) {
+        NetworkDeadline deadline = NetworkDeadline.set(connection, scope.timeout());
+        try {
+            return run(() -> new LiveDatabase(connection, Dialect.of(connection.getMetaData()), scope));
+        } finally {
+            deadline.restore();
+        }
+    }
+
+    /** Compares with what another source says in place of a database. */
+    public Outcome run(SchemaSource standIn, Dialect dialect) {
+        lookedAt = Optional.of(standIn.name());
+        return run(() -> ReadingDeadline.within(scope.timeout(), () -> OfflineSchema.of(standIn, dialect)));
+    }
+
+    private Outcome run(ComparedSchema.Opener opener) {
+        try {
+            ComparedSchema other = opener.open();
+            for (Expectation expectation : expectations) {
+                check(expectation, other);
+            }
+            gaps(lookedAt.orElse(""), Optional.empty(), other.gaps());
+        } catch (SQLException e) {
+            unverified(Unreachable.describe(e), e);
+        } catch (SchemaSourceException e) {
+            unverified(notReadable(e), e);
+        } catch (RuntimeException e) {
+            unverified(
+                    new Unverified(
+                            Code.INTERNAL_ERROR,
+                            "the check itself broke (" + e.getClass().getName() + ": " + Secrets.said(e)
+                                    + "); please report it as a bug"),
+                    e);
+        }
+        return outcome();
+    }
+
+    private void check(Expectation expectation, ComparedSchema other) {
+        try {
+            long start = System.nanoTime();
+            Schema expected = ReadingDeadline.within(scope.timeout(), () -> expectation.schema(other.dialect()));
+            reading = reading.plusNanos(System.nanoTime() - start);
+            if (expected.isEmpty() && expected.gaps().isEmpty()) {
+                unverified(
+                        new Unverified(
+                                        Code.EMPTY_EXPECTATION,
+                                        expectation.name() + " names no table, so nothing was checked; name the place"
+                                                + " that holds what the release expects")
+                                .of(expectation.group()),
+                        null);
+                return;
+            }
+            if (other.isMany()) {
+                compareEach(expectation, expected, other);
+            } else {
+                compare(expectation, expected, other);
+            }
+            gaps(expectation.name(), expectation.group(), expected.gaps());
+        } catch (SchemaSourceException e) {
+            unverified(notReadable(e).of(expectation.group()), e);
+        } catch (InspectionException e) {
+            unverified(new Unverified(code(e.reason()), String.valueOf(e.getMessage())).of(expectation.group()), e);
+        }
+    }
+
+    private static Unverified notReadable(SchemaSourceException failure) {
+        return new Unverified(
+                failure.isTimeUp() ? Code.TIMED_OUT : Code.EXPECTATION_NOT_READABLE,
+                String.valueOf(failure.getMessage()));
+    }
+
+    private void compare(Expectation expectation, Schema expected, ComparedSchema other) throws InspectionException {
+        long start = System.nanoTime();
+        ComparedSchema.Look look = other.look(expected);
+        inspecting = inspecting.plusNanos(System.nanoTime() - start);
+        database = look.database();
+        CheckablePart lookable = look.lookable(other.comparable(expected));
+        lookable.rest().ifPresent(rest -> unverified(rest.of(expectation.group()), null));
+        Schema comparable = lookable.expected();
+        List<Drift> drifts = known.outOf(
+                SchemaDiff.between(comparable, look.schema(), other.types(), look.emptySchemas(), look.role()),
+                other.dialect());
+        List<Finding> found = policy.judge(drifts, comparable, expectation.name(), expectation.group(), today());
+        FixPlan helped = other.help(found, comparable, look);
+        findings.addAll(helped.findings());
+        plan = plan.and(helped);
+        covered.add(expected, comparable, look.schema(), drifts, "");
+        if (keepSchemas) {
+            compared.add(new Comparison(expectation.name(), comparable, look.schema()));
+        }
+    }
+
+    private void compareEach(Expectation expectation, Schema expected, ComparedSchema other) throws InspectionException {
+        ManySchemas many = new ManySchemas(expectation, policy, today(), other, known);
+        long start = System.nanoTime();
+        try {
+            other.lookEach(expected, look -> {
+                CheckablePart lookable = look.lookable(expected);
+                lookable.rest()
+                        .map(rest -> rest.of(expectation.group()))
+                        .filter(rest -> !unverified.contains(rest))
+                        .ifPresent(rest -> unverified(rest, null));
+                List<Drift> drifts = many.compare(look, lookable.expected());
+                covered.add(expected, expected, look.schema(), drifts, ManySchemas.name(look));
+                database = look.database().map(one -> one.in(scope.schemas()));
+            });
+        } finally {
+            // What was found before the catalog failed stays found.
+            inspecting = inspecting.plusNanos(System.nanoTime() - start);
+            findings.addAll(many.findings());
+            many.bySchema()
+                    .forEach((schema, found) -> targets.computeIfAbsent(schema, key -> new ArrayList<>())
+                            .addAll(found));
+        }
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    private void gaps(String source, Optional<String> group, List<Gap> found) {
+        if (!found.isEmpty()) {
+            gaps.addAll(found);
+            unverified(
+                    new Unverified(
+                                    Code.STATICALLY_UNREADABLE,
+                                    source + " holds " + found.size()
+                                            + (found.size() == 1 ? " statement" : " statements")
+                                            + " that only running could tell; run them into an empty database and"
+                                            + " expect what comes of it (schema-guard snapshot --expect LOCATION --replay"
+                                            + " JDBC-URL --out schema.json)")
+                            .of(group),
+                    null);
+        }
+    }
+
+    private void unverified(Unverified unknown, @Nullable Throwable failure) {
+        unverified.add(unknown);
+        if (firstFailure == null && unknown.group().isEmpty()) {
+            firstFailure =
+                    failure instanceof InspectionException && failure.getCause() != null ? failure.getCause() : failure;
+        }
+    }
+
+    private List<Target> targets() {
+        List<Target> each = new ArrayList<>();
+        targets.forEach((schema, found) -> each.add(new Target(
+                schema,
+                policy.verdict(found, unverified),
+                found.stream()
+                        .sorted(Comparator.comparing(Finding::severity).reversed())
+                        .map(Finding::id)
+                        .distinct()
+                        .toList())));
+        return each;
+    }
+
+    private static Code code(InspectionException.Reason reason) {
+        return switch (reason) {
+            case UNREACHABLE -> Code.UNREACHABLE;
+            case NOT_PERMITTED -> Code.NOT_PERMITTED;
+            case SCHEMA_NOT_FOUND -> Code.SCHEMA_NOT_FOUND;
+            case TIMED_OUT -> Code.TIMED_OUT;
+            case FAILED -> Code.INSPECTION_FAILED;
+        };
+    }
+
+    private Outcome outcome() {
+        DriftReport report = new DriftReport(
+                expectations.stream().map(Expectation::name).toList(),
+                database,
+                lookedAt,
+                findings.all(),
+                unverified,
+                covered.coverage(gaps, compared),
+                policy,
+                new Timing(reading, inspecting),
+                targets());
+        return new Outcome(report, plan, Optional.ofNullable(firstFailure));
+    }
+
+    /**
+     * What a check came to.
+     *
+     * @param report what it found
+     * @param plan what would cure it
+     * @param failure the first thing that stood in its way, if anything did
+     */
+    public record Outcome(DriftReport report, FixPlan plan, Optional<Throwable> failure) {
+
+        public DriftReport orThrow() throws SQLException {
+            if (!report.failed()) {
+                return report;
+            }
+            switch (report.verdict()) {
+                case DRIFTED -> throw new SchemaDriftException(report);
+                default -> throw new SchemaUnverifiedException(report, failure.orElse(null));
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.schemaguard.check;
+
+import dev.schemaguard.drift.ColumnDrift;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.report.Comparison;
+import dev.schemaguard.report.Coverage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts how much of what is expected a check found and compared, a table that several expectations name once. */
+final class CoverageCount {
+
+    private final Set<ObjectName> tablesExpected = new HashSet<>();
+    private final Map<ObjectName, List<Table>> tablesChecked = new HashMap<>();
+    private int columnsChecked;
+
+    /**
+     * Counts one comparison.
+     *
+     * @param expected all that is expected
+     * @param comparable the part of it that could be compared
+     * @param live what was found of it
+     * @param drifts what the comparison came to
+     * @param schema which of many schemas it was, each of which counts; empty where there was one place only
+     */
+    void add(Schema expected, Schema comparable, Schema live, List<Drift> drifts, String schema) {
+        Map<ObjectName, Set<String>> missing = new HashMap<>();
+        for (Drift drift : drifts) {
+            if (drift instanceof ColumnDrift.Missing column) {
+                missing.computeIfAbsent(column.table().name(), key -> new HashSet<>())
+                        .add(column.name());
+            }
+        }
+        expected.tables().forEach(table -> tablesExpected.add(place(table, live, schema)));
+        for (Table table : comparable.tables()) {
+            if (live.table(table.name()).isPresent()) {
+                List<Table> before =
+                        tablesChecked.computeIfAbsent(place(table, live, schema), key -> new ArrayList<>(1));
+                columnsChecked += columns(table, before, missing.getOrDefault(table.name(), Set.of()));
+                before.add(table);
+            }
+        }
+    }
+
+    /** How many columns were found that no expectation before has named. */
+    private static int columns(Table table, List<Table> before, Set<String> missing) {
+        if (before.isEmpty()) {
+            return table.columns().size() - missing.size();
+        }
+        return (int) table.columns().stream()
+                .map(Column::name)
+                .filter(column -> !missing.contains(column)
+                        && before.stream().noneMatch(one -> one.column(column).isPresent()))
+                .count();
+    }
+
+    /** One table, whether or not an expectation says where it is: that which was found, or would have been. */
+    private static ObjectName place(Table table, Schema live, String schema) {
+        String first = live.searchPath().isEmpty() ? "" : live.searchPath().get(0);
+        ObjectName name = live.table(table.name())
+                .map(Table::name)
+                .orElseGet(() -> table.name().in(first));
+        return name.in(schema);
+    }
+
+    Coverage coverage(List<Gap> gaps, List<Comparison> compared) {
+        // What was forgotten for a statement that could not be read was expected all the same.
+        gaps.stream()
+                .filter(gap -> gap.reach() instanceof Gap.Reach.Everything)
+                .forEach(gap -> tablesExpected.addAll(gap.reach().names()));
+        return new Coverage(tablesExpected.size(), tablesChecked.size(), columnsChecked, gaps, compared);
+    }
+}

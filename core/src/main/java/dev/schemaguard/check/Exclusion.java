@@ -1,0 +1,40 @@
+package dev.schemaguard.check;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.inspect.HistoryTables;
+import dev.schemaguard.model.Glob;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An expectation without the tables that are none of the release's business.
+ *
+ * @param whole the expectation
+ * @param globs which tables those are
+ */
+public record Exclusion(SchemaSource whole, List<Glob> globs) implements SchemaSource {
+
+    /** An expectation without the tables that were named, and without those of migration tools. */
+    public static Exclusion of(SchemaSource whole, List<String> named) {
+        return new Exclusion(whole, globs(named));
+    }
+
+    /** The tables that were named, and those of migration tools. */
+    static List<Glob> globs(List<String> named) {
+        return Stream.concat(named.stream(), HistoryTables.globs().stream())
+                .map(Glob::new)
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return whole.name();
+    }
+
+    @Override
+    public Schema load(Dialect dialect) {
+        return whole.load(dialect).withTables(table -> globs.stream().noneMatch(glob -> glob.matches(table.name())));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.schemaguard.check;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What one source expects, read once for each dialect and kept. */
+public final class Expectation {
+
+    private final SchemaSource source;
+    private final Optional<String> group;
+    private final Map<String, Schema> loaded = new ConcurrentHashMap<>();
+
+    public Expectation(SchemaSource source, Optional<String> group) {
+        this.source = source;
+        this.group = group;
+    }
+
+    public String name() {
+        return source.name();
+    }
+
+    public Optional<String> group() {
+        return group;
+    }
+
+    /** As far as it has been read. */
+    public Collection<Schema> known() {
+        return loaded.values();
+    }
+
+    Schema schema(Dialect dialect) {
+        return loaded.computeIfAbsent(dialect.name(), name -> source.load(dialect));
+    }
+}

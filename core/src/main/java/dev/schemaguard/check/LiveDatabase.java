@@ -1,0 +1,65 @@
+package dev.schemaguard.check;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.LiveSchema;
+import dev.schemaguard.inspect.SchemaInspector;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.policy.Hints;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A live database, of which only what is expected is read.
+ *
+ * @param connection the connection of the check
+ * @param dialect how the database spells
+ * @param scope which schemas are looked at
+ */
+record LiveDatabase(Connection connection, Dialect dialect, InspectionScope scope) implements ComparedSchema {
+
+    @Override
+    public Schema comparable(Schema expected) {
+        return expected;
+    }
+
+    @Override
+    public Look look(Schema expected) throws InspectionException {
+        return look(SchemaInspector.inspect(connection, dialect, scope.of(expected)));
+    }
+
+    @Override
+    public boolean isMany() {
+        return scope.isOverManySchemas();
+    }
+
+    @Override
+    public void lookEach(Schema expected, Consumer<Look> each) throws InspectionException {
+        SchemaInspector.inspectEach(connection, dialect, scope.of(expected), live -> each.accept(look(live)));
+    }
+
+    private static Look look(LiveSchema live) {
+        return new Look(
+                Optional.of(live.database()),
+                live.schema(),
+                Set.copyOf(live.emptySchemas()),
+                live.database().user(),
+                live.notLookedAt());
+    }
+
+    @Override
+    public Hints hints(List<Drift> drifts, Schema found) {
+        return new HintQueries(connection, dialect, scope.timeout()).hints(drifts, found);
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return List.of();
+    }
+}

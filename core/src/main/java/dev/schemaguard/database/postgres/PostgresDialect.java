@@ -1,0 +1,84 @@
+package dev.schemaguard.database.postgres;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.dialect.ExpressionSpelling;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** PostgreSQL: names fold to lower case and are cut to 63 bytes (manual, 4.1.1). */
+public final class PostgresDialect implements Dialect {
+
+    public static final PostgresDialect INSTANCE = new PostgresDialect();
+
+    private static final int LONGEST_NAME = 63;
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+
+    private PostgresDialect() {}
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String identifier(String written) {
+        String text = written.strip();
+        if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
+            return cut(text.substring(1, text.length() - 1).replace("\"\"", "\""));
+        }
+        return cut(lowerAscii(text));
+    }
+
+    @Override
+    public String quote(String name) {
+        return PLAIN.matcher(name).matches() && !PostgresKeywords.isReserved(name)
+                ? name
+                : "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public ColumnType.Named type(String written) {
+        return PostgresTypes.spell(written, this);
+    }
+
+    @Override
+    public ColumnDefault columnDefault(String written) {
+        return ExpressionSpelling.columnDefault(written);
+    }
+
+    @Override
+    public String expression(String written) {
+        return ExpressionSpelling.spell(written);
+    }
+
+    /** In UTF-8 the server folds ASCII letters only, so that a name with other letters keeps them as they are. */
+    private static String lowerAscii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return folded.toString();
+    }
+
+    /** The server cuts longer names between two characters, with a notice only. */
+    private static String cut(String name) {
+        if (name.length() <= LONGEST_NAME / 3 || name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME) {
+            return name;
+        }
+        int bytes = 0;
+        int end = 0;
+        while (end < name.length()) {
+            int codePoint = name.codePointAt(end);
+            int length = codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+            if (bytes + length > LONGEST_NAME) {
+                break;
+            }
+            bytes += length;
+            end += Character.charCount(codePoint);
+        }
+        return name.substring(0, end);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.schemaguard.database.postgres.catalog;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.inspect.CatalogReader;
+import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.LiveSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Reads {@code pg_catalog} of PostgreSQL 14 to 18. One query answers for all tables; a second one only where types are made
+ * of types that the first could not foresee, and one or two more only to say why something was not found.
+ */
+public final class PostgresCatalog implements CatalogReader {
+
+    @Override
+    public LiveSchema read(Connection connection, Dialect dialect, InspectionScope scope)
+            throws InspectionException, SQLException {
+        return new PostgresReading(connection, dialect, scope).read();
+    }
+
+    @Override
+    public List<LiveSchema> readEach(Connection connection, Dialect dialect, InspectionScope scope)
+            throws InspectionException, SQLException {
+        return new PostgresReading(connection, dialect, scope).readEach();
+    }
+}

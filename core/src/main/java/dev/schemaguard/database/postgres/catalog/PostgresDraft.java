@@ -1,0 +1,109 @@
+package dev.schemaguard.database.postgres.catalog;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.inspect.CatalogMovedException;
+import dev.schemaguard.inspect.CatalogNeeds;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Restrictions;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.model.UserType;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The schemas of one search path put together from the catalog's answers, and what these left open. */
+final class PostgresDraft {
+
+    private final Dialect dialect;
+    private final InspectionScope scope;
+    private final CatalogNeeds needs;
+    private final PostgresAnswers answers;
+    private final PostgresPath path;
+    private final WantedRelations wanted;
+    private final PostgresTypeNames types;
+    private Schema schema;
+
+    PostgresDraft(
+            Dialect dialect,
+            InspectionScope scope,
+            CatalogNeeds needs,
+            PostgresAnswers answers,
+            PostgresPath path,
+            WantedRelations wanted) {
+        this.dialect = dialect;
+        this.scope = scope;
+        this.needs = needs;
+        this.answers = answers;
+        this.path = path;
+        this.wanted = wanted;
+        this.types = new PostgresTypeNames(dialect, path.typePath());
+        types.add(answers);
+        this.schema = assemble();
+    }
+
+    PostgresPath path() {
+        return path;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    /** Whether none of the tables and views that are meant exists. */
+    boolean foundNothing() {
+        return wanted.found().isEmpty();
+    }
+
+    /**
+     * What the first query could not foresee: types made of types, modifiers that only their extension can print, and
+     * triggers where a column needs filling.
+     */
+    OpenQuestions open() {
+        boolean triggers = scope.expected().isPresent()
+                && TriggerNeed.exists(scope.expected().get(), schema);
+        return new OpenQuestions(
+                types.takeUnknown(),
+                List.copyOf(types.takeUnformatted()),
+                triggers ? wanted.found().stream().map(RelationFacts::oid).toList() : List.of());
+    }
+
+    /**
+     * Takes in the answers to open questions, its own or not.
+     *
+     * @throws CatalogMovedException if they leave something open still
+     */
+    void take(PostgresAnswers more, OpenQuestions asked) {
+        answers.addAll(more);
+        asked.formatted(more).forEach(types::addFormatted);
+        types.add(more);
+        schema = assemble();
+        if (!types.takeUnknown().isEmpty()) {
+            throw new CatalogMovedException("a type");
+        }
+    }
+
+    private Schema assemble() {
+        List<Table> tables = new TableAssembly(dialect, types, answers, needs).tables(wanted.found());
+        TypeAssembly typeAssembly = new TypeAssembly(dialect, types, answers);
+        List<UserType> userTypes = types.userTypes().values().stream()
+                .sorted(Comparator.comparing(TypeFacts::name))
+                .flatMap(facts -> typeAssembly.type(facts).stream())
+                .toList();
+        Set<String> used = tables.stream().map(table -> table.name().schema()).collect(Collectors.toSet());
+        return Schema.builder()
+                .searchPath(path.searchPath(used))
+                .tables(tables)
+                .sequences(SequenceFacts.wanted(answers, scope, path))
+                .types(userTypes)
+                .complete(needs.everything() ? EnumSet.allOf(Family.class) : Set.of())
+                .restrictions(
+                        needs.everything()
+                                ? Restrictions.NONE
+                                : new Restrictions(path.unusable(), SequenceFacts.locked(answers, path)))
+                .build();
+    }
+}

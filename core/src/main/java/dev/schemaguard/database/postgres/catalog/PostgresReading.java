@@ -1,0 +1,170 @@
+package dev.schemaguard.database.postgres.catalog;
+
+import dev.schemaguard.database.postgres.catalog.PostgresQuery.Parameter;
+import dev.schemaguard.database.postgres.catalog.PostgresSurroundings.Explanation;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.inspect.CatalogNeeds;
+import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.LiveSchema;
+import dev.schemaguard.inspect.Timeouts;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.model.UserType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One look at one database: at the schemas of one search path together, or at each of many schemas by itself. */
+final class PostgresReading {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final InspectionScope scope;
+    private final CatalogNeeds needs;
+    private final int version;
+    private final int timeout;
+
+    PostgresReading(Connection connection, Dialect dialect, InspectionScope scope) throws SQLException {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.scope = scope;
+        this.needs = scope.expected().map(CatalogNeeds::of).orElse(CatalogNeeds.EVERYTHING);
+        this.version = connection.getMetaData().getDatabaseMajorVersion();
+        this.timeout = Timeouts.seconds(scope.timeout());
+    }
+
+    LiveSchema read() throws InspectionException, SQLException {
+        PostgresAnswers answers = ask(List.of());
+        PostgresPath path = PostgresPath.read(answers, scope, 0);
+        WantedRelations wanted = new WantedRelations(scope, path, answers);
+        Explanation around = surroundings().explain(path, wanted);
+        if (!around.hidden().isEmpty()) {
+            answers = ask(around.hidden());
+            path = PostgresPath.read(answers, scope, around.hidden().size());
+            wanted = new WantedRelations(scope, path, answers);
+        }
+        PostgresDraft draft = new PostgresDraft(dialect, scope, needs, answers, path, wanted);
+        askMore(List.of(draft));
+        return live(draft, around.empty());
+    }
+
+    /** What {@link #read} would tell of each schema of the scope alone, in as many queries as for one of them. */
+    List<LiveSchema> readEach() throws InspectionException, SQLException {
+        PostgresAnswers answers = ask(List.of());
+        PostgresPath all = PostgresPath.read(answers, scope, 0);
+        List<PostgresDraft> drafts = new ArrayList<>();
+        new TenantAnswers(answers, all).split().forEach((schema, own) -> {
+            PostgresPath path = all.narrowedTo(schema);
+            drafts.add(new PostgresDraft(dialect, scope, needs, own, path, new WantedRelations(scope, path, own)));
+        });
+        Set<String> empty = surroundings()
+                .empty(drafts.stream()
+                        .filter(PostgresDraft::foundNothing)
+                        .flatMap(draft -> draft.path().named().stream())
+                        .toList());
+        askMore(drafts);
+        List<LiveSchema> each = new ArrayList<>();
+        for (PostgresDraft draft : drafts) {
+            each.add(live(
+                    draft, draft.path().named().stream().filter(empty::contains).toList()));
+        }
+        return each;
+    }
+
+    private PostgresSurroundings surroundings() {
+        return new PostgresSurroundings(connection, version, timeout, scope, dialect);
+    }
+
+    private LiveSchema live(PostgresDraft draft, List<String> empty) throws SQLException {
+        List<String> lookedAt = new ArrayList<>(draft.schema().searchPath());
+        draft.path().beside().forEach(entry -> lookedAt.add(entry.name()));
+        return new LiveSchema(
+                DatabaseInfo.of(connection.getMetaData(), draft.path().role(), lookedAt),
+                draft.schema(),
+                empty,
+                Set.of());
+    }
+
+    /** Asks at once for what the first query could not foresee of any of the drafts. */
+    private void askMore(List<PostgresDraft> drafts) throws SQLException {
+        Map<PostgresDraft, OpenQuestions> open = new LinkedHashMap<>();
+        for (PostgresDraft draft : drafts) {
+            OpenQuestions ofDraft = draft.open();
+            if (!ofDraft.isEmpty()) {
+                open.put(draft, ofDraft);
+            }
+        }
+        if (!open.isEmpty()) {
+            OpenQuestions all = OpenQuestions.all(open.values());
+            PostgresAnswers more = all.query(version, needs).run(connection, timeout);
+            open.keySet().forEach(draft -> draft.take(more, all));
+        }
+    }
+
+    private PostgresAnswers ask(List<String> hidden) throws SQLException {
+        return query(hidden).run(connection, timeout);
+    }
+
+    private PostgresQuery query(List<String> hidden) {
+        boolean onSearchPath = scope.schemas().isEmpty();
+        PostgresQuery query = new PostgresQuery(version)
+                .with(
+                        SchemaFacts.LOOKED_AT,
+                        Parameter.of(onSearchPath),
+                        Parameter.of(!needs.everything()),
+                        Parameter.names(hidden),
+                        Parameter.names(scope.schemas()),
+                        Parameter.names(qualifyingSchemas()));
+        if (needs.everything()) {
+            query.with(RelationFacts.ALL).with(ColumnFacts.COLUMNS_OF_RELATION).with(TypeFacts.USED_AND_ALL);
+            query.ask(PostgresQuestion.ALL_SEQUENCES);
+        } else {
+            Schema expected = scope.expected().orElseThrow();
+            query.with(RelationFacts.NAMED, names(expected.tables(), Table::name))
+                    .with(ColumnFacts.COLUMNS_OF_RELATION);
+            if (expected.types().isEmpty()) {
+                query.with(TypeFacts.USED);
+            } else {
+                query.with(TypeFacts.USED_AND_NAMED, names(expected.types(), UserType::name));
+            }
+            query.askIf(
+                    needs.reads(Family.SEQUENCES),
+                    PostgresQuestion.SEQUENCES,
+                    names(expected.sequences(), Sequence::name));
+        }
+        return query.ask(PostgresQuestion.SESSION).ask(PostgresQuestion.SCHEMAS).askFacts(needs);
+    }
+
+    /** The schemas that the expectation's qualified names speak of. */
+    private Set<String> qualifyingSchemas() {
+        Set<String> schemas = new LinkedHashSet<>();
+        scope.expected()
+                .ifPresent(expected -> Stream.of(
+                                expected.tables().stream().map(Table::name),
+                                expected.sequences().stream().map(Sequence::name),
+                                expected.types().stream().map(UserType::name))
+                        .flatMap(names -> names)
+                        .filter(name -> name.isQualified() && !scope.schemas().contains(name.schema()))
+                        .forEach(name -> schemas.add(name.schema())));
+        return schemas;
+    }
+
+    private static <T> Parameter names(Collection<T> objects, Function<T, ObjectName> name) {
+        Set<String> names = new LinkedHashSet<>();
+        objects.forEach(object -> names.add(name.apply(object).name()));
+        return Parameter.names(names);
+    }
+}

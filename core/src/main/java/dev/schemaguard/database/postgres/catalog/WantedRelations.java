@@ -1,0 +1,60 @@
+package dev.schemaguard.database.postgres.catalog;
+
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.TableGlobs;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables and views that are meant: those that the expectation's names resolve to, or all. */
+final class WantedRelations {
+
+    private final Map<Long, RelationFacts> found = new LinkedHashMap<>();
+    private final List<ObjectName> missing = new ArrayList<>();
+
+    WantedRelations(InspectionScope scope, PostgresPath path, PostgresAnswers answers) {
+        TableGlobs excluded = new TableGlobs(scope.exclude());
+        Map<ObjectName, RelationFacts> byName = new HashMap<>();
+        answers.all(PostgresQuestion.RELATIONS).forEach((oid, row) -> {
+            RelationFacts relation = RelationFacts.read(oid, row, path);
+            if (!excluded.match(relation.name())) {
+                byName.put(relation.name(), relation);
+            }
+        });
+        Optional<Schema> expected = scope.expected();
+        if (expected.isPresent()) {
+            for (Table table : expected.get().tables()) {
+                if (!excluded.match(table.name())) {
+                    resolve(table.name(), path, byName);
+                }
+            }
+        } else {
+            byName.values().stream()
+                    .filter(relation -> path.isCaptured(relation.name()))
+                    .sorted(Comparator.comparing(RelationFacts::name))
+                    .forEach(relation -> found.put(relation.oid(), relation));
+        }
+    }
+
+    private void resolve(ObjectName name, PostgresPath path, Map<ObjectName, RelationFacts> byName) {
+        path.find(name, byName)
+                .ifPresentOrElse(relation -> found.put(relation.oid(), relation), () -> missing.add(name));
+    }
+
+    /** The tables and views that are meant and exist. */
+    List<RelationFacts> found() {
+        return List.copyOf(found.values());
+    }
+
+    /** The expectation's names that mean nothing. */
+    List<ObjectName> missing() {
+        return missing;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.schemaguard.source.live;
+
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Constraint.Check;
+import dev.schemaguard.model.Constraint.Exclusion;
+import dev.schemaguard.model.Constraint.ForeignKey;
+import dev.schemaguard.model.Constraint.PrimaryKey;
+import dev.schemaguard.model.Constraint.UniqueKey;
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Index;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.model.UserType.CompositeType;
+import dev.schemaguard.model.UserType.DomainType;
+import dev.schemaguard.model.UserType.EnumType;
+import dev.schemaguard.model.UserType.RangeType;
+import dev.schemaguard.model.UserType;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Lends a captured schema the origins of one that was read from scripts, wherever the two name the same. */
+final class Origins {
+
+    private final Schema stated;
+    private final String current;
+
+    /**
+     * The origins of a schema.
+     *
+     * @param stated the schema that knows where it says what
+     * @param current the schema that unqualified names mean
+     */
+    Origins(Schema stated, String current) {
+        this.stated = stated;
+        this.current = current;
+    }
+
+    /** The captured schema with origins. */
+    Schema addTo(Schema captured) {
+        return Schema.builder()
+                .searchPath(captured.searchPath())
+                .tables(captured.tables().stream()
+                        .map(table -> find(stated::table, table.name())
+                                .map(its -> table(table, its))
+                                .orElse(table))
+                        .toList())
+                .sequences(captured.sequences().stream().map(this::sequence).toList())
+                .types(captured.types().stream().map(this::type).toList())
+                .complete(captured.complete())
+                .gaps(captured.gaps())
+                .build();
+    }
+
+    private <T> Optional<T> find(Function<ObjectName, Optional<T>> objects, ObjectName name) {
+        Optional<T> same = objects.apply(name);
+        return same.isPresent() || name.isQualified() ? same : objects.apply(name.in(current));
+    }
+
+    private static Table table(Table table, Table its) {
+        return new Table(
+                table.name(),
+                table.kind(),
+                table.columns().stream()
+                        .map(column -> its.column(column.name())
+                                .map(Column::origin)
+                                .map(origin -> column.toBuilder().origin(origin).build())
+                                .orElse(column))
+                        .toList(),
+                table.constraints().stream()
+                        .map(constraint -> constraint(constraint, its))
+                        .toList(),
+                table.indexes().stream().map(index -> index(index, its)).toList(),
+                table.parents(),
+                table.use(),
+                table.complete(),
+                table.rowSecurity(),
+                table.capabilities(),
+                its.origin());
+    }
+
+    private static Constraint constraint(Constraint constraint, Table its) {
+        return its.constraints().stream()
+                .filter(other -> other.getClass() == constraint.getClass())
+                .filter(other ->
+                        constraint instanceof PrimaryKey || other.name().equals(constraint.name()))
+                .findFirst()
+                .map(other -> at(constraint, other.origin()))
+                .orElse(constraint);
+    }
+
+    private static Constraint at(Constraint constraint, Origin origin) {
+        if (constraint instanceof PrimaryKey key) {
+            return new PrimaryKey(key.name(), key.columns(), key.enforcement(), origin);
+        }
+        if (constraint instanceof UniqueKey key) {
+            return new UniqueKey(key.name(), key.columns(), key.nullsNotDistinct(), key.enforcement(), origin);
+        }
+        if (constraint instanceof ForeignKey key) {
+            return new ForeignKey(
+                    key.name(),
+                    key.columns(),
+                    key.target(),
+                    key.targetColumns(),
+                    key.onDelete(),
+                    key.onUpdate(),
+                    key.enforcement(),
+                    origin);
+        }
+        if (constraint instanceof Check check) {
+            return new Check(check.name(), check.expression(), check.enforcement(), origin);
+        }
+        Exclusion exclusion = (Exclusion) constraint;
+        return new Exclusion(exclusion.name(), exclusion.definition(), exclusion.enforcement(), origin);
+    }
+
+    private static Index index(Index index, Table its) {
+        return its.indexes().stream()
+                .filter(other -> other.name().equals(index.name()))
+                .findFirst()
+                .map(other -> new Index(
+                        index.name(),
+                        index.method(),
+                        index.parts(),
+                        index.included(),
+                        index.unique(),
+                        index.nullsNotDistinct(),
+                        index.predicate(),
+                        index.valid(),
+                        other.origin()))
+                .orElse(index);
+    }
+
+    private Sequence sequence(Sequence sequence) {
+        return find(stated::sequence, sequence.name())
+                .map(its -> new Sequence(sequence.name(), sequence.role(), sequence.increment(), its.origin()))
+                .orElse(sequence);
+    }
+
+    private UserType type(UserType type) {
+        return find(stated::type, type.name())
+                .map(its -> at(type, its.origin()))
+                .orElse(type);
+    }
+
+    private static UserType at(UserType type, Origin origin) {
+        if (type instanceof EnumType known) {
+            return new EnumType(known.name(), known.labels(), origin);
+        }
+        if (type instanceof DomainType known) {
+            return new DomainType(
+                    known.name(), known.base(), known.nullability(), known.columnDefault(), known.checks(), origin);
+        }
+        if (type instanceof CompositeType known) {
+            return new CompositeType(known.name(), known.attributes(), origin);
+        }
+        if (type instanceof RangeType known) {
+            return new RangeType(known.name(), known.subtype(), origin);
+        }
+        return new UserType.OpaqueType(type.name(), origin);
+    }
+}

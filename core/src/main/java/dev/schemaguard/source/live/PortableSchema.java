@@ -1,0 +1,136 @@
+package dev.schemaguard.source.live;
+
+import dev.schemaguard.model.Capabilities;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Presence;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.Table;
+import dev.schemaguard.model.UserType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns a live schema into an expectation: names of the current schema lose it, and what only this database knows goes. */
+public final class PortableSchema {
+
+    private final Schema live;
+    private final String current;
+
+    private PortableSchema(Schema live) {
+        this.live = live;
+        this.current = live.searchPath().isEmpty() ? "" : live.searchPath().get(0);
+    }
+
+    public static Schema of(Schema live) {
+        return new PortableSchema(live).schema();
+    }
+
+    private Schema schema() {
+        return Schema.builder()
+                .searchPath(searchPath())
+                .tables(live.tables().stream().map(this::table).toList())
+                .sequences(live.sequences().stream().map(this::sequence).toList())
+                .types(live.types().stream().map(this::type).toList())
+                .complete(live.complete())
+                .gaps(live.gaps())
+                .build();
+    }
+
+    /** Needed only where unqualified names mean something in a schema behind the current one. */
+    private List<String> searchPath() {
+        Set<String> used = Stream.of(
+                        live.tables().stream().map(Table::name),
+                        live.sequences().stream().map(Sequence::name),
+                        live.types().stream().map(UserType::name))
+                .flatMap(names -> names)
+                .map(ObjectName::schema)
+                .collect(Collectors.toSet());
+        List<String> path = live.searchPath().stream()
+                .filter(schema -> schema.equals(current) || used.contains(schema))
+                .toList();
+        return path.size() > 1 ? path : List.of();
+    }
+
+    private Table table(Table table) {
+        return new Table(
+                name(table.name()),
+                table.kind(),
+                table.columns().stream().map(this::column).toList(),
+                table.constraints().stream().map(this::constraint).toList(),
+                table.indexes(),
+                table.parents().stream().map(this::name).toList(),
+                table.use(),
+                table.complete(),
+                table.rowSecurity(),
+                Capabilities.UNSTATED,
+                table.origin());
+    }
+
+    private Column column(Column column) {
+        return column.toBuilder()
+                .type(type(column.type()))
+                .updatable(Presence.UNSTATED)
+                .build();
+    }
+
+    private Constraint constraint(Constraint constraint) {
+        if (constraint instanceof Constraint.ForeignKey key) {
+            return new Constraint.ForeignKey(
+                    key.name(),
+                    key.columns(),
+                    name(key.target()),
+                    key.targetColumns(),
+                    key.onDelete(),
+                    key.onUpdate(),
+                    key.enforcement(),
+                    key.origin());
+        }
+        return constraint;
+    }
+
+    private Sequence sequence(Sequence sequence) {
+        return new Sequence(name(sequence.name()), sequence.role(), sequence.increment(), sequence.origin());
+    }
+
+    private UserType type(UserType type) {
+        ObjectName name = name(type.name());
+        if (type instanceof UserType.EnumType enumType) {
+            return new UserType.EnumType(name, enumType.labels(), enumType.origin());
+        }
+        if (type instanceof UserType.DomainType domain) {
+            return new UserType.DomainType(
+                    name,
+                    type(domain.base()),
+                    domain.nullability(),
+                    domain.columnDefault(),
+                    domain.checks(),
+                    domain.origin());
+        }
+        if (type instanceof UserType.CompositeType composite) {
+            Map<String, ColumnType> attributes = new LinkedHashMap<>();
+            composite.attributes().forEach((attribute, its) -> attributes.put(attribute, type(its)));
+            return new UserType.CompositeType(name, attributes, composite.origin());
+        }
+        if (type instanceof UserType.RangeType range) {
+            return new UserType.RangeType(name, type(range.subtype()), range.origin());
+        }
+        return new UserType.OpaqueType(name, type.origin());
+    }
+
+    private ColumnType type(ColumnType type) {
+        return type instanceof ColumnType.Named named && named.name().schema().equals(current)
+                ? new ColumnType.Named(name(named.name()), named.modifier(), named.array())
+                : type;
+    }
+
+    private ObjectName name(ObjectName name) {
+        return name.schema().equals(current) ? name.unqualified() : name;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.schemaguard.source.location;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.input.ReadingDeadline;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Expectation that is read beside whatever else goes on, before anybody asks for it. */
+public final class PrefetchedSource implements SchemaSource {
+
+    private final SchemaSource source;
+    private final Dialect dialect;
+    private final FutureTask<Schema> reading;
+
+    private PrefetchedSource(SchemaSource source, Dialect dialect) {
+        this.source = source;
+        this.dialect = dialect;
+        this.reading = new FutureTask<>(() -> source.load(dialect));
+    }
+
+    /** The same expectation, the reading of which begins now. */
+    public static PrefetchedSource begin(SchemaSource source, Dialect dialect) {
+        PrefetchedSource ahead = new PrefetchedSource(source, dialect);
+        Thread reader = new Thread(ahead.reading, "schema-guard-reader");
+        reader.setDaemon(true);
+        reader.start();
+        return ahead;
+    }
+
+    @Override
+    public String name() {
+        return source.name();
+    }
+
+    @Override
+    public Schema load(Dialect asked) {
+        if (!asked.name().equals(dialect.name())) {
+            return source.load(asked);
+        }
+        try {
+            Optional<Duration> left = ReadingDeadline.timeLeft();
+            return left.isEmpty() ? reading.get() : reading.get(left.get().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | CancellationException e) {
+            // Failures are told as if they happened now; reading again tells them with the caller's own stack.
+            return source.load(asked);
+        } catch (TimeoutException e) {
+            reading.cancel(true);
+            throw ReadingDeadline.passed(Origin.of(name()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return source.load(asked);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "AheadSource[" + source + "]";
+    }
+}

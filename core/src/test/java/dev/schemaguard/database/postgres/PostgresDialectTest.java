@@ -1,0 +1,82 @@
+package dev.schemaguard.database.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaguard.TestPostgres;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostgresDialectTest {
+
+    private static final DataSource DATABASE = TestPostgres.freshDatabase();
+
+    private final Dialect dialect = Dialect.postgresql();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Posts",
+                "\"Posts\"",
+                "\"with \"\"quotes\"\"\"",
+                "ÄRGER",
+                "\"ÄRGER\"",
+                "a_name_that_is_much_longer_than_the_sixty_three_bytes_that_the_server_keeps_of_it",
+                "\"ein_Name_mit_vielen_Umlauten_äöüäöüäöüäöüäöüäöüäöüäöüäöüäöü_und_mehr\"",
+                "dollar$name"
+            })
+    void foldsAndCutsNamesAsTheServerDoes(String written) throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create temporary table folded (" + written + " int)");
+            try (ResultSet columns = statement.executeQuery(
+                    "select attname from pg_attribute where attrelid = 'folded'::regclass and attnum = 1")) {
+                columns.next();
+                assertThat(dialect.identifier(written)).isEqualTo(columns.getString(1));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"posts", "Posts", "user", "order", "select", "a b", "a\"b", "1st", "ärger", "x$y"})
+    void quotesNamesSoThatTheServerReadsThemBack(String name) throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                PreparedStatement query = connection.prepareStatement("select 1 as " + dialect.quote(name));
+                ResultSet result = query.executeQuery()) {
+            assertThat(result.getMetaData().getColumnLabel(1)).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void readsQualifiedNamesPartByPart() {
+        assertThat(dialect.objectName("App.\"Po.sts\"")).isEqualTo(ObjectName.of("app", "Po.sts"));
+    }
+
+    @Test
+    void spellsAContractWrittenByHand() {
+        Schema contract = Schema.builder()
+                .table(
+                        "App.Posts",
+                        t -> t.column("ID", "INT8", c -> c.notNull().columnDefault("'7'::int8"))
+                                .primaryKey("Id"))
+                .build();
+
+        Table posts =
+                dialect.spell(contract).table(ObjectName.of("app", "posts")).orElseThrow();
+
+        assertThat(posts.column("id").orElseThrow().type()).isEqualTo(ColumnType.of("bigint"));
+        assertThat(posts.column("id").orElseThrow().columnDefault()).hasToString("7");
+        assertThat(posts.primaryKey().orElseThrow().columns()).containsExactly("id");
+    }
+}
