@@ -1,19 +1,10 @@
 package dev.schemaguard;
 
-import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.inspect.HistoryTables;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.inspect.LiveSchema;
-import dev.schemaguard.inspect.SchemaInspector;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.policy.Unverified.Code;
-import dev.schemaguard.policy.Unverified;
-import dev.schemaguard.source.live.PortableSchema;
+import dev.schemaguard.source.live.LiveCapture;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -34,11 +25,7 @@ public final class SchemaCapture {
      * @throws InspectionException if there is no connection to be had, or the catalog cannot be read
      */
     public static Schema capture(DataSource dataSource, InspectionScope scope) throws InspectionException {
-        try (Connection connection = connect(dataSource)) {
-            return capture(connection, scope);
-        } catch (SQLException e) {
-            throw unreachable(e);
-        }
+        return LiveCapture.of(dataSource::getConnection, scope);
     }
 
     /**
@@ -48,37 +35,6 @@ public final class SchemaCapture {
      * @throws InspectionException if the catalog cannot be read
      */
     public static Schema capture(Connection connection, InspectionScope scope) throws InspectionException {
-        try {
-            return capture(connection, Dialect.of(connection.getMetaData()), scope);
-        } catch (SQLException e) {
-            throw unreachable(e);
-        }
-    }
-
-    public static Schema capture(Connection connection, Dialect dialect, InspectionScope scope) throws InspectionException {
-        List<String> excluded = new ArrayList<>(scope.exclude());
-        excluded.addAll(HistoryTables.globs());
-        LiveSchema live = SchemaInspector.inspect(connection, dialect, scope.excluding(excluded));
-        return PortableSchema.of(live.schema());
-    }
-
-    private static Connection connect(DataSource dataSource) throws InspectionException {
-        try {
-            return dataSource.getConnection();
-        } catch (SQLException | RuntimeException e) {
-            // Pools wrap a refused connection in exceptions of their own, some of them unchecked.
-            throw unreachable(e);
-        }
-    }
-
-    /** Why there is no connection, in the words of the check. */
-    public static InspectionException unreachable(Exception failure) {
-        Unverified unknown = Unreachable.describe(failure);
-        return new InspectionException(
-                unknown.code() == Code.NOT_PERMITTED
-                        ? InspectionException.Reason.NOT_PERMITTED
-                        : InspectionException.Reason.UNREACHABLE,
-                unknown.reason(),
-                failure);
+        return LiveCapture.of(connection, scope);
     }
 }

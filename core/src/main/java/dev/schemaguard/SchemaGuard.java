@@ -4,11 +4,12 @@ import dev.schemaguard.check.Check;
 import dev.schemaguard.check.Exclusion;
 import dev.schemaguard.check.Expectation;
 import dev.schemaguard.check.TableSubset;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.ReportFormat;
@@ -83,7 +84,7 @@ public final class SchemaGuard {
      * @throws SchemaUnverifiedException if that could not be found out
      */
     public DriftReport verify(DataSource dataSource) throws SQLException {
-        return newCheck().run(dataSource).orThrow();
+        return insistOn(newCheck().run(dataSource));
     }
 
     /**
@@ -94,7 +95,7 @@ public final class SchemaGuard {
      * @throws SchemaUnverifiedException if that could not be found out
      */
     public DriftReport verify(Connection connection) throws SQLException {
-        return newCheck().run(connection).orThrow();
+        return insistOn(newCheck().run(connection));
     }
 
     /**
@@ -102,10 +103,20 @@ public final class SchemaGuard {
      * it finds.
      *
      * @param standIn what stands in for the database
-     * @param dialect how that database spells
+     * @param database what kind of database that is
      */
-    public DriftReport check(SchemaSource standIn, Dialect dialect) {
-        return newCheck().run(standIn, dialect).report();
+    public DriftReport check(SchemaSource standIn, Database database) {
+        return newCheck().run(standIn, database).report();
+    }
+
+    private static DriftReport insistOn(Check.Outcome outcome) throws SQLException {
+        DriftReport report = outcome.report();
+        if (!report.failed()) {
+            return report;
+        }
+        throw report.verdict() == Verdict.DRIFTED
+                ? new SchemaDriftException(report)
+                : new SchemaUnverifiedException(report, outcome.failure().orElse(null));
     }
 
     private Check newCheck() {

@@ -1,12 +1,10 @@
 package dev.schemaguard;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.live.LiveSource;
 import dev.schemaguard.source.live.ReplaySource;
@@ -16,9 +14,6 @@ import dev.schemaguard.source.migrations.MigrationScripts;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 
@@ -95,10 +90,11 @@ public final class SchemaSources {
      * wrong is told to whoever loads it, who then reads it once more.
      *
      * @param source what reads the expectation
-     * @param dialect how the database is likely to spell; for one that spells otherwise the expectation is read anew
+     * @param database what kind of database it is likely to be; for another kind the expectation is read anew
      */
-    public static SchemaSource ahead(SchemaSource source, Dialect dialect) {
-        return PrefetchedSource.begin(Objects.requireNonNull(source, "source"), Objects.requireNonNull(dialect, "dialect"));
+    public static SchemaSource ahead(SchemaSource source, Database database) {
+        return PrefetchedSource.begin(
+                Objects.requireNonNull(source, "source"), Objects.requireNonNull(database, "dialect"));
     }
 
     /** A JSON snapshot, whatever its file is called. */
@@ -153,23 +149,5 @@ public final class SchemaSources {
     public static SchemaSource replay(MigrationScripts scripts, DataSource scratch) {
         Objects.requireNonNull(scratch, "scratch");
         return new ReplaySource(scripts, scratch);
-    }
-
-    public static SchemaSource database(String url) {
-        String name = Secrets.url(url);
-        return new LiveSource(name, () -> connect(name, url), InspectionScope.EVERYTHING);
-    }
-
-    private static Connection connect(String name, String url) throws SQLException {
-        try {
-            DriverManager.getDriver(url);
-        } catch (SQLException e) {
-            throw new SchemaSourceException(
-                    Origin.of(name),
-                    "no JDBC driver knows this URL",
-                    "check its beginning, and put the driver of the database on the class path",
-                    e);
-        }
-        return DriverManager.getConnection(url);
     }
 }

@@ -1,9 +1,7 @@
 package dev.schemaguard;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -26,47 +24,81 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("test")
             .definedBy("dev.schemaguard.test")
-            .layer("roof")
+            .layer("root")
             .definedBy("dev.schemaguard")
-            .layer("report")
-            .definedBy("..report..")
-            .layer("fix")
-            .definedBy("..fix..")
+            .layer("check")
+            .definedBy("dev.schemaguard.check..")
             .layer("source")
-            .definedBy("..source..")
+            .definedBy("dev.schemaguard.source..")
+            .layer("database")
+            .definedBy("dev.schemaguard.database..")
+            .layer("report")
+            .definedBy("dev.schemaguard.report..")
+            .layer("fix")
+            .definedBy("dev.schemaguard.fix..")
+            .layer("ddl")
+            .definedBy("dev.schemaguard.ddl..")
             .layer("inspect")
-            .definedBy("..inspect..")
+            .definedBy("dev.schemaguard.inspect..")
             .layer("policy")
-            .definedBy("..policy..")
+            .definedBy("dev.schemaguard.policy..")
             .layer("diff")
-            .definedBy("..diff..")
+            .definedBy("dev.schemaguard.diff..")
             .layer("drift")
-            .definedBy("..drift..")
+            .definedBy("dev.schemaguard.drift..")
             .layer("dialect")
-            .definedBy("..dialect..")
+            .definedBy("dev.schemaguard.dialect..")
             .layer("model")
-            .definedBy("..model..")
+            .definedBy("dev.schemaguard.model..")
             .whereLayer("test")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("roof")
+            .whereLayer("root")
             .mayOnlyBeAccessedByLayers("test")
-            .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("test", "roof")
-            .whereLayer("fix")
-            .mayOnlyBeAccessedByLayers("roof")
+            .whereLayer("check")
+            .mayOnlyBeAccessedByLayers("root")
             .whereLayer("source")
-            .mayOnlyBeAccessedByLayers("test", "roof")
+            .mayOnlyBeAccessedByLayers("check", "root", "test")
+            .whereLayer("database")
+            .mayOnlyBeAccessedByLayers("source", "check", "root", "test")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("check", "root", "test")
+            .whereLayer("fix")
+            .mayOnlyBeAccessedByLayers("database", "check", "root")
+            .whereLayer("ddl")
+            .mayOnlyBeAccessedByLayers("database", "source")
             .whereLayer("inspect")
-            .mayOnlyBeAccessedByLayers("test", "roof", "report")
+            .mayOnlyBeAccessedByLayers("report", "database", "source", "check", "root", "test")
             .whereLayer("policy")
-            .mayOnlyBeAccessedByLayers("test", "roof", "report", "fix")
+            .mayOnlyBeAccessedByLayers("fix", "report", "check", "root", "test")
             .whereLayer("diff")
-            .mayOnlyBeAccessedByLayers("roof", "fix")
+            .mayOnlyBeAccessedByLayers("database", "check")
             .whereLayer("drift")
-            .mayOnlyBeAccessedByLayers("test", "roof", "report", "fix", "policy", "diff")
+            .mayOnlyBeAccessedByLayers("diff", "policy", "fix", "report", "database", "check", "test")
             .whereLayer("dialect")
-            .mayOnlyBeAccessedByLayers("test", "roof", "fix", "source", "inspect")
+            .mayOnlyBeAccessedByLayers("inspect", "ddl", "fix", "database", "source", "check")
             .because("a reader who stands in one room needs to know only the rooms below it");
+
+    @ArchTest
+    static final ArchRule NOBODY_ASKS_WHICH_DATABASE_IT_IS = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.schemaguard.database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.schemaguard.database.postgres..",
+                    "dev.schemaguard.database.h2..",
+                    "dev.schemaguard.database.standard..")
+            .because(
+                    "what differs between databases is behind a port, so that another is one folder and one service line");
+
+    @ArchTest
+    static final ArchRule KINDS_KNOW_NO_OTHERS = noClasses()
+            .that()
+            .resideInAPackage("dev.schemaguard.database.postgres..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.schemaguard.database.h2..", "dev.schemaguard.database.standard..")
+            .because("only what holds everywhere is shared");
 
     @ArchTest
     static final ArchRule ROOMS_FORM_NO_CIRCLE = slices().matching("dev.schemaguard.(**)")
@@ -186,8 +218,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_SOME_ROOMS_TALK_TO_DATABASES = noClasses()
             .that()
-            .resideOutsideOfPackages("..inspect..", "dev.schemaguard", "dev.schemaguard.test")
-            .and(not(resideInAPackage("..dialect..").and(INTERFACES.or(simpleName("StandardDialect")))))
+            .resideOutsideOfPackages(
+                    "..inspect..",
+                    "..database..",
+                    "..source.live..",
+                    "..check..",
+                    "dev.schemaguard",
+                    "dev.schemaguard.test")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..")

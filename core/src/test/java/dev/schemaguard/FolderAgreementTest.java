@@ -2,7 +2,8 @@ package dev.schemaguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FolderAgreementTest {
 
-    private static final Dialect POSTGRESQL = Dialect.postgresql();
+    private static final Database POSTGRESQL = Databases.assumed();
 
     @ParameterizedTest
     @ValueSource(

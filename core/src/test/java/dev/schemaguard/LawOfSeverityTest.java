@@ -2,7 +2,7 @@ package dev.schemaguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
@@ -267,7 +267,7 @@ class LawOfSeverityTest {
         }
 
         @Override
-        public Schema load(Dialect dialect) {
+        public Schema load(Database dialect) {
             return schema;
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Origin;
@@ -41,7 +41,7 @@ class OptionalGroupTest {
             }
 
             @Override
-            public Schema load(Dialect dialect) {
+            public Schema load(Database dialect) {
                 throw new SchemaSourceException(Origin.of("reels.json", 1), "no JSON", "write it anew");
             }
         };

@@ -3,7 +3,7 @@ package dev.schemaguard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import java.io.IOException;
@@ -57,7 +57,7 @@ class PackagedTwiceTest {
         URL[] urls = {jars[0].toUri().toURL(), jars[1].toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(urls, before)) {
             Thread.currentThread().setContextClassLoader(loader);
-            return SchemaSources.of("classpath:" + PACKAGED).load(Dialect.postgresql());
+            return SchemaSources.of("classpath:" + PACKAGED).load(Databases.assumed());
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

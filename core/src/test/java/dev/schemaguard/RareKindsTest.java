@@ -2,7 +2,7 @@ package dev.schemaguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
@@ -63,7 +63,7 @@ class RareKindsTest {
             }
 
             @Override
-            public Schema load(Dialect dialect) {
+            public Schema load(Database dialect) {
                 return schema;
             }
         };

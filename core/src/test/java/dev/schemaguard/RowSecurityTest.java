@@ -2,7 +2,7 @@ package dev.schemaguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Presence;
@@ -107,7 +107,7 @@ class RowSecurityTest {
     @Test
     void leavesATableOfOthersThatItIsSwitchedOnForOutOfTheExpectation() {
         Schema schema = DdlSource.of(SourceText.text("V1.sql", "alter table storage.objects enable row level security"))
-                .load(Dialect.postgresql());
+                .load(Databases.assumed());
 
         assertThat(schema.tables()).isEmpty();
         assertThat(schema.gaps()).isEmpty();
@@ -126,7 +126,9 @@ class RowSecurityTest {
     }
 
     private String snapshot() throws Exception {
-        return SnapshotJson.toText(SchemaCapture.capture(owner, InspectionScope.EVERYTHING), Dialect.postgresql());
+        return SnapshotJson.toText(
+                SchemaCapture.capture(owner, InspectionScope.EVERYTHING),
+                Databases.assumed().dialect());
     }
 
     private static SchemaGuard taken(String snapshot) {

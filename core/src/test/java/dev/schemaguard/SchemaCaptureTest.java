@@ -3,10 +3,11 @@ package dev.schemaguard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SourceText;
-import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Column;
@@ -34,7 +35,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class SchemaCaptureTest {
 
-    private static final Dialect POSTGRESQL = Dialect.postgresql();
+    private static final Dialect POSTGRESQL = Databases.assumed().dialect();
 
     private static final String[] BLOG = {
         "create type mood as enum ('sad', 'happy')",
@@ -199,7 +200,7 @@ class SchemaCaptureTest {
                 "create index posts_title on posts (title desc)",
                 "create table databasechangelog (id varchar(255))");
         try (Connection connection = database.getConnection()) {
-            Dialect dialect = Dialect.of(connection.getMetaData());
+            Dialect dialect = Databases.behind(connection).dialect();
             Schema captured = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
             Path file = folder.resolve("h2.json");
             SnapshotJson.write(captured, dialect, file);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Policy;
@@ -217,7 +217,7 @@ class SchemaGuardTest {
             }
 
             @Override
-            public Schema load(Dialect dialect) {
+            public Schema load(Database dialect) {
                 throw new IllegalStateException("no bean");
             }
         };
@@ -263,7 +263,7 @@ class SchemaGuardTest {
             }
 
             @Override
-            public Schema load(Dialect dialect) {
+            public Schema load(Database dialect) {
                 throw new StackOverflowError();
             }
         };

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaSourcesTest {
 
-    private static final Dialect POSTGRESQL = Dialect.postgresql();
+    private static final Database POSTGRESQL = Databases.assumed();
 
     private static final String SNAPSHOT =
             "{\"version\": 1, \"dialect\": \"postgresql\", \"tables\": [{\"name\": \"posts\"}]}";

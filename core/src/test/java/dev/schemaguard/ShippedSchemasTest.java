@@ -2,7 +2,7 @@ package dev.schemaguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.drift.Kind;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Column;
@@ -55,8 +55,8 @@ class ShippedSchemasTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void readsNoMoreAndNoLessThanTheCatalogHolds(Shipped shipped) throws IOException {
-        Schema captured = SchemaSources.database(shipped.database()).load(Dialect.postgresql());
-        Schema read = shipped.source(folder).load(Dialect.postgresql());
+        Schema captured = SchemaSources.database(shipped.database()).load(Databases.assumed());
+        Schema read = shipped.source(folder).load(Databases.assumed());
 
         assertThat(names(read)).containsExactlyElementsOf(names(captured));
     }
@@ -85,8 +85,8 @@ class ShippedSchemasTest {
 
         assertThat(report.findings()).as(report.toText()).isEmpty();
         assertThat(report.unverified()).as(report.toText()).isEmpty();
-        assertThat(names(dump.load(Dialect.postgresql())))
-                .isEqualTo(names(shipped.source(folder).load(Dialect.postgresql())));
+        assertThat(names(dump.load(Databases.assumed())))
+                .isEqualTo(names(shipped.source(folder).load(Databases.assumed())));
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class ShippedSchemasTest {
     void seesEveryColumnThatIsTakenAway(Shipped shipped) throws IOException {
         DataSource database = shipped.database();
         SchemaSource source = shipped.source(folder);
-        List<Table> tables = source.load(Dialect.postgresql()).tables().stream()
+        List<Table> tables = source.load(Databases.assumed()).tables().stream()
                 .filter(table ->
                         table.kind() == TableKind.TABLE && table.columns().size() > 1)
                 .toList();

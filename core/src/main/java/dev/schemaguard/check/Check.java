@@ -1,14 +1,13 @@
 package dev.schemaguard.check;
 
-import dev.schemaguard.SchemaDriftException;
-import dev.schemaguard.SchemaUnverifiedException;
-import dev.schemaguard.Unreachable;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.inspect.ConnectionFailure;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
@@ -19,8 +18,8 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Secrets;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Policy;
-import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.Comparison;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.Target;
@@ -80,7 +79,7 @@ public final class Check {
             connection = dataSource.getConnection();
         } catch (SQLException | RuntimeException e) {
             // Pools wrap a refused connection in exceptions of their own, some of them unchecked.
-            unverified(Unreachable.describe(e), e);
+            unverified(unreachable(e), e);
             return outcome();
         }
         try {
@@ -102,16 +101,16 @@ public final class Check {
     public Outcome run(Connection connection) {
         NetworkDeadline deadline = NetworkDeadline.set(connection, scope.timeout());
         try {
-            return run(() -> new LiveDatabase(connection, Dialect.of(connection.getMetaData()), scope));
+            return run(() -> new LiveDatabase(connection, Databases.behind(connection), scope));
         } finally {
             deadline.restore();
         }
     }
 
     /** Compares with what another source says in place of a database. */
-    public Outcome run(SchemaSource standIn, Dialect dialect) {
+    public Outcome run(SchemaSource standIn, Database database) {
         lookedAt = Optional.of(standIn.name());
-        return run(() -> ReadingDeadline.within(scope.timeout(), () -> OfflineSchema.of(standIn, dialect)));
+        return run(() -> ReadingDeadline.within(scope.timeout(), () -> OfflineSchema.of(standIn, database)));
     }
 
     private Outcome run(ComparedSchema.Opener opener) {
@@ -122,7 +121,7 @@ public final class Check {
             }
             gaps(lookedAt.orElse(""), Optional.empty(), other.gaps());
         } catch (SQLException e) {
-            unverified(Unreachable.describe(e), e);
+            unverified(unreachable(e), e);
         } catch (SchemaSourceException e) {
             unverified(notReadable(e), e);
         } catch (RuntimeException e) {
@@ -139,7 +138,7 @@ public final class Check {
     private void check(Expectation expectation, ComparedSchema other) {
         try {
             long start = System.nanoTime();
-            Schema expected = ReadingDeadline.within(scope.timeout(), () -> expectation.schema(other.dialect()));
+            Schema expected = ReadingDeadline.within(scope.timeout(), () -> expectation.schema(other.database()));
             reading = reading.plusNanos(System.nanoTime() - start);
             if (expected.isEmpty() && expected.gaps().isEmpty()) {
                 unverified(
@@ -179,8 +178,9 @@ public final class Check {
         lookable.rest().ifPresent(rest -> unverified(rest.of(expectation.group()), null));
         Schema comparable = lookable.expected();
         List<Drift> drifts = known.outOf(
-                SchemaDiff.between(comparable, look.schema(), other.types(), look.emptySchemas(), look.role()),
-                other.dialect());
+                SchemaDiff.between(
+                        comparable, look.schema(), other.database().types(), look.emptySchemas(), look.role()),
+                other.database());
         List<Finding> found = policy.judge(drifts, comparable, expectation.name(), expectation.group(), today());
         FixPlan helped = other.help(found, comparable, look);
         findings.addAll(helped.findings());
@@ -191,7 +191,8 @@ public final class Check {
         }
     }
 
-    private void compareEach(Expectation expectation, Schema expected, ComparedSchema other) throws InspectionException {
+    private void compareEach(Expectation expectation, Schema expected, ComparedSchema other)
+            throws InspectionException {
         ManySchemas many = new ManySchemas(expectation, policy, today(), other, known);
         long start = System.nanoTime();
         try {
@@ -256,6 +257,12 @@ public final class Check {
         return each;
     }
 
+    /** Why there is no connection. */
+    private static Unverified unreachable(Exception failure) {
+        InspectionException known = ConnectionFailure.translate(failure, Databases.failures());
+        return new Unverified(code(known.reason()), String.valueOf(known.getMessage()));
+    }
+
     private static Code code(InspectionException.Reason reason) {
         return switch (reason) {
             case UNREACHABLE -> Code.UNREACHABLE;
@@ -287,16 +294,5 @@ public final class Check {
      * @param plan what would cure it
      * @param failure the first thing that stood in its way, if anything did
      */
-    public record Outcome(DriftReport report, FixPlan plan, Optional<Throwable> failure) {
-
-        public DriftReport orThrow() throws SQLException {
-            if (!report.failed()) {
-                return report;
-            }
-            switch (report.verdict()) {
-                case DRIFTED -> throw new SchemaDriftException(report);
-                default -> throw new SchemaUnverifiedException(report, failure.orElse(null));
-            }
-        }
-    }
+    public record Outcome(DriftReport report, FixPlan plan, Optional<Throwable> failure) {}
 }

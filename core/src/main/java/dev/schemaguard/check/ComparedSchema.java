@@ -1,7 +1,6 @@
 package dev.schemaguard.check;
 
-import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.TypeRules;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
@@ -20,13 +19,8 @@ import java.util.function.Consumer;
 /** What an expectation is compared with: a live database, or what stands in for one. */
 interface ComparedSchema {
 
-    /** How it spells. */
-    Dialect dialect();
-
-    /** What one type means for another there. */
-    default TypeRules types() {
-        return dialect().name().equals("postgresql") ? TypeRules.POSTGRESQL : TypeRules.STANDARD;
-    }
+    /** Which database it is, or stands in for. */
+    Database database();
 
     /** The part of what is expected that can be compared: what this side leaves open is neither there nor missing. */
     Schema comparable(Schema expected);
@@ -53,7 +47,13 @@ interface ComparedSchema {
             return FixPlan.NOTHING;
         }
         Hints hints = hints(found.stream().map(Finding::drift).toList(), look.schema());
-        return FixPlan.of(found.stream().map(hints::addTo).toList(), expected, look.schema(), look.role(), dialect());
+        return FixPlan.of(
+                found.stream().map(hints::addTo).toList(),
+                expected,
+                look.schema(),
+                look.role(),
+                database().dialect(),
+                database().fixes());
     }
 
     /** What of it could not be read. */

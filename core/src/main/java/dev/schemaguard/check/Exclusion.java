@@ -1,6 +1,6 @@
 package dev.schemaguard.check;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.inspect.HistoryTables;
 import dev.schemaguard.model.Glob;
 import dev.schemaguard.model.Schema;
@@ -34,7 +34,7 @@ public record Exclusion(SchemaSource whole, List<Glob> globs) implements SchemaS
     }
 
     @Override
-    public Schema load(Dialect dialect) {
-        return whole.load(dialect).withTables(table -> globs.stream().noneMatch(glob -> glob.matches(table.name())));
+    public Schema load(Database database) {
+        return whole.load(database).withTables(table -> globs.stream().noneMatch(glob -> glob.matches(table.name())));
     }
 }

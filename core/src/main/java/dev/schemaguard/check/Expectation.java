@@ -1,6 +1,6 @@
 package dev.schemaguard.check;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What one source expects, read once for each dialect and kept. */
+/** What one source expects, read once for each database and kept. */
 public final class Expectation {
 
     private final SchemaSource source;
@@ -33,7 +33,7 @@ public final class Expectation {
         return loaded.values();
     }
 
-    Schema schema(Dialect dialect) {
-        return loaded.computeIfAbsent(dialect.name(), name -> source.load(dialect));
+    Schema schema(Database database) {
+        return loaded.computeIfAbsent(database.name(), name -> source.load(database));
     }
 }

@@ -1,9 +1,7 @@
 package dev.schemaguard.check;
 
-import dev.schemaguard.database.postgres.history.HistoryReader;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.drift.Drift;
-import dev.schemaguard.inspect.TableDirectory;
 import dev.schemaguard.model.MigrationHistory;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
@@ -23,10 +21,10 @@ import org.slf4j.LoggerFactory;
  * report.
  *
  * @param connection the connection of the check
- * @param dialect how its database spells
+ * @param database which database it is
  * @param timeout how long each question may take
  */
-record HintQueries(Connection connection, Dialect dialect, Duration timeout) {
+record HintQueries(Connection connection, Database database, Duration timeout) {
 
     private static final Logger LOG = LoggerFactory.getLogger(HintQueries.class);
 
@@ -40,7 +38,7 @@ record HintQueries(Connection connection, Dialect dialect, Duration timeout) {
 
     private List<ObjectName> directory() {
         try {
-            return TableDirectory.names(connection, dialect, timeout);
+            return database.catalog().tables(connection, timeout);
         } catch (SQLException e) {
             LOG.debug("no names to look for hints in", e);
             return List.of();
@@ -54,7 +52,7 @@ record HintQueries(Connection connection, Dialect dialect, Duration timeout) {
                 .distinct()
                 .toList();
         try {
-            return HistoryReader.histories(connection, dialect, schemas, live, timeout);
+            return database.catalog().histories(connection, schemas, live, timeout);
         } catch (SQLException | RuntimeException e) {
             // The tables are the tools' own, and may hold anything.
             LOG.debug("no history of migrations to look for hints in", e);

@@ -1,6 +1,6 @@
 package dev.schemaguard.check;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.OutsideDrift;
 import dev.schemaguard.input.SchemaSourceException;
@@ -19,26 +19,26 @@ import java.util.List;
 record KnownTables(List<Expectation> expectations, List<Glob> excluded) {
 
     /** The drifts but for those that speak of a known table as of a stranger. */
-    List<Drift> outOf(List<Drift> drifts, Dialect dialect) {
+    List<Drift> outOf(List<Drift> drifts, Database database) {
         boolean strangers = drifts.stream().anyMatch(OutsideDrift.Inbound.class::isInstance);
         return strangers
                 ? drifts.stream()
                         .filter(drift ->
-                                !(drift instanceof OutsideDrift.Inbound inbound && isKnown(inbound.from(), dialect)))
+                                !(drift instanceof OutsideDrift.Inbound inbound && isKnown(inbound.from(), database)))
                         .toList()
                 : drifts;
     }
 
-    private boolean isKnown(ObjectName table, Dialect dialect) {
+    private boolean isKnown(ObjectName table, Database database) {
         return excluded.stream().anyMatch(glob -> glob.matches(table))
-                || expectations.stream().anyMatch(expectation -> names(expectation, table, dialect));
+                || expectations.stream().anyMatch(expectation -> names(expectation, table, database));
     }
 
     /** An expectation that cannot be read is unverified in its own place; until then it may name any table. */
-    private static boolean names(Expectation expectation, ObjectName table, Dialect dialect) {
+    private static boolean names(Expectation expectation, ObjectName table, Database database) {
         Schema expected;
         try {
-            expected = expectation.schema(dialect);
+            expected = expectation.schema(database);
         } catch (SchemaSourceException e) {
             return true;
         }

@@ -1,11 +1,10 @@
 package dev.schemaguard.check;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
-import dev.schemaguard.inspect.SchemaInspector;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Hints;
@@ -19,10 +18,10 @@ import java.util.function.Consumer;
  * A live database, of which only what is expected is read.
  *
  * @param connection the connection of the check
- * @param dialect how the database spells
+ * @param database which database it is
  * @param scope which schemas are looked at
  */
-record LiveDatabase(Connection connection, Dialect dialect, InspectionScope scope) implements ComparedSchema {
+record LiveDatabase(Connection connection, Database database, InspectionScope scope) implements ComparedSchema {
 
     @Override
     public Schema comparable(Schema expected) {
@@ -31,7 +30,7 @@ record LiveDatabase(Connection connection, Dialect dialect, InspectionScope scop
 
     @Override
     public Look look(Schema expected) throws InspectionException {
-        return look(SchemaInspector.inspect(connection, dialect, scope.of(expected)));
+        return look(database.inspector().inspect(connection, scope.of(expected)));
     }
 
     @Override
@@ -41,7 +40,7 @@ record LiveDatabase(Connection connection, Dialect dialect, InspectionScope scop
 
     @Override
     public void lookEach(Schema expected, Consumer<Look> each) throws InspectionException {
-        SchemaInspector.inspectEach(connection, dialect, scope.of(expected), live -> each.accept(look(live)));
+        database.inspector().inspectEach(connection, scope.of(expected), live -> each.accept(look(live)));
     }
 
     private static Look look(LiveSchema live) {
@@ -55,7 +54,7 @@ record LiveDatabase(Connection connection, Dialect dialect, InspectionScope scop
 
     @Override
     public Hints hints(List<Drift> drifts, Schema found) {
-        return new HintQueries(connection, dialect, scope.timeout()).hints(drifts, found);
+        return new HintQueries(connection, database, scope.timeout()).hints(drifts, found);
     }
 
     @Override

@@ -37,8 +37,8 @@ final class ManySchemas {
     /** Compares one more schema with what can be looked for in it, and gives its differences. */
     List<Drift> compare(ComparedSchema.Look look, Schema expected) {
         List<Drift> drifts = known.outOf(
-                SchemaDiff.between(expected, look.schema(), side.types(), look.emptySchemas(), look.role()),
-                side.dialect());
+                SchemaDiff.between(expected, look.schema(), side.database().types(), look.emptySchemas(), look.role()),
+                side.database());
         List<Finding> found = policy.judge(drifts, expected, expectation.name(), expectation.group(), today);
         bySchema.put(name(look), found);
         List<Finding> news = new ArrayList<>();

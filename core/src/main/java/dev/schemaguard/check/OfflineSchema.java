@@ -1,6 +1,6 @@
 package dev.schemaguard.check;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
@@ -14,13 +14,13 @@ import java.util.Set;
 /**
  * What a snapshot or the migrations of another release say, in place of a database.
  *
- * @param dialect how it spells
+ * @param database for which database it stands in
  * @param schema what it says
  */
-record OfflineSchema(Dialect dialect, Schema schema) implements ComparedSchema {
+record OfflineSchema(Database database, Schema schema) implements ComparedSchema {
 
-    static OfflineSchema of(SchemaSource source, Dialect dialect) {
-        return new OfflineSchema(dialect, source.load(dialect));
+    static OfflineSchema of(SchemaSource source, Database database) {
+        return new OfflineSchema(database, source.load(database));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.schemaguard.check;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Schema;
@@ -57,8 +57,8 @@ public record TableSubset(Expectation whole, Set<String> tables) implements Sche
     }
 
     @Override
-    public Schema load(Dialect dialect) {
-        Schema expected = whole.schema(dialect);
+    public Schema load(Database database) {
+        Schema expected = whole.schema(database);
         return Schema.builder()
                 .searchPath(expected.searchPath())
                 .tables(expected.tables().stream()

@@ -1,6 +1,5 @@
 package dev.schemaguard.ddl;
 
-import dev.schemaguard.database.postgres.ddl.reader.ReaderChain;
 import dev.schemaguard.ddl.change.RoutineChange;
 import dev.schemaguard.ddl.change.TransactionChange;
 import dev.schemaguard.ddl.change.Unreadable;
@@ -11,7 +10,6 @@ import dev.schemaguard.ddl.draft.SearchPath;
 import dev.schemaguard.ddl.script.Placeholders;
 import dev.schemaguard.ddl.script.SqlScript;
 import dev.schemaguard.ddl.script.SqlStatement;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.ObjectName;
@@ -28,9 +26,14 @@ public final class DdlReplay {
     private final StatementReader reader;
     private long changes;
 
-    public DdlReplay(Dialect dialect) {
-        this.catalog = new Catalog(dialect);
-        this.reader = new ReaderChain(dialect);
+    /**
+     * Over an empty schema.
+     *
+     * @param reader reads the scripts as their kind of database does
+     */
+    public DdlReplay(DdlReader reader) {
+        this.catalog = new Catalog(reader.habits());
+        this.reader = reader.statements();
     }
 
     /**

@@ -1,40 +1,17 @@
 package dev.schemaguard.dialect;
 
-import dev.schemaguard.database.postgres.PostgresDialect;
-import dev.schemaguard.database.standard.StandardDialect;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
-import java.sql.DatabaseMetaData;
-import java.sql.SQLException;
-import java.util.Locale;
 
 /**
- * How one kind of database spells names, types and defaults. Both sides of a comparison ask it on the way in, so that what
+ * Port: how one kind of database spells names, types and defaults. Both sides of a comparison ask it on the way in, so that what
  * is equal is also spelled equally.
  *
  * <p>Implementations are immutable and safe for use by many threads.
  */
 public interface Dialect {
-
-    /** The dialect of PostgreSQL. */
-    static Dialect postgresql() {
-        return PostgresDialect.INSTANCE;
-    }
-
-    /**
-     * The dialect of the database behind a connection.
-     *
-     * @throws SQLException if the driver does not tell what it is connected to
-     */
-    static Dialect of(DatabaseMetaData metaData) throws SQLException {
-        String product = metaData.getDatabaseProductName();
-        if (product.toLowerCase(Locale.ROOT).startsWith("postgresql")) {
-            return postgresql();
-        }
-        return StandardDialect.of(metaData);
-    }
 
     /** The name of the database's kind in lower case, as snapshots record it: {@code postgresql}. */
     String name();
@@ -51,6 +28,11 @@ public interface Dialect {
      */
     default ObjectName objectName(String written) {
         return WrittenNames.objectName(written, this);
+    }
+
+    /** How many bytes a name may have; no less than any name has where that is not known. */
+    default int longestName() {
+        return Integer.MAX_VALUE;
     }
 
     /** The identifier as SQL has to write it, quoted where that is needed. */

@@ -1,6 +1,5 @@
 package dev.schemaguard.dialect;
 
-import dev.schemaguard.database.postgres.PostgresKeywords;
 import dev.schemaguard.dialect.ExpressionToken.Kind;
 import dev.schemaguard.dialect.ExpressionToken.NotAnExpression;
 import java.math.BigDecimal;
@@ -203,7 +202,7 @@ final class ExpressionAtoms {
     }
 
     private static String name(String text) {
-        boolean bare = PLAIN_NAME.matcher(text).matches() && !PostgresKeywords.isReserved(text);
+        boolean bare = PLAIN_NAME.matcher(text).matches() && !ReservedWords.isReserved(text);
         return bare ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

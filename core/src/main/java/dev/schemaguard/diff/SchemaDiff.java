@@ -40,11 +40,6 @@ public final class SchemaDiff {
         this.role = role;
     }
 
-    /** The same for PostgreSQL. */
-    public static List<Drift> between(Schema expected, Schema live, Set<String> emptySchemas, String role) {
-        return between(expected, live, TypeRules.POSTGRESQL, emptySchemas, role);
-    }
-
     /**
      * Every difference between what is expected and what is there. Facts that either side leaves unstated are not compared.
      *

@@ -1,14 +1,12 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.database.postgres.fix.Calls;
-import dev.schemaguard.database.postgres.fix.SqlLexer;
 import dev.schemaguard.model.ObjectName;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A statement that only adds, so that it takes nothing from a release that runs and can be undone by a rollback. It runs in one
- * transaction with the others. It is one statement by PostgreSQL's rules, or it cannot be made.
+ * transaction with the others. It is one statement to the server.
  *
  * @param phase its place among the statements of all cures
  * @param sql the statement, without a semicolon
@@ -24,9 +22,6 @@ public record Addition(Phase phase, String sql, Optional<ObjectName> onlyWhereEm
         Objects.requireNonNull(sql, "sql");
         Objects.requireNonNull(onlyWhereEmpty, "onlyWhereEmpty");
         Objects.requireNonNull(calls, "calls");
-        if (!SqlLexer.isOneStatement(sql)) {
-            throw new IllegalArgumentException("not one statement: " + sql);
-        }
     }
 
     /** The same, calling this, too. */

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
  * What would cure all findings of a check, in an order in which it can run.
  *
  * @param cures the cures, one for each finding
+ * @param lookIn the statement behind which their names without a schema mean what they mean to the check; empty where the database
+ *     has none
  */
-public record FixPlan(List<Cure> cures) {
+public record FixPlan(List<FindingFix> cures, String lookIn) {
 
     /** There is nothing to cure. */
-    public static final FixPlan NOTHING = new FixPlan(List.of());
+    public static final FixPlan NOTHING = new FixPlan(List.of(), "");
 
     public FixPlan {
         cures = List.copyOf(cures);
@@ -33,44 +35,48 @@ public record FixPlan(List<Cure> cures) {
      * @param live what the database has of it
      * @param role the role of the release; empty where it is not known
      * @param dialect how the database spells
+     * @param fixes writes what would cure it
      */
-    public static FixPlan of(List<Finding> findings, Schema expected, Schema live, String role, Dialect dialect) {
-        return new FixPlan(findings.stream()
-                .map(finding -> cure(new Ground(expected, live, role, new Spelling(dialect)), finding))
-                .toList());
+    public static FixPlan of(
+            List<Finding> findings, Schema expected, Schema live, String role, Dialect dialect, Fixes fixes) {
+        List<FindingFix> cures = findings.stream()
+                .map(finding ->
+                        cure(fixes, new FixContext(expected, live, role, new SqlText(dialect, fixes.rules())), finding))
+                .toList();
+        return new FixPlan(cures, fixes.lookIn(live.searchPath()));
     }
 
     /** What a check found stays true where no cure can be made of it. */
-    private static Cure cure(Ground ground, Finding finding) {
+    private static FindingFix cure(Fixes fixes, FixContext context, Finding finding) {
         try {
-            return Recipe.made(ground.sql(), () -> Cures.on(ground).of(finding.drift()))
-                    .of(finding, ground.sql());
+            return FixBuilder.made(context.sql(), () -> fixes.writer(context).of(finding.drift()))
+                    .of(finding, context.sql());
         } catch (RuntimeException e) {
-            return new Recipe()
+            return new FixBuilder()
                     .noSafeFix("making one broke (" + e + "); please report it as a bug")
-                    .of(finding, ground.sql());
+                    .of(finding, context.sql());
         }
     }
 
     /** The plan for both. Of two cures of one finding that which says more is kept, for only one of them can run. */
     public FixPlan and(FixPlan other) {
-        Map<String, Cure> distinct = new LinkedHashMap<>();
+        Map<String, FindingFix> distinct = new LinkedHashMap<>();
         Stream.concat(cures.stream(), other.cures.stream())
                 .forEach(cure -> distinct.merge(
                         cure.finding().drift().subject().schema() + "|"
                                 + cure.finding().id(),
                         cure,
                         (one, another) -> length(another) > length(one) ? another : one));
-        return new FixPlan(List.copyOf(distinct.values()));
+        return new FixPlan(List.copyOf(distinct.values()), lookIn.isEmpty() ? other.lookIn : lookIn);
     }
 
-    private static int length(Cure cure) {
+    private static int length(FindingFix cure) {
         return cure.fixes().stream().mapToInt(fix -> fix.sql().length()).sum();
     }
 
     /** The findings, each with its fixes. */
     public List<Finding> findings() {
-        return cures.stream().map(Cure::finding).toList();
+        return cures.stream().map(FindingFix::finding).toList();
     }
 
     /** All statements that lose nothing, in an order in which they can run, each once. */
@@ -84,7 +90,7 @@ public record FixPlan(List<Cure> cures) {
     /** All statements in an order in which they can run, each once, with the cure that it belongs to. */
     List<Cured> inOrder() {
         Map<String, Cured> distinct = new LinkedHashMap<>();
-        for (Cure cure : cures) {
+        for (FindingFix cure : cures) {
             // An accepted finding needs no cure.
             if (cure.finding().accepted().isEmpty()) {
                 cure.steps().forEach(step -> distinct.putIfAbsent(step.fix().sql(), new Cured(cure, step)));
@@ -112,12 +118,13 @@ public record FixPlan(List<Cure> cures) {
      * a comment only.
      *
      * @param head lines that say what the script is for
-     * @param schemas the schemas in which unqualified names are looked for; empty for those of the session
+     * @param elsewhere whether names without a schema are to be looked for where the check did, and not as the session of whoever
+     *     runs the script does
      */
-    public String toSql(List<String> head, List<String> schemas) {
-        return FixScript.render(this, head, schemas);
+    public String toSql(List<String> head, boolean elsewhere) {
+        return FixScript.render(this, head, elsewhere);
     }
 
     /** A statement and the cure that it is part of. */
-    record Cured(Cure cure, Step step) {}
+    record Cured(FindingFix cure, Step step) {}
 }

@@ -1,6 +1,5 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.fix.FixPlan.Cured;
 import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A plan as a script: each statement with its reason and its hazards, what would destroy something as a comment only. */
 final class FixScript {
@@ -25,10 +23,12 @@ final class FixScript {
         this.plan = plan;
     }
 
-    static String render(FixPlan plan, List<String> head, List<String> schemas) {
+    static String render(FixPlan plan, List<String> head, boolean elsewhere) {
         FixScript script = new FixScript(plan);
         script.head(head);
-        script.path(schemas);
+        if (elsewhere) {
+            script.lookIn();
+        }
         script.statements();
         script.foot();
         return script.out.toString();
@@ -47,11 +47,9 @@ final class FixScript {
     }
 
     /** Types and functions are named without their schemas. */
-    private void path(List<String> schemas) {
-        if (!schemas.isEmpty() && !plan.statements().isEmpty()) {
-            out.append("\nSET search_path = ")
-                    .append(schemas.stream().map(Dialect.postgresql()::quote).collect(Collectors.joining(", ")))
-                    .append(";\n");
+    private void lookIn() {
+        if (!plan.lookIn().isEmpty() && !plan.statements().isEmpty()) {
+            out.append('\n').append(plan.lookIn()).append(";\n");
         }
     }
 
@@ -71,7 +69,7 @@ final class FixScript {
         }
     }
 
-    private void about(Cure cure) {
+    private void about(FindingFix cure) {
         Finding finding = cure.finding();
         out.append('\n');
         comment(finding.id() + "  " + finding.severity().id().toUpperCase(Locale.ROOT));
@@ -90,7 +88,7 @@ final class FixScript {
     }
 
     private void foot() {
-        List<Cure> open = plan.cures().stream()
+        List<FindingFix> open = plan.cures().stream()
                 .filter(cure -> cure.finding().accepted().isEmpty())
                 .filter(cure -> cure.noSafeFix().isPresent())
                 .toList();

@@ -1,6 +1,5 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.database.postgres.fix.Calls;
 import dev.schemaguard.policy.Fix;
 import java.util.ArrayList;
 import java.util.List;

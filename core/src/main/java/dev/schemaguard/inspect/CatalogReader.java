@@ -1,12 +1,17 @@
 package dev.schemaguard.inspect;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.MigrationHistory;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Reads one kind of catalog. */
+/** Port: reads one kind of catalog. Implementations are immutable and safe for use by many threads. */
 public interface CatalogReader {
 
     /**
@@ -31,5 +36,42 @@ public interface CatalogReader {
             each.add(read(connection, dialect, scope.in(List.of(schema))));
         }
         return each;
+    }
+
+    /**
+     * The names of all schemas, but for the server's own.
+     *
+     * @throws SQLException if the catalog did not answer
+     */
+    Set<String> schemas(Connection connection, Duration timeout) throws SQLException;
+
+    /**
+     * The names of all tables and views, in whatever schema, in no order and at most some thousands, to find the one that somebody
+     * meant. Asked only where something was not found.
+     *
+     * @throws SQLException if the catalog did not answer
+     */
+    List<ObjectName> tables(Connection connection, Duration timeout) throws SQLException;
+
+    /**
+     * The tables, views and sequences that somebody made, in whatever schema: a database without any is nobody's, so that scripts
+     * may run in it.
+     *
+     * @throws SQLException if the catalog did not answer
+     */
+    List<ObjectName> made(Connection connection, Duration timeout) throws SQLException;
+
+    /**
+     * What migration tools remember to have run, one history for each tool, for hints; asked only on drift. Empty where it cannot be
+     * told which tables run nothing foreign when they are read. The caller's transaction outlives a failure.
+     *
+     * @param schemas the schemas that are looked at, in order
+     * @param live what the database has of the release's own tables
+     * @param timeout how long each statement may take
+     * @throws SQLException if a history is there but cannot be read
+     */
+    default List<MigrationHistory> histories(Connection connection, List<String> schemas, Schema live, Duration timeout)
+            throws SQLException {
+        return List.of();
     }
 }

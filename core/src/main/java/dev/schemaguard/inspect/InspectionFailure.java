@@ -5,6 +5,7 @@ import dev.schemaguard.model.Secrets;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,28 +13,23 @@ import java.util.Set;
 /** Tells from a driver's failure why the catalog could not be read. */
 public final class InspectionFailure {
 
-    private static final String QUERY_CANCELED = "57014";
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final String CATALOG_CHANGED = "XX000";
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
-    private static final String TRANSACTION_ABORTED = "25P02";
-
-    /** The server is shutting down, crashed, or is starting up; the database was dropped; the session idled too long. */
-    private static final Set<String> SESSION_ENDED =
-            Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
-
     /**
      * An object is gone that the answer is about, or the transaction was the one to give way: serialization failure, deadlock,
      * and what the server says of numbers that it knows no more.
      */
-    private static final Set<String> PASSING =
-            Set.of(CATALOG_CHANGED, "40001", "40P01", "42P01", "42703", "42704", "42883");
+    private static final Set<FailureKind> PASSING = EnumSet.of(
+            FailureKind.CATALOG_CHANGED,
+            FailureKind.GAVE_WAY,
+            FailureKind.UNDEFINED_TABLE,
+            FailureKind.UNDEFINED_COLUMN,
+            FailureKind.UNDEFINED_OBJECT,
+            FailureKind.UNDEFINED_FUNCTION);
 
     private InspectionFailure() {}
 
     /** Whether the same reading may succeed a moment later, since what failed it was a change of the catalog. */
-    static boolean mayPass(SQLException failure) {
-        return failure.getSQLState() != null && PASSING.contains(failure.getSQLState());
+    static boolean mayPass(FailureKind kind) {
+        return PASSING.contains(kind);
     }
 
     /** The catalog changed each time that it was read. */
@@ -54,29 +50,28 @@ public final class InspectionFailure {
                 failure);
     }
 
-    static InspectionException translate(SQLException failure, InspectionScope scope) {
+    static InspectionException translate(SQLException failure, FailureKind kind, InspectionScope scope) {
         String state = Optional.ofNullable(failure.getSQLState()).orElse("");
         String said = described(state, Secrets.said(failure));
         if (failure instanceof SQLTimeoutException
-                || state.equals(QUERY_CANCELED)
-                || state.equals(LOCK_NOT_AVAILABLE)
+                || kind == FailureKind.CANCELLED
+                || kind == FailureKind.LOCKED
                 || isSilence(failure)) {
-            return new InspectionException(Reason.TIMED_OUT, late(failure, state, said, scope), failure);
+            return new InspectionException(Reason.TIMED_OUT, late(failure, kind, said, scope), failure);
         }
-        if (state.startsWith("08") || SESSION_ENDED.contains(state)) {
-            return new InspectionException(
-                    Reason.UNREACHABLE,
-                    "the connection was lost while the catalog was read (" + said
-                            + "): check that the database runs and try again",
-                    failure);
-        }
-        return switch (state) {
-            case INSUFFICIENT_PRIVILEGE ->
+        return switch (kind) {
+            case CONNECTION_LOST, NOT_SERVING, SESSION_ENDED ->
+                new InspectionException(
+                        Reason.UNREACHABLE,
+                        "the connection was lost while the catalog was read (" + said
+                                + "): check that the database runs and try again",
+                        failure);
+            case NOT_PERMITTED ->
                 new InspectionException(
                         Reason.NOT_PERMITTED,
                         "the role may not read the catalog (" + said + "): grant it what the server names",
                         failure);
-            case TRANSACTION_ABORTED ->
+            case TRANSACTION_FAILED ->
                 new InspectionException(
                         Reason.FAILED,
                         "the connection's transaction had failed before (" + said
@@ -93,10 +88,10 @@ public final class InspectionFailure {
     }
 
     /**
-     * Whose time was up. PostgreSQL has one state for all that ends a statement and tells them apart only by its words, which
+     * Whose time was up. A server may have one code for all that ends a statement and tell them apart only by its words, which
      * may be in another language; so where they tell nothing, all that it may have been is said.
      */
-    private static String late(SQLException failure, String state, String said, InspectionScope scope) {
+    private static String late(SQLException failure, FailureKind kind, String said, InspectionScope scope) {
         String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (isSilence(failure)) {
             return "nothing came from the server for as long as the connection waits (" + said
@@ -104,11 +99,11 @@ public final class InspectionFailure {
         }
         String ours = "the catalog did not answer within " + SpokenDuration.of(scope.timeout());
         String locked = "look for a migration that holds a lock on the tables, or allow more time";
-        if (state.equals(LOCK_NOT_AVAILABLE)) {
+        if (kind == FailureKind.LOCKED) {
             return "the server ended a question to the catalog, which waited longer for a lock than this session's"
                     + " lock_timeout allows (" + said + "): " + locked;
         }
-        if (!state.equals(QUERY_CANCELED) || words.contains("user request")) {
+        if (kind != FailureKind.CANCELLED || words.contains("user request")) {
             return ours + " (" + said + "): " + locked;
         }
         String theirs = "the server ended a question to the catalog, which took longer than this session's"

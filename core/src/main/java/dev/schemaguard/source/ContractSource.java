@@ -1,6 +1,6 @@
 package dev.schemaguard.source;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -14,9 +14,9 @@ record ContractSource(Schema contract) implements SchemaSource {
     }
 
     @Override
-    public Schema load(Dialect dialect) {
+    public Schema load(Database database) {
         try {
-            return dialect.spell(contract);
+            return database.dialect().spell(contract);
         } catch (IllegalArgumentException e) {
             throw new SchemaSourceException(
                     Origin.of(name()), String.valueOf(e.getMessage()), "correct the contract", e);

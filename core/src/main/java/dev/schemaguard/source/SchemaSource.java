@@ -1,6 +1,6 @@
 package dev.schemaguard.source;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
@@ -17,12 +17,12 @@ public interface SchemaSource {
     String name();
 
     /**
-     * Reads the expectation in the spelling of the given dialect. What the source holds but cannot read is listed in
+     * Reads the expectation in the spelling of the given database. What the source holds but cannot read is listed in
      * {@link Schema#gaps()}. Reading takes as long as it takes, unless the caller names a {@link ReadingDeadline}.
      *
      * @throws SchemaSourceException if there is no expectation to be had: no such file, not readable, broken
      */
-    Schema load(Dialect dialect);
+    Schema load(Database database);
 
     /** A contract written by hand with {@link Schema#builder()}. Its names and types are read as in SQL. */
     static SchemaSource of(Schema contract) {

@@ -1,7 +1,8 @@
 package dev.schemaguard.test;
 
 import dev.schemaguard.SchemaCapture;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
@@ -71,10 +72,10 @@ public final class SchemaSnapshot {
                     + "the database holds no table, so there is nothing to take a snapshot of; let the migrations run"
                     + " before, and look at the right schema");
         }
-        Dialect dialect = dialect(source);
+        Database database = database(source);
         try {
             Optional<String> stored = file.text();
-            SnapshotComparison comparison = new SnapshotComparison(file.toString(), stored.orElse(""), live, dialect);
+            SnapshotComparison comparison = new SnapshotComparison(file.toString(), stored.orElse(""), live, database);
             if (stored.isPresent() && comparison.isSame()) {
                 return;
             }
@@ -112,9 +113,9 @@ public final class SchemaSnapshot {
         }
     }
 
-    private static Dialect dialect(DataSource source) {
+    private static Database database(DataSource source) {
         try (Connection connection = source.getConnection()) {
-            return Dialect.of(connection.getMetaData());
+            return Databases.behind(connection);
         } catch (SQLException e) {
             throw unread("it does not say what it is", e);
         }

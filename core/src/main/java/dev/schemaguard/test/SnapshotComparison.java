@@ -1,7 +1,7 @@
 package dev.schemaguard.test;
 
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
@@ -20,9 +20,9 @@ import java.util.Locale;
  * @param location what the snapshot is called
  * @param stored its text
  * @param live what the database has
- * @param dialect how that is spelled
+ * @param database how that is spelled
  */
-record SnapshotComparison(String location, String stored, Schema live, Dialect dialect) {
+record SnapshotComparison(String location, String stored, Schema live, Database database) {
 
     private static final int MOST_FINDINGS = 30;
 
@@ -34,8 +34,8 @@ record SnapshotComparison(String location, String stored, Schema live, Dialect d
     private boolean sameMeaning() {
         try {
             Snapshot read = read();
-            return read.dialect().equals(dialect.name())
-                    && SnapshotJson.toText(read.schema(), dialect).equals(taken());
+            return read.dialect().equals(database.name())
+                    && SnapshotJson.toText(read.schema(), database.dialect()).equals(taken());
         } catch (SchemaSourceException e) {
             return false;
         }
@@ -43,7 +43,7 @@ record SnapshotComparison(String location, String stored, Schema live, Dialect d
 
     /** What the database has, as a snapshot. */
     String taken() {
-        return SnapshotJson.toText(live, dialect);
+        return SnapshotJson.toText(live, database.dialect());
     }
 
     private Snapshot read() {
@@ -68,8 +68,8 @@ record SnapshotComparison(String location, String stored, Schema live, Dialect d
             lines.add("The file is no snapshot: " + e.getMessage());
             return;
         }
-        if (!read.dialect().equals(dialect.name())) {
-            lines.add("The snapshot is of '" + read.dialect() + "', the database is '" + dialect.name() + "'");
+        if (!read.dialect().equals(database.name())) {
+            lines.add("The snapshot is of '" + read.dialect() + "', the database is '" + database.name() + "'");
             return;
         }
         Held packaged = new Held("the snapshot", read.schema());
@@ -89,7 +89,7 @@ record SnapshotComparison(String location, String stored, Schema live, Dialect d
     }
 
     private List<Finding> check(Held expected, Held found) {
-        return SchemaGuard.expecting(expected).build().check(found, dialect).findings();
+        return SchemaGuard.expecting(expected).build().check(found, database).findings();
     }
 
     private static void findings(
@@ -120,7 +120,7 @@ record SnapshotComparison(String location, String stored, Schema live, Dialect d
     private record Held(String name, Schema schema) implements SchemaSource {
 
         @Override
-        public Schema load(Dialect dialect) {
+        public Schema load(Database database) {
             return schema;
         }
     }

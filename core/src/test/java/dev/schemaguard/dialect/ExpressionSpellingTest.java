@@ -3,6 +3,7 @@ package dev.schemaguard.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.TestPostgres;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.model.ColumnDefault;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ class ExpressionSpellingTest {
 
     private static final DataSource DATABASE = TestPostgres.freshDatabase();
 
-    private final Dialect dialect = Dialect.postgresql();
+    private final Dialect dialect = Databases.assumed().dialect();
 
     /** Each default is given to the server, which prints it in its own way. */
     @ParameterizedTest

@@ -2,7 +2,7 @@ package dev.schemaguard.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.Kind;
@@ -45,7 +45,8 @@ class SchemaDiffTest {
         Schema live = spelled(
                 Schema.builder().searchPath(List.of("public")).table("public.posts", t -> live(t, "id", "bigint")));
 
-        List<Drift> drifts = SchemaDiff.between(expected, live, Set.of(), "app");
+        List<Drift> drifts =
+                SchemaDiff.between(expected, live, Databases.assumed().types(), Set.of(), "app");
 
         assertThat(drifts)
                 .extracting(drift -> drift.kind().id() + " " + drift.subject())
@@ -60,7 +61,7 @@ class SchemaDiffTest {
                 spelled(Schema.builder().table("posts", t -> t.column("id")).table("reels", t -> t.column("id")));
         Schema live = Schema.builder().searchPath(List.of("public")).build();
 
-        assertThat(SchemaDiff.between(expected, live, Set.of("public"), "app"))
+        assertThat(SchemaDiff.between(expected, live, Databases.assumed().types(), Set.of("public"), "app"))
                 .singleElement()
                 .satisfies(drift -> {
                     assertThat(drift.kind()).isEqualTo(Kind.EMPTY_SCHEMA);
@@ -77,7 +78,8 @@ class SchemaDiffTest {
                 .table("public.posts", t -> live(t, "id", "text"))
                 .table("app.posts", t -> live(t, "id", "bigint")));
 
-        assertThat(SchemaDiff.between(expected, live, Set.of(), "app")).isEmpty();
+        assertThat(SchemaDiff.between(expected, live, Databases.assumed().types(), Set.of(), "app"))
+                .isEmpty();
     }
 
     @Test
@@ -259,11 +261,12 @@ class SchemaDiffTest {
         return SchemaDiff.between(
                 spelled(Schema.builder().table("posts", expected)),
                 spelled(Schema.builder().searchPath(List.of("public")).table("public.posts", actual)),
+                Databases.assumed().types(),
                 Set.of(),
                 "app");
     }
 
     private static Schema spelled(Schema.Builder schema) {
-        return Dialect.postgresql().spell(schema.build());
+        return Databases.assumed().dialect().spell(schema.build());
     }
 }

@@ -90,7 +90,7 @@ class EveryDriftTest {
     };
 
     private static final Set<Class<?>> seen = new HashSet<>();
-    private static final List<Cure> cures = new ArrayList<>();
+    private static final List<FindingFix> cures = new ArrayList<>();
 
     @BeforeAll
     static void bringEveryDrift() throws Exception {
@@ -164,7 +164,7 @@ class EveryDriftTest {
     @Test
     void saysWhatEachStatementDoesToARunningSystem() {
         assertThat(cures)
-                .flatExtracting(Cure::fixes)
+                .flatExtracting(FindingFix::fixes)
                 .filteredOn(fix -> fix.sql().startsWith("ALTER TABLE"))
                 .allSatisfy(fix -> assertThat(fix.hazards()).as(fix.sql()).isNotEmpty());
     }

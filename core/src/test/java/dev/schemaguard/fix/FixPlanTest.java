@@ -2,8 +2,8 @@ package dev.schemaguard.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.database.standard.StandardCures;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
+import dev.schemaguard.database.standard.StandardFixWriter;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.drift.ColumnFactDrift;
 import dev.schemaguard.drift.Drift;
@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** The statements of a plan: their form, their hazards and their order. */
 class FixPlanTest {
 
-    private static final Spelling SQL = new Spelling(Dialect.postgresql());
+    private static final SqlText SQL = new SqlText(
+            Databases.assumed().dialect(), Databases.assumed().fixes().rules());
 
     private static final Schema NOTHING =
             Schema.builder().searchPath(List.of("public")).build();
@@ -70,7 +71,8 @@ class FixPlanTest {
 
     @Test
     void makesTablesThatReferToEachOtherBeforeTheirForeignKeys() {
-        Schema expected = Dialect.postgresql()
+        Schema expected = Databases.assumed()
+                .dialect()
                 .spell(Schema.builder()
                         .table(
                                 "a",
@@ -125,7 +127,7 @@ class FixPlanTest {
                         "ALTER TABLE public.a ADD CONSTRAINT a_code_key UNIQUE USING INDEX a_code_key",
                         "ALTER TABLE public.a ADD CONSTRAINT a_id_fkey FOREIGN KEY (id) REFERENCES public.b (id) NOT VALID",
                         "ALTER TABLE public.a VALIDATE CONSTRAINT a_id_fkey");
-        assertThat(plan.toSql(List.of(), List.of())).contains("does not run in a transaction");
+        assertThat(plan.toSql(List.of(), false)).contains("does not run in a transaction");
     }
 
     @Test
@@ -144,7 +146,7 @@ class FixPlanTest {
         Schema expected = spelled(
                 Schema.builder().table("posts", t -> t.column("id", "bigint").allColumns()));
 
-        String script = plan(expected, live).toSql(List.of("for a test"), List.of());
+        String script = plan(expected, live).toSql(List.of("for a test"), false);
 
         assertThat(script.lines())
                 .contains("ALTER TABLE public.posts ALTER COLUMN extra DROP NOT NULL;")
@@ -160,7 +162,7 @@ class FixPlanTest {
                 Schema.builder().table("posts", t -> t.column("id", "bigint").column(column(evil))));
         Schema live = spelled(Schema.builder().table("posts", t -> t.column("id", "bigint")));
 
-        String script = plan(expected, live).toSql(List.of("about " + evil), List.of());
+        String script = plan(expected, live).toSql(List.of("about " + evil), false);
 
         String quoted = "\"x\"\"; drop table users; --\ndrop table users;\"";
         assertThat(script).contains("ADD COLUMN " + quoted + " text;");
@@ -226,7 +228,7 @@ class FixPlanTest {
                                 .contains("`1, DROP COLUMN n`")
                                 .contains("a comma ends the expression"),
                         reason -> assertThat(reason).contains("code zero"));
-        assertThat(plan.toSql(List.of("\u001b[2J"), List.of()))
+        assertThat(plan.toSql(List.of("\u001b[2J"), false))
                 .contains("-- \\u001b[2J")
                 .contains("not cured: missing-column:posts.b: the default `1, DROP COLUMN n`")
                 .doesNotContain("\0");
@@ -257,7 +259,7 @@ class FixPlanTest {
     void saysWhatAnotherDatabaseIsNotKnownToSpell() {
         Drift drift = new ColumnFactDrift.NotNullMissing(table("t"), table("t").name(), column("c"), column("c"));
 
-        Recipe recipe = new StandardCures(new Ground(NOTHING, NOTHING, "", SQL)).of(drift);
+        FixBuilder recipe = new StandardFixWriter(new FixContext(NOTHING, NOTHING, "", SQL)).of(drift);
 
         assertThat(recipe.of(finding(drift), SQL).noSafeFix()).isPresent();
         assertThat(recipe.of(finding(drift), SQL).steps()).isEmpty();
@@ -285,13 +287,22 @@ class FixPlanTest {
 
     /** A contract as the catalog would spell it, in schema public. */
     private static Schema spelled(Schema.Builder contract) {
-        return Dialect.postgresql().spell(contract.searchPath(List.of("public")).build());
+        return Databases.assumed()
+                .dialect()
+                .spell(contract.searchPath(List.of("public")).build());
     }
 
     private static FixPlan plan(Schema expected, Schema live) {
-        List<Drift> drifts = SchemaDiff.between(expected, placed(live), Set.of(), "app_role");
+        List<Drift> drifts =
+                SchemaDiff.between(expected, placed(live), Databases.assumed().types(), Set.of(), "app_role");
         List<Finding> findings = Policy.DEFAULT.judge(drifts, "test", Optional.empty(), LocalDate.EPOCH);
-        return FixPlan.of(findings, expected, placed(live), "app_role", Dialect.postgresql());
+        return FixPlan.of(
+                findings,
+                expected,
+                placed(live),
+                "app_role",
+                Databases.assumed().dialect(),
+                Databases.assumed().fixes());
     }
 
     /** What a database has is named with its schema. */

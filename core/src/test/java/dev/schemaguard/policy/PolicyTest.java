@@ -3,6 +3,7 @@ package dev.schemaguard.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.drift.Drift;
@@ -83,7 +84,7 @@ class PolicyTest {
     }
 
     private static List<Finding> judge(Policy policy, String table, LocalDate today) {
-        Dialect dialect = Dialect.postgresql();
+        Dialect dialect = Databases.assumed().dialect();
         List<Drift> drifts = SchemaDiff.between(
                 dialect.spell(Schema.builder()
                         .table(table, t -> t.column("quality", "jsonb"))
@@ -91,6 +92,7 @@ class PolicyTest {
                 dialect.spell(Schema.builder()
                         .table(table, t -> t.column("id", "bigint"))
                         .build()),
+                Databases.assumed().types(),
                 Set.of(),
                 "app");
         return policy.judge(drifts, "contract", Optional.empty(), today);

@@ -2,7 +2,7 @@ package dev.schemaguard.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.model.Column;
@@ -129,12 +129,15 @@ class SeverityRulesTest {
     }
 
     private static Optional<Severity> severity(Consumer<Table.Builder> expected, Consumer<Table.Builder> live) {
-        List<Drift> drifts = SchemaDiff.between(schema(expected), schema(live), Set.of(), "app");
+        List<Drift> drifts = SchemaDiff.between(
+                schema(expected), schema(live), Databases.assumed().types(), Set.of(), "app");
         assertThat(drifts).hasSize(1);
         return SeverityRules.severity(drifts.get(0));
     }
 
     private static Schema schema(Consumer<Table.Builder> posts) {
-        return Dialect.postgresql().spell(Schema.builder().table("posts", posts).build());
+        return Databases.assumed()
+                .dialect()
+                .spell(Schema.builder().table("posts", posts).build());
     }
 }

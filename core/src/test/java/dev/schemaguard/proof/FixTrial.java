@@ -3,7 +3,7 @@ package dev.schemaguard.proof;
 import dev.schemaguard.Remedy;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.TestPostgres;
-import dev.schemaguard.fix.Cure;
+import dev.schemaguard.fix.FindingFix;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
 import java.sql.Connection;
@@ -135,7 +135,7 @@ final class FixTrial {
         }
         Set<String> said = before.plan().cures().stream()
                 .filter(cure -> cure.noSafeFix().isPresent())
-                .map(Cure::finding)
+                .map(FindingFix::finding)
                 .map(Finding::id)
                 .collect(Collectors.toSet());
         // Beside a table that is made anew the renamed one is a table that the release does not know, and its keys

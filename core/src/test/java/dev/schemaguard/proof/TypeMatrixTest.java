@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.TestPostgres;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.drift.ColumnFactDrift.TypeChanged;
 import dev.schemaguard.drift.TypeFit;
@@ -123,7 +124,13 @@ class TypeMatrixTest {
 
     /** What the guard says; nothing different and merely wider are the same to a release. */
     private static TypeFit said(Schema schema, int expected, int live) {
-        return SchemaDiff.between(only(schema, expected), only(schema, live), Set.of(), "app").stream()
+        return SchemaDiff.between(
+                        only(schema, expected),
+                        only(schema, live),
+                        Databases.assumed().types(),
+                        Set.of(),
+                        "app")
+                .stream()
                 .filter(TypeChanged.class::isInstance)
                 .map(drift -> ((TypeChanged) drift).fit())
                 .findFirst()

@@ -2,7 +2,7 @@ package dev.schemaguard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.model.Column;
@@ -188,7 +188,10 @@ class DriftReportTest {
     @Test
     void anOptionalGroupDoesNotMakeTheWholeDrift() {
         List<Finding> optional = Policy.DEFAULT.judge(
-                SchemaDiff.between(expected(), live(), Set.of(), "app"), "reels.json", Optional.of("reels"), TODAY);
+                SchemaDiff.between(expected(), live(), Databases.assumed().types(), Set.of(), "app"),
+                "reels.json",
+                Optional.of("reels"),
+                TODAY);
 
         assertThat(report(Policy.DEFAULT, optional, List.of()).verdict()).isEqualTo(Verdict.CONFORMS);
     }
@@ -206,14 +209,20 @@ class DriftReportTest {
 
     private static List<Finding> storyFindings() {
         return Policy.DEFAULT
-                .judge(SchemaDiff.between(expected(), live(), Set.of(), "app"), "db/migration", Optional.empty(), TODAY)
+                .judge(
+                        SchemaDiff.between(
+                                expected(), live(), Databases.assumed().types(), Set.of(), "app"),
+                        "db/migration",
+                        Optional.empty(),
+                        TODAY)
                 .stream()
                 .map(new Hints(live(), List.of(), List.of())::addTo)
                 .toList();
     }
 
     private static Schema expected() {
-        return Dialect.postgresql()
+        return Databases.assumed()
+                .dialect()
                 .spell(Schema.builder()
                         .table(Table.builder(ObjectName.of("posts"))
                                 .column("id", "bigint")
@@ -231,7 +240,8 @@ class DriftReportTest {
     }
 
     private static Schema live() {
-        return Dialect.postgresql()
+        return Databases.assumed()
+                .dialect()
                 .spell(Schema.builder()
                         .searchPath(List.of("public"))
                         .table("public.posts", t -> t.column("id", "bigint").column("score", "bigint"))

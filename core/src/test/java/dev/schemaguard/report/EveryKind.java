@@ -1,6 +1,6 @@
 package dev.schemaguard.report;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.OutsideDrift;
@@ -96,9 +96,14 @@ final class EveryKind {
 
     static List<Finding> findings() {
         Schema expected = named(read("db/migration/V1.sql", EXPECTED));
-        List<Drift> drifts = new ArrayList<>(SchemaDiff.between(expected, live(LIVE), Set.of(), "app"));
+        List<Drift> drifts = new ArrayList<>(
+                SchemaDiff.between(expected, live(LIVE), Databases.assumed().types(), Set.of(), "app"));
         drifts.addAll(SchemaDiff.between(
-                read("db/migration/V2.sql", LOSSY), live("CREATE TABLE prices (at date);"), Set.of(), "app"));
+                read("db/migration/V2.sql", LOSSY),
+                live("CREATE TABLE prices (at date);"),
+                Databases.assumed().types(),
+                Set.of(),
+                "app"));
         Table posts = expected.table("posts").orElseThrow();
         ObjectName where = ObjectName.of("public", "posts");
         drifts.add(new SchemaDrift.EmptySchema("app", 3));
@@ -143,7 +148,7 @@ final class EveryKind {
     }
 
     static Schema read(String location, String ddl) {
-        return DdlSource.of(SourceText.text(location, ddl)).load(Dialect.postgresql());
+        return DdlSource.of(SourceText.text(location, ddl)).load(Databases.assumed());
     }
 
     static Schema live(String ddl) {

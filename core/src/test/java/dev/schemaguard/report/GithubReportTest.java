@@ -2,6 +2,7 @@ package dev.schemaguard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.OnUnverified;
@@ -45,6 +46,7 @@ class GithubReportTest {
                 SchemaDiff.between(
                         EveryKind.read(location, "\n\nCREATE TABLE t (a int);"),
                         EveryKind.live("CREATE TABLE other (a int);"),
+                        Databases.assumed().types(),
                         Set.of(),
                         "app"),
                 expectation,

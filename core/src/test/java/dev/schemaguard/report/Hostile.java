@@ -1,6 +1,6 @@
 package dev.schemaguard.report;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
@@ -24,7 +24,12 @@ final class Hostile {
     static List<Finding> findings(String nasty) {
         return Policy.DEFAULT
                 .judge(
-                        SchemaDiff.between(expected(nasty), live(nasty), Set.of(), nasty),
+                        SchemaDiff.between(
+                                expected(nasty),
+                                live(nasty),
+                                Databases.assumed().types(),
+                                Set.of(),
+                                nasty),
                         nasty,
                         Optional.of(nasty),
                         EveryKind.TODAY)
@@ -73,7 +78,7 @@ final class Hostile {
 
     private static Column column(String name, String value) {
         return Column.builder(name)
-                .type(Dialect.postgresql().type("text"))
+                .type(Databases.assumed().dialect().type("text"))
                 .columnDefault(ColumnDefault.of(value))
                 .origin(Origin.of(value, 7))
                 .build();

@@ -2,6 +2,7 @@ package dev.schemaguard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.model.Printable;
 import dev.schemaguard.model.Schema;
@@ -168,7 +169,7 @@ class HtmlReportTest {
         Schema live = EveryKind.live(LIVE);
         List<Finding> findings = Policy.DEFAULT
                 .judge(
-                        SchemaDiff.between(expected, live, Set.of(), "app"),
+                        SchemaDiff.between(expected, live, Databases.assumed().types(), Set.of(), "app"),
                         "db/migration",
                         Optional.empty(),
                         EveryKind.TODAY)

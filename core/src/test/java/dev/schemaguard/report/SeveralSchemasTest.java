@@ -2,7 +2,7 @@ package dev.schemaguard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Where one expectation names several schemas, a finding says in which of them it is. */
 class SeveralSchemasTest {
 
-    private static final Schema LIVE = Dialect.postgresql()
+    private static final Schema LIVE = Databases.assumed()
+            .dialect()
             .spell(Schema.builder()
                     .searchPath(List.of("public"))
                     .table("public.products", SeveralSchemasTest::unpriced)
@@ -41,9 +42,9 @@ class SeveralSchemasTest {
     }
 
     private static List<Finding> findings(Policy policy, Schema.Builder expected, Set<String> empty) {
-        Schema spelled = Dialect.postgresql().spell(expected.build());
+        Schema spelled = Databases.assumed().dialect().spell(expected.build());
         return policy.judge(
-                SchemaDiff.between(spelled, LIVE, empty, "app"),
+                SchemaDiff.between(spelled, LIVE, Databases.assumed().types(), empty, "app"),
                 spelled,
                 "db/migration",
                 Optional.empty(),

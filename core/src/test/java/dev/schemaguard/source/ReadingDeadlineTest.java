@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
@@ -65,7 +65,7 @@ class ReadingDeadlineTest {
                 SchemaSourceException.class,
                 () -> ReadingDeadline.within(
                         Duration.ofNanos(1),
-                        () -> SchemaSources.of(folder.toString()).load(Dialect.postgresql())));
+                        () -> SchemaSources.of(folder.toString()).load(Databases.assumed())));
 
         assertThat(failure.isTimeUp()).isTrue();
         assertThat(failure.origin().location()).startsWith(folder.toString());
@@ -76,7 +76,7 @@ class ReadingDeadlineTest {
         DriftReport report = SchemaGuard.expecting(DdlSource.of(endless("insert into t values (1);\n")))
                 .scope(InspectionScope.EVERYTHING.within(SHORT))
                 .build()
-                .check(SchemaSource.of(Schema.builder().build()), Dialect.postgresql());
+                .check(SchemaSource.of(Schema.builder().build()), Databases.assumed());
 
         assertThat(report.verdict()).isEqualTo(Verdict.UNVERIFIED);
         assertThat(report.unverified()).singleElement().satisfies(unknown -> {
@@ -88,7 +88,7 @@ class ReadingDeadlineTest {
     @Test
     void holdsForWhoWaitsForAReadingThatBeganAhead() {
         SchemaSource ahead =
-                SchemaSources.ahead(DdlSource.of(endless("insert into t values (1);\n")), Dialect.postgresql());
+                SchemaSources.ahead(DdlSource.of(endless("insert into t values (1);\n")), Databases.assumed());
 
         assertThat(timeUp(ahead).isTimeUp()).isTrue();
     }
@@ -102,7 +102,7 @@ class ReadingDeadlineTest {
                         () -> ReadingDeadline.within(
                                 SHORT,
                                 () -> ReadingDeadline.within(
-                                        Duration.ofDays(10_000), () -> endless.load(Dialect.postgresql())))))
+                                        Duration.ofDays(10_000), () -> endless.load(Databases.assumed())))))
                 .hasMessageContaining("50 ms");
         assertThat(ReadingDeadline.timeLeft()).isEmpty();
         assertThat(ReadingDeadline.within(SHORT, () -> ReadingDeadline.lifted(ReadingDeadline::timeLeft)))
@@ -115,7 +115,7 @@ class ReadingDeadlineTest {
             Thread.currentThread().interrupt();
             SchemaSourceException failure = catchThrowableOfType(
                     SchemaSourceException.class,
-                    () -> DdlSource.of(endless(" ")).load(Dialect.postgresql()));
+                    () -> DdlSource.of(endless(" ")).load(Databases.assumed()));
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
             return failure;
         });
@@ -128,7 +128,7 @@ class ReadingDeadlineTest {
     private static SchemaSourceException timeUp(SchemaSource source) {
         return catchThrowableOfType(
                 SchemaSourceException.class,
-                () -> ReadingDeadline.within(SHORT, () -> source.load(Dialect.postgresql())));
+                () -> ReadingDeadline.within(SHORT, () -> source.load(Databases.assumed())));
     }
 
     /** A text that says one thing for ever. */

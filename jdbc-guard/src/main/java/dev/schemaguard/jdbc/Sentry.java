@@ -1,8 +1,8 @@
 package dev.schemaguard.jdbc;
 
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.DriftReport;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,11 +1,12 @@
 package dev.schemaguard.jdbc;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Policy;
-import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.Timing;
@@ -33,7 +34,7 @@ final class Looks {
         Schema live = Schema.builder().searchPath(List.of("public")).build();
         return Verification.of(report(
                 Policy.DEFAULT.judge(
-                        SchemaDiff.between(expected, live, Set.of(), "app"),
+                        SchemaDiff.between(expected, live, Databases.assumed().types(), Set.of(), "app"),
                         "contract",
                         Optional.empty(),
                         LocalDate.EPOCH),

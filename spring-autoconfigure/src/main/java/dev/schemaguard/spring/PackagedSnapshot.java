@@ -1,7 +1,7 @@
 package dev.schemaguard.spring;
 
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.snapshot.SnapshotSource;
@@ -34,7 +34,7 @@ final class PackagedSnapshot implements BeanFactoryPostProcessor {
         if (loader.getResource(Choice.SNAPSHOT) != null) {
             SchemaSource packaged = SnapshotSource.of(SourceText.ownOnClasspath(Choice.SNAPSHOT, loader));
             boolean ahead = Runtime.getRuntime().availableProcessors() > 1 && isWanted(beans) && isForPostgres();
-            source = Optional.of(ahead ? SchemaSources.ahead(packaged, Dialect.postgresql()) : packaged);
+            source = Optional.of(ahead ? SchemaSources.ahead(packaged, Databases.assumed()) : packaged);
         }
     }
 

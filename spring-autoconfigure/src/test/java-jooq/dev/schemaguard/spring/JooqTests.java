@@ -3,7 +3,7 @@ package dev.schemaguard.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.report.DriftReport;
@@ -122,7 +122,7 @@ class JooqTests {
     void saysWhatToRaiseWhereJooqIsTooOld() {
         SchemaSource source = JooqCatalog.of(Behind.class.getName(), getClass().getClassLoader());
 
-        assertThatThrownBy(() -> source.load(Dialect.postgresql()))
+        assertThatThrownBy(() -> source.load(Databases.assumed()))
                 .isInstanceOf(SchemaSourceException.class)
                 .hasMessageContaining("jOOQ 3.")
                 .hasMessageContaining("'org.jooq.Newer.method()'")

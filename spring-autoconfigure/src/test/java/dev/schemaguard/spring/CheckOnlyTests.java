@@ -2,7 +2,7 @@ package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.snapshot.SnapshotJson;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
@@ -122,7 +122,7 @@ class CheckOnlyTests {
         Schema schema = Schema.builder()
                 .table("note", note -> note.column("id").column("body"))
                 .build();
-        return SnapshotJson.toText(schema, Dialect.postgresql());
+        return SnapshotJson.toText(schema, Databases.assumed().dialect());
     }
 
     private static String read(Path file) {

@@ -3,7 +3,7 @@ package dev.schemaguard.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -50,7 +50,7 @@ class PackagedSnapshotTests {
 
         assertThat(source.name()).isEqualTo("classpath:META-INF/schema-guard/schema.json");
         assertThat(isReadAhead(source)).isEqualTo(Runtime.getRuntime().availableProcessors() > 1);
-        assertThat(source.load(Dialect.postgresql()).tables()).hasSize(1);
+        assertThat(source.load(Databases.assumed()).tables()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class PackagedSnapshotTests {
         SchemaSource source =
                 source("spring.datasource.url=jdbc:postgresql://localhost/shop").orElseThrow();
 
-        assertThatThrownBy(() -> source.load(Dialect.postgresql()))
+        assertThatThrownBy(() -> source.load(Databases.assumed()))
                 .isInstanceOf(SchemaSourceException.class)
                 .hasMessageContaining("'" + classes + "/' and '" + dependency + "/'");
     }

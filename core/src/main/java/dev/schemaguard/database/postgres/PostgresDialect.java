@@ -2,6 +2,7 @@ package dev.schemaguard.database.postgres;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.dialect.ExpressionSpelling;
+import dev.schemaguard.dialect.ReservedWords;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,13 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public int longestName() {
+        return LONGEST_NAME;
+    }
+
+    @Override
     public String quote(String name) {
-        return PLAIN.matcher(name).matches() && !PostgresKeywords.isReserved(name)
+        return PLAIN.matcher(name).matches() && !ReservedWords.isReserved(name)
                 ? name
                 : "\"" + name.replace("\"", "\"\"") + "\"";
     }

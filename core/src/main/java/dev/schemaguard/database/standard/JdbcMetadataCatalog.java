@@ -4,30 +4,51 @@ import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogNeeds;
 import dev.schemaguard.inspect.CatalogReader;
 import dev.schemaguard.inspect.DatabaseInfo;
-import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
 import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Family;
+import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Reads any database through {@link DatabaseMetaData}. Checks, types, triggers and privileges are not to be had there, or not
- * reliably, and stay unstated; sequences have a question of their own where the database is known. Keys and indexes take a question a table, so they are asked for only where the
+ * reliably, and stay unstated; sequences are read by whoever knows
+ * the kind of database. Keys and indexes take a question a table, so they are asked for only where the
  * expectation states some.
  */
 public final class JdbcMetadataCatalog implements CatalogReader {
+
+    private final Optional<Sequences> sequences;
+
+    private JdbcMetadataCatalog(Optional<Sequences> sequences) {
+        this.sequences = sequences;
+    }
+
+    /** Of a database whose sequences cannot be asked for. */
+    public static JdbcMetadataCatalog withoutSequences() {
+        return new JdbcMetadataCatalog(Optional.empty());
+    }
+
+    /** Of a database whose sequences somebody else reads. */
+    public static JdbcMetadataCatalog with(Sequences sequences) {
+        return new JdbcMetadataCatalog(Optional.of(sequences));
+    }
 
     @Override
     public LiveSchema read(Connection connection, Dialect dialect, InspectionScope scope)
@@ -52,8 +73,8 @@ public final class JdbcMetadataCatalog implements CatalogReader {
                 .searchPath(namespaces.searchPath())
                 .tables(tables.values().stream().map(Table.Builder::build).toList())
                 .sequences(
-                        needs.reads(Family.SEQUENCES) && JdbcSequences.areKnown(dialect)
-                                ? JdbcSequences.read(connection, namespaces, scope)
+                        needs.reads(Family.SEQUENCES) && sequences.isPresent()
+                                ? sequences.get().read(connection, namespaces.lookedAt(), scope.timeout())
                                 : List.of())
                 .complete(needs.everything() ? withTables(complete) : Set.of())
                 .build();
@@ -62,7 +83,7 @@ public final class JdbcMetadataCatalog implements CatalogReader {
                 DatabaseInfo.of(metaData, user, namespaces.lookedAt()),
                 schema,
                 empty(metaData, namespaces, wanted),
-                JdbcSequences.areKnown(dialect)
+                sequences.isPresent()
                         ? Set.of(Family.CHECKS, Family.TYPES)
                         : Set.of(Family.CHECKS, Family.SEQUENCES, Family.TYPES));
     }
@@ -105,5 +126,31 @@ public final class JdbcMetadataCatalog implements CatalogReader {
             }
         }
         return empty;
+    }
+
+    @Override
+    public Set<String> schemas(Connection connection, Duration timeout) throws SQLException {
+        return new JdbcDirectory(connection).schemas();
+    }
+
+    @Override
+    public List<ObjectName> tables(Connection connection, Duration timeout) throws SQLException {
+        return new JdbcDirectory(connection).tables();
+    }
+
+    @Override
+    public List<ObjectName> made(Connection connection, Duration timeout) throws SQLException {
+        return new JdbcDirectory(connection).made();
+    }
+
+    /** Reads the sequences of a kind of database, for JDBC itself has no word for them. */
+    public interface Sequences {
+
+        /**
+         * The sequences of these schemas, but for those behind columns.
+         *
+         * @throws SQLException if the catalog did not answer
+         */
+        List<Sequence> read(Connection connection, List<String> schemas, Duration timeout) throws SQLException;
     }
 }

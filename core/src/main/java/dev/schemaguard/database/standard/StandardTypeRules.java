@@ -1,10 +1,12 @@
 package dev.schemaguard.database.standard;
 
 import dev.schemaguard.diff.TypeArguments;
+import dev.schemaguard.diff.TypeRules;
 import dev.schemaguard.drift.TypeFit;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType.Named;
-import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Schema;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +16,12 @@ import java.util.Set;
  * scripts, mappings and drivers call the same type by different names, and databases turn values of one family into each other.
  * A type of no known family is not judged.
  */
-public final class StandardTypeRules {
+public final class StandardTypeRules implements TypeRules {
 
     private static final Set<String> BOUNDED = Set.of("varchar", "char", "varbinary", "binary");
 
-    private StandardTypeRules() {}
-
-    public static TypeFit fit(ColumnType expected, ColumnType actual) {
+    @Override
+    public TypeFit fit(ColumnType expected, Schema expectation, ColumnType actual, Schema live) {
         if (!(expected instanceof Named wanted) || !(actual instanceof Named found)) {
             return TypeFit.SAME;
         }

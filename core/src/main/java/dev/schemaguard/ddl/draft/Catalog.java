@@ -24,7 +24,7 @@ public final class Catalog {
     /** As much of a reason as anybody reads; what it quotes may be of any length. */
     private static final int LONGEST_REASON = 1_000;
 
-    private final Dialect dialect;
+    private final ServerHabits habits;
     private final SqlExpression expressions;
     private final Registry<DraftTable> tables = new Registry<>();
     private final Registry<DraftSequence> sequences = new Registry<>();
@@ -35,13 +35,18 @@ public final class Catalog {
     private final Directory directory = new Directory();
     private SearchPath path = SearchPath.UNSET;
 
-    public Catalog(Dialect dialect) {
-        this.dialect = dialect;
-        this.expressions = new SqlExpression(dialect);
+    public Catalog(ServerHabits habits) {
+        this.habits = habits;
+        this.expressions = new SqlExpression(habits.dialect());
+    }
+
+    /** What the server makes of a script by itself. */
+    public ServerHabits habits() {
+        return habits;
     }
 
     public Dialect dialect() {
-        return dialect;
+        return habits.dialect();
     }
 
     public SqlExpression expressions() {
@@ -80,7 +85,7 @@ public final class Catalog {
     }
 
     /** Finds tables by what they have. */
-    Directory directory() {
+    public Directory directory() {
         return directory;
     }
 

@@ -1,5 +1,6 @@
 package dev.schemaguard.ddl.draft;
 
+import dev.schemaguard.ddl.draft.ServerHabits.Unnamed;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Nullability;
@@ -53,20 +54,26 @@ public final class Constraints {
 
     private static String chosenName(Catalog catalog, DraftTable table, Constraint constraint) {
         if (constraint instanceof Constraint.PrimaryKey) {
-            return ServerNames.choose(catalog, table.name(), List.of(), "pkey", catalog::isRelation);
+            return catalog.habits().name(catalog, table.name(), List.of(), Unnamed.PRIMARY_KEY, catalog::isRelation);
         }
         if (constraint instanceof Constraint.UniqueKey key) {
-            return ServerNames.choose(catalog, table.name(), key.columns(), "key", catalog::isRelation);
+            return catalog.habits().name(catalog, table.name(), key.columns(), Unnamed.UNIQUE_KEY, catalog::isRelation);
         }
         if (constraint instanceof Constraint.ForeignKey key) {
-            return ServerNames.choose(catalog, table.name(), key.columns(), "fkey", catalog.directory()::hasRule);
+            return catalog.habits()
+                    .name(catalog, table.name(), key.columns(), Unnamed.FOREIGN_KEY, catalog.directory()::hasRule);
         }
         if (constraint instanceof Constraint.Check check) {
-            return ServerNames.choose(
-                    catalog, table.name(), onlyColumn(catalog, table, check), "check", catalog.directory()::hasRule);
+            return catalog.habits()
+                    .name(
+                            catalog,
+                            table.name(),
+                            onlyColumn(catalog, table, check),
+                            Unnamed.CHECK,
+                            catalog.directory()::hasRule);
         }
         List<String> columns = ExclusionColumns.of(((Constraint.Exclusion) constraint).definition(), catalog.dialect());
-        return ServerNames.choose(catalog, table.name(), columns, "excl", catalog::isRelation);
+        return catalog.habits().name(catalog, table.name(), columns, Unnamed.EXCLUSION, catalog::isRelation);
     }
 
     /** A check is named for its column if it is about one only. */

@@ -17,7 +17,7 @@ import java.util.function.BiPredicate;
  * Finds the tables of a catalog by what they have, so that no statement has to look through all of them: a script of many
  * tables would take the square of their number.
  */
-final class Directory {
+public final class Directory {
 
     /** By name within a schema, and by bare name for those who do not know the schema. */
     private final Finder<ObjectName> rules = new Finder<>();
@@ -82,12 +82,12 @@ final class Directory {
     }
 
     /** The number from which on a name of that kind may be free. */
-    int firstNumber(ObjectName unnumbered) {
+    public int firstNumber(ObjectName unnumbered) {
         return numbers.getOrDefault(unnumbered, 0);
     }
 
     /** Notes that all names of that kind below a number are taken. */
-    void taken(ObjectName unnumbered, int below) {
+    public void taken(ObjectName unnumbered, int below) {
         numbers.put(unnumbered, below);
     }
 

@@ -1,8 +1,9 @@
 package dev.schemaguard.ddl.draft;
 
+import dev.schemaguard.ddl.draft.ServerHabits.Unnamed;
 import dev.schemaguard.ddl.script.SqlExpression;
-import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.ddl.script.Token;
+import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.TableKind;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class Indexes {
             written.parts().forEach(part -> labels.add(label(part)));
             labels.addAll(written.included());
             Set<String> parts = unrepeated(labels);
-            name = ServerNames.choose(catalog, table.name(), parts, "idx", catalog::isRelation);
+            name = catalog.habits().name(catalog, table.name(), parts, Unnamed.INDEX, catalog::isRelation);
         }
         table.indexes().put(Renaming.named(written, name));
     }

@@ -1,5 +1,6 @@
 package dev.schemaguard.ddl.draft;
 
+import dev.schemaguard.ddl.draft.ServerHabits.Unnamed;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Identity;
@@ -16,7 +17,8 @@ public final class Numbering {
     /** Makes the sequence of a column, named as the server names it. */
     public static void add(Catalog catalog, DraftTable table, ColumnDefinition definition) {
         String column = definition.column().name();
-        String name = ServerNames.choose(catalog, table.name(), List.of(column), "seq", catalog::isRelation);
+        String name =
+                catalog.habits().name(catalog, table.name(), List.of(column), Unnamed.SEQUENCE, catalog::isRelation);
         DraftSequence sequence = new DraftSequence(
                 ObjectName.of(table.name().schema(), name),
                 definition.step(),

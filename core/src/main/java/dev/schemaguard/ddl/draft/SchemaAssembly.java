@@ -75,8 +75,8 @@ public final class SchemaAssembly {
 
     /** A column with what its domain adds. */
     private Column column(Column column) {
-        Column.Builder facts = column.toBuilder()
-                .columnDefault(TypedDefault.of(column.columnDefault(), column.type(), catalog.dialect()));
+        Column.Builder facts =
+                column.toBuilder().columnDefault(catalog.habits().kept(column.columnDefault(), column.type()));
         Optional<DomainType> domain = domain(column.type());
         // A domain can be over another one, and so on; the server has no circles, but a broken script may.
         for (int depth = 0; domain.isPresent() && depth < 16; depth++) {

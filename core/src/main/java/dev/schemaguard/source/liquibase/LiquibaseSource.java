@@ -1,7 +1,7 @@
 package dev.schemaguard.source.liquibase;
 
+import dev.schemaguard.database.Database;
 import dev.schemaguard.ddl.DdlReplay;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -72,11 +72,11 @@ public final class LiquibaseSource implements SchemaSource {
     }
 
     @Override
-    public Schema load(Dialect dialect) {
+    public Schema load(Database database) {
         requireLiquibase();
         place.requireFile();
-        DdlReplay replay = new DdlReplay(dialect);
-        new Changelog(place, parameters, contexts, labels).run(replay, dialect);
+        DdlReplay replay = new DdlReplay(database.ddl());
+        new Changelog(place, parameters, contexts, labels).run(replay, database.dialect());
         if (replay.changes() == 0) {
             throw new SchemaSourceException(
                     Origin.of(name()),

@@ -1,21 +1,23 @@
 package dev.schemaguard.source.live;
 
-import dev.schemaguard.SchemaCapture;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** Expectation from a live database, captured each time it is loaded. */
 public final class LiveSource implements SchemaSource {
 
     private final String name;
-    private final Opener opener;
+    private final LiveCapture.Opener opener;
     private final InspectionScope scope;
 
     /**
@@ -25,10 +27,29 @@ public final class LiveSource implements SchemaSource {
      * @param opener how to connect to it
      * @param scope what of it is captured
      */
-    public LiveSource(String name, Opener opener, InspectionScope scope) {
+    public LiveSource(String name, LiveCapture.Opener opener, InspectionScope scope) {
         this.name = name;
         this.opener = opener;
         this.scope = scope;
+    }
+
+    /** The database at a URL, whose driver has to be on the class path. */
+    public static LiveSource at(String url) {
+        String name = Secrets.url(url);
+        return new LiveSource(name, () -> connect(name, url), InspectionScope.EVERYTHING);
+    }
+
+    private static Connection connect(String name, String url) throws SQLException {
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw new SchemaSourceException(
+                    Origin.of(name),
+                    "no JDBC driver knows this URL",
+                    "check its beginning, and put the driver of the database on the class path",
+                    e);
+        }
+        return DriverManager.getConnection(url);
     }
 
     @Override
@@ -37,29 +58,29 @@ public final class LiveSource implements SchemaSource {
     }
 
     @Override
-    public Schema load(Dialect dialect) {
+    public Schema load(Database database) {
         try (Connection connection = connect()) {
-            requireSame(dialect, Dialect.of(connection.getMetaData()));
-            return SchemaCapture.capture(connection, dialect, scope);
+            requireSame(database, Databases.behind(connection));
+            return LiveCapture.of(connection, database, scope);
         } catch (InspectionException e) {
             throw unreadable(e);
         } catch (SQLException e) {
-            throw unreadable(SchemaCapture.unreachable(e));
+            throw unreadable(LiveCapture.unreachable(e));
         }
     }
 
-    private Connection connect() {
+    private Connection connect() throws InspectionException {
         try {
             return opener.open();
         } catch (SchemaSourceException e) {
             throw e;
         } catch (SQLException | RuntimeException e) {
             // Pools wrap a refused connection in exceptions of their own, some of them unchecked.
-            throw unreadable(SchemaCapture.unreachable(e));
+            throw LiveCapture.unreachable(e);
         }
     }
 
-    private void requireSame(Dialect wanted, Dialect found) {
+    private void requireSame(Database wanted, Database found) {
         if (!wanted.name().equals(found.name())) {
             throw new SchemaSourceException(
                     Origin.of(name),
@@ -79,11 +100,5 @@ public final class LiveSource implements SchemaSource {
     @Override
     public String toString() {
         return "LiveSource[" + name + "]";
-    }
-
-    /** Connects to the database. */
-    public interface Opener {
-
-        Connection open() throws SQLException;
     }
 }

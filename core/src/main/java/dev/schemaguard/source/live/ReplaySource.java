@@ -1,13 +1,12 @@
 package dev.schemaguard.source.live;
 
-import dev.schemaguard.SchemaCapture;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.NetworkDeadline;
-import dev.schemaguard.inspect.ScratchDatabase;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -16,6 +15,7 @@ import dev.schemaguard.source.migrations.MigrationScript;
 import dev.schemaguard.source.migrations.MigrationScripts;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class ReplaySource implements SchemaSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplaySource.class);
+
+    /** For one look at what is there. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final int MOST_NAMES = 10;
 
@@ -55,43 +58,43 @@ public final class ReplaySource implements SchemaSource {
     }
 
     @Override
-    public synchronized Schema load(Dialect dialect) {
+    public synchronized Schema load(Database database) {
         if (broken != null) {
             throw broken;
         }
-        Schema before = loaded.get(dialect.name());
+        Schema before = loaded.get(database.name());
         if (before != null) {
             return before;
         }
-        Schema replayed = replay(dialect);
-        loaded.put(dialect.name(), replayed);
+        Schema replayed = replay(database);
+        loaded.put(database.name(), replayed);
         return replayed;
     }
 
-    private Schema replay(Dialect dialect) {
+    private Schema replay(Database database) {
         try (Connection connection = connect()) {
-            return replay(connection, dialect);
+            return replay(connection, database);
         } catch (InspectionException e) {
             throw unusable(e);
         } catch (SQLException e) {
-            throw unusable(SchemaCapture.unreachable(e));
+            throw unusable(LiveCapture.unreachable(e));
         }
     }
 
-    private Schema replay(Connection connection, Dialect dialect) throws InspectionException, SQLException {
+    private Schema replay(Connection connection, Database database) throws InspectionException, SQLException {
         NetworkDeadline deadline = NetworkDeadline.set(connection, ScriptRun.TIMEOUT);
         try {
-            requireSame(dialect, Dialect.of(connection.getMetaData()));
-            requireEmpty(connection, dialect);
+            requireSame(database, Databases.behind(connection));
+            requireEmpty(connection, database);
             MigrationScripts prepared = scripts.withPlaceholders(known(connection))
                     .withPlaceholders(scripts.settings().placeholders());
-            List<MigrationScript> ordered = prepared.ordered(dialect);
+            List<MigrationScript> ordered = prepared.ordered(database);
             requireScripts(ordered);
             // Each statement has a time-out of its own there, and many migrations take longer than any check.
-            ReadingDeadline.lifted(() -> ran(connection, dialect, ordered));
+            ReadingDeadline.lifted(() -> ran(connection, database, ordered));
             String current = Optional.ofNullable(connection.getSchema()).orElse("");
-            Schema captured = capture(connection, dialect, current);
-            return ReadingDeadline.lifted(() -> read(prepared, dialect))
+            Schema captured = capture(connection, database, current);
+            return ReadingDeadline.lifted(() -> read(prepared, database))
                     .map(stated -> new Origins(stated, current).addTo(captured))
                     .orElse(captured);
         } finally {
@@ -100,24 +103,24 @@ public final class ReplaySource implements SchemaSource {
     }
 
     /** Runs the scripts and gives how many. */
-    private int ran(Connection connection, Dialect dialect, List<MigrationScript> ordered) {
+    private int ran(Connection connection, Database database, List<MigrationScript> ordered) {
         try {
-            run(connection, dialect, ordered);
+            run(connection, database, ordered);
             return ordered.size();
         } catch (SQLException e) {
-            throw unusable(SchemaCapture.unreachable(e));
+            throw unusable(LiveCapture.unreachable(e));
         }
     }
 
-    private void run(Connection connection, Dialect dialect, List<MigrationScript> ordered) throws SQLException {
-        ScriptRun run = new ScriptRun(connection, dialect);
+    private void run(Connection connection, Database database, List<MigrationScript> ordered) throws SQLException {
+        ScriptRun run = new ScriptRun(connection, database);
         try {
             for (MigrationScript script : ordered) {
                 run.run(script);
             }
             run.end();
         } catch (SQLException e) {
-            broken = unusable(SchemaCapture.unreachable(e));
+            broken = unusable(LiveCapture.unreachable(e));
             throw broken;
         } catch (SchemaSourceException e) {
             broken = e;
@@ -127,27 +130,27 @@ public final class ReplaySource implements SchemaSource {
     }
 
     /** Captures every schema that holds anything now, for all of it is the scripts' own, but leaves the search path as it is. */
-    private static Schema capture(Connection connection, Dialect dialect, String current)
+    private static Schema capture(Connection connection, Database database, String current)
             throws InspectionException, SQLException {
-        List<String> others = ScratchDatabase.tables(connection, dialect).stream()
+        List<String> others = database.catalog().made(connection, TIMEOUT).stream()
                 .map(ObjectName::schema)
                 .filter(schema -> !schema.isEmpty() && !schema.equals(current))
                 .distinct()
                 .toList();
         if (current.isEmpty() || others.isEmpty()) {
-            return SchemaCapture.capture(connection, dialect, InspectionScope.EVERYTHING);
+            return LiveCapture.of(connection, database, InspectionScope.EVERYTHING);
         }
         List<String> schemas =
                 Stream.concat(Stream.of(current), others.stream()).toList();
-        return SchemaCapture.capture(connection, dialect, InspectionScope.EVERYTHING.in(schemas)).toBuilder()
+        return LiveCapture.of(connection, database, InspectionScope.EVERYTHING.in(schemas)).toBuilder()
                 .searchPath(List.of())
                 .build();
     }
 
     /** What the scripts say of themselves; a replay does not need it. */
-    private static Optional<Schema> read(MigrationScripts scripts, Dialect dialect) {
+    private static Optional<Schema> read(MigrationScripts scripts, Database database) {
         try {
-            return Optional.of(scripts.read().load(dialect));
+            return Optional.of(scripts.read().load(database));
         } catch (SchemaSourceException e) {
             LOG.debug("no origins for what was replayed", e);
             return Optional.empty();
@@ -170,8 +173,8 @@ public final class ReplaySource implements SchemaSource {
     }
 
     /** A database with tables may be somebody's; that nothing else is named like it is no proof. */
-    private void requireEmpty(Connection connection, Dialect dialect) throws SQLException {
-        List<ObjectName> found = ScratchDatabase.tables(connection, dialect);
+    private void requireEmpty(Connection connection, Database database) throws SQLException {
+        List<ObjectName> found = database.catalog().made(connection, TIMEOUT);
         if (!found.isEmpty()) {
             String names = found.stream()
                     .limit(MOST_NAMES)
@@ -185,16 +188,11 @@ public final class ReplaySource implements SchemaSource {
         }
     }
 
-    private Connection connect() {
-        try {
-            return scratch.getConnection();
-        } catch (SQLException | RuntimeException e) {
-            // Pools wrap a refused connection in exceptions of their own, some of them unchecked.
-            throw unusable(SchemaCapture.unreachable(e));
-        }
+    private Connection connect() throws InspectionException {
+        return LiveCapture.open(scratch::getConnection);
     }
 
-    private void requireSame(Dialect wanted, Dialect found) {
+    private void requireSame(Database wanted, Database found) {
         if (!wanted.name().equals(found.name())) {
             throw new SchemaSourceException(
                     Origin.of(name()),

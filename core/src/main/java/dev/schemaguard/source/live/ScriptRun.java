@@ -1,7 +1,8 @@
 package dev.schemaguard.source.live;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.inspect.FailureKind;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.migrations.MigrationScript;
@@ -10,7 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,22 +25,20 @@ final class ScriptRun {
     /** Long for a statement over empty tables; what takes longer waits for somebody. */
     static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-    /**
-     * What PostgreSQL says to a statement that only works outside of a transaction (manual, appendix A): CONCURRENTLY and
-     * VACUUM, a new enum label used at once, a procedure that commits.
-     */
-    private static final Set<String> NOT_IN_A_TRANSACTION = Set.of("25001", "55P04", "2D000");
+    /** Failures of what may well run, each statement by itself. */
+    private static final Set<FailureKind> NEEDS_NO_TRANSACTION =
+            EnumSet.of(FailureKind.NOT_IN_A_TRANSACTION, FailureKind.LABEL_NOT_USABLE);
 
     private static final Pattern POSITION = Pattern.compile("\\n\\s*\\p{L}+\\s?: ?(\\d+)\\s*(?=\\n|$)");
 
     private final Connection connection;
-    private final boolean postgresql;
+    private final Database database;
     private final boolean autoCommit;
 
     /** Takes over a connection that has done nothing yet. */
-    ScriptRun(Connection connection, Dialect dialect) throws SQLException {
+    ScriptRun(Connection connection, Database database) throws SQLException {
         this.connection = connection;
-        this.postgresql = dialect.name().equals("postgresql");
+        this.database = database;
         this.autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
     }
@@ -66,7 +65,7 @@ final class ScriptRun {
             return true;
         } catch (StatementFailure failure) {
             connection.rollback();
-            if (NOT_IN_A_TRANSACTION.contains(failure.state())) {
+            if (NEEDS_NO_TRANSACTION.contains(database.failures().of(failure.failure()))) {
                 return false;
             }
             throw failure.explained();
@@ -134,9 +133,7 @@ final class ScriptRun {
 
     /** Leaves nothing of a script's session to the next one: settings, roles, temporary tables. */
     private void beginAnew() throws SQLException {
-        if (postgresql) {
-            execute("DISCARD ALL");
-        }
+        database.sessions().beginAnew(connection, TIMEOUT);
     }
 
     /** Gives the connection back as it came. */
@@ -167,8 +164,8 @@ final class ScriptRun {
             this.failure = failure;
         }
 
-        String state() {
-            return Optional.ofNullable(failure.getSQLState()).orElse("");
+        SQLException failure() {
+            return failure;
         }
 
         SchemaSourceException explained() {

@@ -1,6 +1,6 @@
 package dev.schemaguard.source.location;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
@@ -33,8 +33,8 @@ record DetectedFolder(String name, Path folder, Function<Path, SchemaSource> cha
             Pattern.compile("(?i)(db[.-])?(changelog([.-](master|root))?|master)\\.(xml|ya?ml|json|sql)");
 
     @Override
-    public Schema load(Dialect dialect) {
-        return master().map(changelog).orElseGet(other).load(dialect);
+    public Schema load(Database database) {
+        return master().map(changelog).orElseGet(other).load(database);
     }
 
     private Optional<Path> master() {

@@ -1,6 +1,6 @@
 package dev.schemaguard.source.location;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -35,8 +35,8 @@ record DetectedSource(SourceText file, Supplier<SchemaSource> changelog, Supplie
     }
 
     @Override
-    public Schema load(Dialect dialect) {
-        return (isChangelog(file) ? changelog : other).get().load(dialect);
+    public Schema load(Database database) {
+        return (isChangelog(file) ? changelog : other).get().load(database);
     }
 
     /** Whether a file is a changelog of Liquibase. */

@@ -1,12 +1,12 @@
 package dev.schemaguard.source.location;
 
-import dev.schemaguard.SchemaSources;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.liquibase.LiquibaseSource;
+import dev.schemaguard.source.live.LiveSource;
 import dev.schemaguard.source.migrations.MigrationScripts;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.source.snapshot.SnapshotSource;
@@ -49,7 +49,7 @@ public final class Location {
     }
 
     public SchemaSource source() {
-        return text.regionMatches(true, 0, JDBC, 0, JDBC.length()) ? SchemaSources.database(text) : place().source();
+        return text.regionMatches(true, 0, JDBC, 0, JDBC.length()) ? LiveSource.at(text) : place().source();
     }
 
     /** The scripts there, for a database to run them. */
@@ -124,7 +124,7 @@ public final class Location {
 
         abstract LiquibaseSource changelog();
 
-        public SchemaSource source() {
+        SchemaSource source() {
             if (isFolder()) {
                 return folder().with(settings).read();
             }
@@ -148,7 +148,7 @@ public final class Location {
             };
         }
 
-        public MigrationScripts scripts() {
+        MigrationScripts scripts() {
             if (isFolder()) {
                 return folder().with(settings);
             }

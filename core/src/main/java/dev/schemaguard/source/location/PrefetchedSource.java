@@ -1,6 +1,6 @@
 package dev.schemaguard.source.location;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -17,18 +17,18 @@ import java.util.concurrent.TimeoutException;
 public final class PrefetchedSource implements SchemaSource {
 
     private final SchemaSource source;
-    private final Dialect dialect;
+    private final Database database;
     private final FutureTask<Schema> reading;
 
-    private PrefetchedSource(SchemaSource source, Dialect dialect) {
+    private PrefetchedSource(SchemaSource source, Database database) {
         this.source = source;
-        this.dialect = dialect;
-        this.reading = new FutureTask<>(() -> source.load(dialect));
+        this.database = database;
+        this.reading = new FutureTask<>(() -> source.load(database));
     }
 
     /** The same expectation, the reading of which begins now. */
-    public static PrefetchedSource begin(SchemaSource source, Dialect dialect) {
-        PrefetchedSource ahead = new PrefetchedSource(source, dialect);
+    public static PrefetchedSource begin(SchemaSource source, Database database) {
+        PrefetchedSource ahead = new PrefetchedSource(source, database);
         Thread reader = new Thread(ahead.reading, "schema-guard-reader");
         reader.setDaemon(true);
         reader.start();
@@ -41,8 +41,8 @@ public final class PrefetchedSource implements SchemaSource {
     }
 
     @Override
-    public Schema load(Dialect asked) {
-        if (!asked.name().equals(dialect.name())) {
+    public Schema load(Database asked) {
+        if (!asked.name().equals(database.name())) {
             return source.load(asked);
         }
         try {

@@ -1,8 +1,8 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.database.Database;
 import dev.schemaguard.ddl.DdlReplay;
 import dev.schemaguard.ddl.script.Placeholders;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
@@ -46,8 +46,8 @@ public final class DdlSource implements SchemaSource {
     }
 
     @Override
-    public Schema load(Dialect dialect) {
-        DdlReplay replay = new DdlReplay(dialect);
+    public Schema load(Database database) {
+        DdlReplay replay = new DdlReplay(database.ddl());
         replay.run(script, placeholders);
         if (replay.changes() == 0) {
             throw new SchemaSourceException(

@@ -1,6 +1,6 @@
 package dev.schemaguard.source.migrations;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;
@@ -56,10 +56,10 @@ record MigrationFolders(List<MigrationFolder> folders, MigrationSettings setting
      *
      * @throws SchemaSourceException if there are none
      */
-    List<MigrationFile> ordered(Dialect dialect) {
+    List<MigrationFile> ordered(Database database) {
         List<MigrationFile> found = new ArrayList<>();
         folders.forEach(folder -> found.addAll(folder.files()));
-        List<MigrationFile> files = Vendors.only(found, dialect.name());
+        List<MigrationFile> files = Vendors.only(found, database.name());
         Optional<MigrationLayout> layout = settings.layout().or(() -> MigrationLayout.of(files, settings.flyway()));
         List<MigrationFile> ordered = layout.map(
                         known -> known.with(settings.flyway()).ordered(files))

@@ -1,7 +1,7 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.database.Database;
 import dev.schemaguard.ddl.script.Placeholders;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.source.SchemaSource;
 import java.nio.file.Path;
@@ -89,8 +89,8 @@ public final class MigrationScripts {
      *
      * @throws dev.schemaguard.input.SchemaSourceException if there are none
      */
-    public List<MigrationScript> ordered(Dialect dialect) {
-        return place.ordered(dialect);
+    public List<MigrationScript> ordered(Database database) {
+        return place.ordered(database);
     }
 
     /** Where scripts are. */
@@ -104,7 +104,7 @@ public final class MigrationScripts {
 
         SchemaSource read();
 
-        List<MigrationScript> ordered(Dialect dialect);
+        List<MigrationScript> ordered(Database database);
     }
 
     private record Folders(MigrationFolders folders) implements Place {
@@ -130,10 +130,10 @@ public final class MigrationScripts {
         }
 
         @Override
-        public List<MigrationScript> ordered(Dialect dialect) {
+        public List<MigrationScript> ordered(Database database) {
             MigrationFolders configured = folders.configured();
             Placeholders placeholders = configured.settings().replacements();
-            return configured.ordered(dialect).stream()
+            return configured.ordered(database).stream()
                     .map(file -> new MigrationScript(file, placeholders, configured.isProgram(file)))
                     .toList();
         }
@@ -157,7 +157,7 @@ public final class MigrationScripts {
         }
 
         @Override
-        public List<MigrationScript> ordered(Dialect dialect) {
+        public List<MigrationScript> ordered(Database database) {
             MigrationFile file = new MigrationFile(text.location(), text);
             return List.of(new MigrationScript(file, settings.replacements(), false));
         }

@@ -1,8 +1,8 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.database.Database;
 import dev.schemaguard.ddl.DdlReplay;
 import dev.schemaguard.ddl.script.Placeholders;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
@@ -58,11 +58,11 @@ public final class MigrationsSource implements SchemaSource {
     }
 
     @Override
-    public Schema load(Dialect dialect) {
-        DdlReplay replay = new DdlReplay(dialect);
+    public Schema load(Database database) {
+        DdlReplay replay = new DdlReplay(database.ddl());
         MigrationFolders configured = folders.configured();
         Placeholders placeholders = configured.settings().replacements();
-        for (MigrationFile file : configured.ordered(dialect)) {
+        for (MigrationFile file : configured.ordered(database)) {
             ReadingDeadline.check(() -> Origin.of(file.path()));
             if (configured.isProgram(file)) {
                 replay.unreadable(Origin.of(file.path()), "the migration is a program, which only a database can run");

@@ -1,6 +1,6 @@
 package dev.schemaguard.source.snapshot;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
@@ -35,13 +35,13 @@ public final class SnapshotSource implements SchemaSource {
     }
 
     @Override
-    public Schema load(Dialect dialect) {
+    public Schema load(Database database) {
         Snapshot snapshot = SnapshotReader.read(text, Optional.of(text.location()));
-        if (!snapshot.dialect().equals(dialect.name())) {
+        if (!snapshot.dialect().equals(database.name())) {
             throw new SchemaSourceException(
                     Origin.of(text.location()),
-                    "is a snapshot for '" + Excerpt.of(snapshot.dialect()) + "', but the database is '" + dialect.name()
-                            + "'",
+                    "is a snapshot for '" + Excerpt.of(snapshot.dialect()) + "', but the database is '"
+                            + database.name() + "'",
                     "take the snapshot from a database of the same kind, or connect to one");
         }
         return snapshot.schema();

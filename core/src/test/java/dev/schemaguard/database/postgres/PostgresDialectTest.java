@@ -3,6 +3,7 @@ package dev.schemaguard.database.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.TestPostgres;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
@@ -22,7 +23,7 @@ class PostgresDialectTest {
 
     private static final DataSource DATABASE = TestPostgres.freshDatabase();
 
-    private final Dialect dialect = Dialect.postgresql();
+    private final Dialect dialect = Databases.assumed().dialect();
 
     @ParameterizedTest
     @ValueSource(

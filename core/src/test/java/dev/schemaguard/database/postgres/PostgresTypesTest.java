@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.TestPostgres;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
@@ -22,7 +23,7 @@ class PostgresTypesTest {
     private static final DataSource DATABASE =
             TestPostgres.freshDatabase("create schema app", "create type app.\"My Mood\" as enum ('good')");
 
-    private final Dialect dialect = Dialect.postgresql();
+    private final Dialect dialect = Databases.assumed().dialect();
 
     /** Each text is a type that the server knows; the server itself says how it calls it. */
     @ParameterizedTest

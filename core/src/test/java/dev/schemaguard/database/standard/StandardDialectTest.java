@@ -2,6 +2,7 @@ package dev.schemaguard.database.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
@@ -43,7 +44,7 @@ class StandardDialectTest {
 
     private static Dialect h2() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
-            return Dialect.of(connection.getMetaData());
+            return Databases.behind(connection).dialect();
         }
     }
 }

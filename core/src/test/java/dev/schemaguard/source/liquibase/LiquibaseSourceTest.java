@@ -3,7 +3,8 @@ package dev.schemaguard.source.liquibase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LiquibaseSourceTest {
 
-    private static final Dialect POSTGRESQL = Dialect.postgresql();
+    private static final Database POSTGRESQL = Databases.assumed();
 
     private static final String MASTER = "db/changelog/db.changelog-master.yaml";
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.TestPostgres;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
-import dev.schemaguard.inspect.ScratchDatabase;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReplaySourceTest {
 
-    private static final Dialect POSTGRESQL = Dialect.postgresql();
+    private static final Database POSTGRESQL = Databases.assumed();
 
     @TempDir
     private Path folder;
@@ -294,7 +295,7 @@ class ReplaySourceTest {
 
     private List<String> tables() throws SQLException {
         try (Connection connection = scratch.getConnection()) {
-            return ScratchDatabase.tables(connection, POSTGRESQL).stream()
+            return POSTGRESQL.catalog().made(connection, Duration.ofSeconds(30)).stream()
                     .map(ObjectName::name)
                     .toList();
         }

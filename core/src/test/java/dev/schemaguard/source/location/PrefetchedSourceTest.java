@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ObjectName;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class PrefetchedSourceTest {
 
-    private static final Dialect POSTGRESQL = Dialect.postgresql();
+    private static final Database POSTGRESQL = Databases.assumed();
 
     private final Watched watched = new Watched();
 
@@ -40,7 +41,7 @@ class PrefetchedSourceTest {
     @Test
     void isReadAnewForADatabaseThatSpellsOtherwise() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
-            Dialect other = Dialect.of(connection.getMetaData());
+            Database other = Databases.behind(connection);
 
             assertThat(SchemaSources.ahead(watched, POSTGRESQL).load(other).tables())
                     .hasSize(1);
@@ -82,7 +83,7 @@ class PrefetchedSourceTest {
         }
 
         @Override
-        public Schema load(Dialect dialect) {
+        public Schema load(Database dialect) {
             readers.add(Thread.currentThread());
             begun.countDown();
             return Schema.builder()

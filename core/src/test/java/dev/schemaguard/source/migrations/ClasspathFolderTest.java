@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.model.Schema;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,10 +39,10 @@ class ClasspathFolderTest {
             assertThat(MigrationScripts.isOnClasspath("db/migration", loader)).isTrue();
             assertThat(MigrationScripts.isOnClasspath("db/migrations", loader)).isFalse();
             assertThat(tables(
-                            MigrationsSource.classpath("/db/migration/", loader).load(Dialect.postgresql())))
+                            MigrationsSource.classpath("/db/migration/", loader).load(Databases.assumed())))
                     .containsExactly("app.jar");
             assertThatThrownBy(() ->
-                            MigrationsSource.classpath("db/migrations", loader).load(Dialect.postgresql()))
+                            MigrationsSource.classpath("db/migrations", loader).load(Databases.assumed()))
                     .hasMessage("classpath:db/migrations: no such folder; check that it is on the class path");
         }
     }
@@ -54,7 +54,7 @@ class ClasspathFolderTest {
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             Thread.currentThread().setContextClassLoader(loader);
 
-            assertThat(tables(SchemaSources.of("classpath:db/migration").load(Dialect.postgresql())))
+            assertThat(tables(SchemaSources.of("classpath:db/migration").load(Databases.assumed())))
                     .containsExactly("app.jar");
         } finally {
             Thread.currentThread().setContextClassLoader(before);
@@ -70,10 +70,10 @@ class ClasspathFolderTest {
                 URLClassLoader child = new URLClassLoader(new URL[0], parent);
                 URLClassLoader hidden =
                         new URLClassLoader(new URL[] {others.toUri().toURL()}, null)) {
-            assertThat(tables(MigrationsSource.classpath("db/migration", child).load(Dialect.postgresql())))
+            assertThat(tables(MigrationsSource.classpath("db/migration", child).load(Databases.assumed())))
                     .containsExactly("parent.jar");
             assertThat(tables(MigrationsSource.classpath("db/migration", new Other(hidden))
-                            .load(Dialect.postgresql())))
+                            .load(Databases.assumed())))
                     .containsExactly("other.jar");
         }
     }

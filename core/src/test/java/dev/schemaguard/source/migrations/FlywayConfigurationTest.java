@@ -3,7 +3,7 @@ package dev.schemaguard.source.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.model.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +80,7 @@ class FlywayConfigurationTest {
                 .folder("sql", project.resolve("sql"))
                 .settings(settings)
                 .build()
-                .load(Dialect.postgresql());
+                .load(Databases.assumed());
 
         assertThat(schema.table("users").orElseThrow().column("id")).isPresent();
     }
@@ -130,6 +130,6 @@ class FlywayConfigurationTest {
     }
 
     private static Schema load(Path folder) {
-        return MigrationsSource.folder(folder.toString(), folder).load(Dialect.postgresql());
+        return MigrationsSource.folder(folder.toString(), folder).load(Databases.assumed());
     }
 }

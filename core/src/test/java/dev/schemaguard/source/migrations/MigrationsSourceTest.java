@@ -3,7 +3,7 @@ package dev.schemaguard.source.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Gap;
@@ -73,7 +73,7 @@ class MigrationsSourceTest {
                         .withPlaceholders(Map.of("Type", "text"))
                         .withPlaceholderMarks("@{", "}"))
                 .build()
-                .load(Dialect.postgresql());
+                .load(Databases.assumed());
 
         assertThat(columns(schema)).containsExactly("a", "b");
     }
@@ -183,7 +183,7 @@ class MigrationsSourceTest {
             entry(out, "db/other/V3__c.sql", "ALTER TABLE t ADD c int;");
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            Schema schema = MigrationsSource.classpath("db/migration", loader).load(Dialect.postgresql());
+            Schema schema = MigrationsSource.classpath("db/migration", loader).load(Databases.assumed());
 
             assertThat(columns(schema)).containsExactly("a", "b");
             assertThat(schema.tables().iterator().next().origin()).isEqualTo(Origin.of("V1__a.sql", 1));
@@ -207,7 +207,7 @@ class MigrationsSourceTest {
                 MigrationsSource.folder("db", folder.resolve("nowhere")),
                 MigrationsSource.classpath("no/where", getClass().getClassLoader()))) {
             assertThatExceptionOfType(SchemaSourceException.class)
-                    .isThrownBy(() -> source.load(Dialect.postgresql()))
+                    .isThrownBy(() -> source.load(Databases.assumed()))
                     .withMessageContaining("no such folder");
         }
     }
@@ -222,7 +222,7 @@ class MigrationsSourceTest {
     }
 
     private Schema load() {
-        return MigrationsSource.folder("db/migration", folder).load(Dialect.postgresql());
+        return MigrationsSource.folder("db/migration", folder).load(Databases.assumed());
     }
 
     private static List<String> columns(Schema schema) {

@@ -3,7 +3,7 @@ package dev.schemaguard.source.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -91,7 +91,7 @@ class ScriptEncodingTest {
         List<String> sent = new ArrayList<>();
 
         assertThatThrownBy(() -> MigrationScripts.folder("db", folder)
-                        .ordered(Dialect.postgresql())
+                        .ordered(Databases.assumed())
                         .get(0)
                         .forEach(statement -> sent.add(statement.sql())))
                 .isInstanceOf(SchemaSourceException.class)
@@ -105,13 +105,13 @@ class ScriptEncodingTest {
         for (Schema contract : List.of(
                 Schema.builder().table("posts\0", table -> table.column("id")).build(),
                 Schema.builder().table("posts", table -> table.column("id\0")).build())) {
-            assertThatThrownBy(() -> SchemaSource.of(contract).load(Dialect.postgresql()))
+            assertThatThrownBy(() -> SchemaSource.of(contract).load(Databases.assumed()))
                     .isInstanceOf(SchemaSourceException.class)
                     .hasMessageContaining("\\u0000' holds a NUL character, which no database stores");
         }
     }
 
     private Schema load() {
-        return MigrationsSource.folder("db", folder).load(Dialect.postgresql());
+        return MigrationsSource.folder("db", folder).load(Databases.assumed());
     }
 }

@@ -3,7 +3,7 @@ package dev.schemaguard.source.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Constraint;
@@ -98,8 +98,9 @@ class SnapshotBadInputTest {
 
     @Test
     void tellsThatTheFileWasCutOffWhereverThatHappens() {
-        String whole =
-                SnapshotJson.toText(BlogSchema.live(), Dialect.postgresql()).strip();
+        String whole = SnapshotJson.toText(
+                        BlogSchema.live(), Databases.assumed().dialect())
+                .strip();
         for (int length = 1; length < whole.length(); length += 3) {
             assertThat(failure(whole.substring(0, length)).reason())
                     .as("cut off after %d characters", length)
@@ -193,7 +194,7 @@ class SnapshotBadInputTest {
                                 "long", "x".repeat(3_000_000), Constraint.Enforcement.ORDINARY, Origin.NONE)))
                 .build();
 
-        String text = SnapshotJson.toText(schema, Dialect.postgresql());
+        String text = SnapshotJson.toText(schema, Databases.assumed().dialect());
 
         assertThat(SnapshotJson.read(SourceText.text("schema.json", text)).schema())
                 .isEqualTo(schema);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Column;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotJsonTest {
 
-    private static final Dialect POSTGRESQL = Dialect.postgresql();
+    private static final Dialect POSTGRESQL = Databases.assumed().dialect();
 
     @TempDir
     private Path folder;

@@ -2,6 +2,7 @@ package dev.schemaguard.source.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Capabilities;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class SnapshotRoundTripTest {
 
-    private static final Dialect POSTGRESQL = Dialect.postgresql();
+    private static final Dialect POSTGRESQL = Databases.assumed().dialect();
 
     @Test
     void readsBackExactlyWhatWasWrittenForThousandsOfRandomSchemas() {

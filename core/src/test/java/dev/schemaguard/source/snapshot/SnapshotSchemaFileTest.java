@@ -2,7 +2,7 @@ package dev.schemaguard.source.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,7 +23,8 @@ class SnapshotSchemaFileTest {
     void describesAllThatIsWrittenAndNothingElse() {
         RandomSchemas schemas = new RandomSchemas(1);
         for (int i = 0; i < 250; i++) {
-            String text = SnapshotJson.toText(schemas.next(), Dialect.postgresql());
+            String text =
+                    SnapshotJson.toText(schemas.next(), Databases.assumed().dialect());
             check(described, mapper.readTree(text), "");
         }
 

@@ -3,7 +3,7 @@ package dev.schemaguard.source.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
@@ -32,14 +32,14 @@ class SnapshotSourceTest {
                 SourceText.classpath("no/such.json", getClass().getClassLoader()));
 
         assertThat(source.name()).isEqualTo("classpath:no/such.json");
-        assertThatThrownBy(() -> source.load(Dialect.postgresql()))
+        assertThatThrownBy(() -> source.load(Databases.assumed()))
                 .isInstanceOf(SchemaSourceException.class)
                 .hasMessageContaining("no such file");
     }
 
     @Test
     void givesFactsWithoutOriginTheirLineInTheSnapshot() {
-        Schema schema = source(POSTS).load(Dialect.postgresql());
+        Schema schema = source(POSTS).load(Databases.assumed());
 
         Table posts = schema.table("posts").orElseThrow();
         assertThat(posts.origin()).hasToString("db/schema.json:3");
@@ -54,14 +54,14 @@ class SnapshotSourceTest {
     void givesTheSameSchemaEachTime() {
         SchemaSource source = source(POSTS);
 
-        assertThat(source.load(Dialect.postgresql())).isEqualTo(source.load(Dialect.postgresql()));
+        assertThat(source.load(Databases.assumed())).isEqualTo(source.load(Databases.assumed()));
     }
 
     @Test
     void refusesASnapshotOfAnotherDialect() {
         SchemaSource source = source("{\"version\": 1, \"dialect\": \"mysql\"}");
 
-        assertThatThrownBy(() -> source.load(Dialect.postgresql()))
+        assertThatThrownBy(() -> source.load(Databases.assumed()))
                 .isInstanceOf(SchemaSourceException.class)
                 .hasMessage("db/schema.json: is a snapshot for 'mysql', but the database is 'postgresql';"
                         + " take the snapshot from a database of the same kind, or connect to one");

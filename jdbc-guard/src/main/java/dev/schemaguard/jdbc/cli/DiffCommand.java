@@ -2,6 +2,7 @@ package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Secrets;
 import dev.schemaguard.report.DriftReport;
@@ -112,13 +113,13 @@ final class DiffCommand extends Verb {
     /** The spelling of the one database that there may be. Two files are read as PostgreSQL's. */
     private static Dialect dialect(Optional<DriverDataSource> database) {
         if (database.isEmpty()) {
-            return Dialect.postgresql();
+            return Databases.assumed().dialect();
         }
         try (Connection connection = database.get().getConnection()) {
-            return Dialect.of(connection.getMetaData());
+            return Databases.behind(connection).dialect();
         } catch (SQLException e) {
             // The report will say that it cannot be reached.
-            return Dialect.postgresql();
+            return Databases.assumed().dialect();
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -66,7 +66,7 @@ final class LayoutOptions {
     private record Unrecognised(String name, SchemaSourceException reason) implements SchemaSource {
 
         @Override
-        public Schema load(Dialect dialect) {
+        public Schema load(Database dialect) {
             throw reason;
         }
     }

@@ -2,6 +2,7 @@ package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.input.ReadingDeadline;
@@ -88,7 +89,7 @@ final class SnapshotCommand extends Verb {
                             expected.settings(),
                             database.dataSource(replay, scope.timeout(), System.getenv()));
             // Migrations without a database at hand are read as PostgreSQL's.
-            Dialect dialect = Dialect.postgresql();
+            Dialect dialect = Databases.assumed().dialect();
             return new Taken(ReadingDeadline.within(scope.timeout(), () -> source.load(dialect)), dialect);
         } catch (SchemaSourceException e) {
             throw new CliException(String.valueOf(e.getMessage()));
@@ -99,7 +100,8 @@ final class SnapshotCommand extends Verb {
         try (Connection connection =
                 database.dataSource(url, scope.timeout(), System.getenv()).getConnection()) {
             return new Taken(
-                    SchemaCapture.capture(connection, scope.onePlace(line())), Dialect.of(connection.getMetaData()));
+                    SchemaCapture.capture(connection, scope.onePlace(line())),
+                    Databases.behind(connection).dialect());
         } catch (InspectionException e) {
             throw new CliException(String.valueOf(e.getMessage()));
         } catch (SQLException e) {

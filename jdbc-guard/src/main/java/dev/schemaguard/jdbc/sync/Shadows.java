@@ -1,6 +1,6 @@
 package dev.schemaguard.jdbc.sync;
 
-import dev.schemaguard.database.postgres.fix.Calls;
+import dev.schemaguard.fix.Calls;
 import dev.schemaguard.model.ObjectName;
 import java.sql.Array;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package dev.schemaguard.jdbc.sync;
 
-import dev.schemaguard.database.postgres.fix.Calls;
 import dev.schemaguard.fix.Addition;
-import dev.schemaguard.fix.Cure;
+import dev.schemaguard.fix.Calls;
+import dev.schemaguard.fix.FindingFix;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.jdbc.sync.SyncPlan.Leftover;
 import dev.schemaguard.model.ObjectName;
@@ -41,7 +41,7 @@ final class SyncPlanning {
         Set<String> chosen = new HashSet<>();
         List<Leftover> blocking = new ArrayList<>();
         List<Leftover> left = new ArrayList<>();
-        for (Cure cure : plan.cures()) {
+        for (FindingFix cure : plan.cures()) {
             if (cure.finding().accepted().isPresent()) {
                 continue;
             }
@@ -67,7 +67,7 @@ final class SyncPlanning {
         return finding.group().isEmpty() && finding.counts(policy.failOn().threshold());
     }
 
-    private Optional<String> notAdditive(Cure cure) throws SQLException {
+    private Optional<String> notAdditive(FindingFix cure) throws SQLException {
         if (cure.notAdditive().isPresent()) {
             return cure.notAdditive();
         }

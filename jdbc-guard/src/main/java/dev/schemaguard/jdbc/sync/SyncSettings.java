@@ -1,6 +1,6 @@
 package dev.schemaguard.jdbc.sync;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.model.ObjectName;
 import java.time.Duration;
 import java.util.Objects;
@@ -111,6 +111,8 @@ public record SyncSettings(
 
     /** The allowed functions as the catalog names them. */
     Set<ObjectName> allowed() {
-        return allowedFunctions.stream().map(Dialect.postgresql()::objectName).collect(Collectors.toSet());
+        return allowedFunctions.stream()
+                .map(Databases.assumed().dialect()::objectName)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,7 @@
 package dev.schemaguard.jdbc.sync;
 
-import dev.schemaguard.database.postgres.fix.Calls;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
+import dev.schemaguard.fix.Calls;
 import dev.schemaguard.inspect.HistoryTables;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.NetworkDeadline;
@@ -201,7 +201,7 @@ final class SyncTransaction {
      */
     void run(List<String> statements, List<String> path) throws SQLException {
         String before = text("/* schema-guard: sync: search path */ select pg_catalog.current_setting('search_path')");
-        searchPath(Stream.concat(path.stream().map(Dialect.postgresql()::quote), Stream.of("pg_temp"))
+        searchPath(Stream.concat(path.stream().map(Databases.assumed().dialect()::quote), Stream.of("pg_temp"))
                 .collect(Collectors.joining(", ")));
         patiently(() -> {
             for (String statement : statements) {

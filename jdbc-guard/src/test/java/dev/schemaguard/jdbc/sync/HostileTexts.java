@@ -1,11 +1,12 @@
 package dev.schemaguard.jdbc.sync;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
-import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Nullability;
@@ -274,6 +275,6 @@ final class HostileTexts {
 
     /** How the expectations are spelled. */
     static Dialect dialect() {
-        return Dialect.postgresql();
+        return Databases.assumed().dialect();
     }
 }

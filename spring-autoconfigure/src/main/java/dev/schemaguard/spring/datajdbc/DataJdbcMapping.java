@@ -1,6 +1,6 @@
 package dev.schemaguard.spring.datajdbc;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -51,7 +51,7 @@ public final class DataJdbcMapping implements SchemaSource {
     }
 
     @Override
-    public Schema load(Dialect dialect) {
+    public Schema load(Database dialect) {
         AggregateReader reader = new AggregateReader(context, new ColumnTypes(converter, dialect), dialect);
         aggregates.forEach(reader::read);
         return reader.schema();

@@ -1,6 +1,6 @@
 package dev.schemaguard.spring.flyway;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -15,7 +15,7 @@ record WithGaps(SchemaSource source, List<Gap> gaps) implements SchemaSource {
     }
 
     @Override
-    public Schema load(Dialect dialect) {
+    public Schema load(Database dialect) {
         return source.load(dialect).toBuilder().gaps(gaps).build();
     }
 }

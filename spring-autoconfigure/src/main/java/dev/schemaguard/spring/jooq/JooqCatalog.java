@@ -1,6 +1,6 @@
 package dev.schemaguard.spring.jooq;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -76,7 +76,7 @@ public final class JooqCatalog implements SchemaSource {
     }
 
     @Override
-    public Schema load(Dialect dialect) {
+    public Schema load(Database dialect) {
         try {
             return new GeneratedSchema(schemas, dialect).read();
         } catch (LinkageError e) {

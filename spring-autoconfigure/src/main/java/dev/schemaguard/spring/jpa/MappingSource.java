@@ -1,6 +1,6 @@
 package dev.schemaguard.spring.jpa;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -26,7 +26,7 @@ final class MappingSource implements SchemaSource {
     }
 
     @Override
-    public synchronized Schema load(Dialect dialect) {
+    public synchronized Schema load(Database dialect) {
         Schema known = read.get(dialect.name());
         if (known != null) {
             return known;

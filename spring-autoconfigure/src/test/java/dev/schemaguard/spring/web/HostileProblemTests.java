@@ -2,6 +2,7 @@ package dev.schemaguard.spring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Policy;
@@ -29,7 +30,12 @@ class HostileProblemTests {
                 List.of("contract"),
                 Optional.empty(),
                 Policy.DEFAULT.judge(
-                        SchemaDiff.between(expected, Schema.builder().build(), Set.of(), "app"),
+                        SchemaDiff.between(
+                                expected,
+                                Schema.builder().build(),
+                                Databases.assumed().types(),
+                                Set.of(),
+                                "app"),
                         "contract",
                         Optional.empty(),
                         LocalDate.EPOCH),

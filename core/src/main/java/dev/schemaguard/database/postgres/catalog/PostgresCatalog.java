@@ -1,13 +1,19 @@
 package dev.schemaguard.database.postgres.catalog;
 
+import dev.schemaguard.database.postgres.history.HistoryReader;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogReader;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
+import dev.schemaguard.model.MigrationHistory;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads {@code pg_catalog} of PostgreSQL 14 to 18. One query answers for all tables; a second one only where types are made
@@ -25,5 +31,26 @@ public final class PostgresCatalog implements CatalogReader {
     public List<LiveSchema> readEach(Connection connection, Dialect dialect, InspectionScope scope)
             throws InspectionException, SQLException {
         return new PostgresReading(connection, dialect, scope).readEach();
+    }
+
+    @Override
+    public Set<String> schemas(Connection connection, Duration timeout) throws SQLException {
+        return new PostgresDirectory(connection, timeout).schemas();
+    }
+
+    @Override
+    public List<ObjectName> tables(Connection connection, Duration timeout) throws SQLException {
+        return new PostgresDirectory(connection, timeout).tables();
+    }
+
+    @Override
+    public List<ObjectName> made(Connection connection, Duration timeout) throws SQLException {
+        return new PostgresDirectory(connection, timeout).made();
+    }
+
+    @Override
+    public List<MigrationHistory> histories(Connection connection, List<String> schemas, Schema live, Duration timeout)
+            throws SQLException {
+        return HistoryReader.histories(connection, schemas, live, timeout);
     }
 }

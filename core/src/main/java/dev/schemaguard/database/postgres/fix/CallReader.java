@@ -1,7 +1,8 @@
 package dev.schemaguard.database.postgres.fix;
 
+import dev.schemaguard.database.postgres.PostgresDialect;
 import dev.schemaguard.database.postgres.fix.SqlToken.Kind;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.fix.Calls;
 import dev.schemaguard.model.ObjectName;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,7 +119,7 @@ final class CallReader {
     }
 
     private static boolean isReserved(String word) {
-        return !Dialect.postgresql().quote(word).equals(word);
+        return !PostgresDialect.INSTANCE.quote(word).equals(word);
     }
 
     private boolean isBehindCast(int i) {
@@ -130,7 +131,7 @@ final class CallReader {
     private boolean isBuiltIn(int i) {
         ObjectName name = name(i);
         boolean server = name.schema().isEmpty() || name.schema().equals("pg_catalog");
-        return server && BuiltInTypes.isPostgresql(name.name())
+        return server && BuiltInTypes.contains(name.name())
                 || tokens.get(i).is("double") && follows(i, "precision")
                 || tokens.get(i).text().equals("\"char\"")
                 || tokens.get(i).is("national");
@@ -158,7 +159,7 @@ final class CallReader {
     }
 
     private static String folded(SqlToken token) {
-        return Dialect.postgresql().identifier(token.text());
+        return PostgresDialect.INSTANCE.identifier(token.text());
     }
 
     private boolean follows(int i, String expected) {

@@ -34,6 +34,6 @@ final class HarmlessFunctions {
 
     static boolean contains(ObjectName function) {
         boolean server = function.schema().isEmpty() || function.schema().equals("pg_catalog");
-        return server && (NAMES.contains(function.name()) || BuiltInTypes.isPostgresql(function.name()));
+        return server && (NAMES.contains(function.name()) || BuiltInTypes.contains(function.name()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.schemaguard.database.postgres.fix;
 
+import dev.schemaguard.database.postgres.PostgresDialect;
 import dev.schemaguard.database.postgres.fix.SqlToken.Kind;
-import dev.schemaguard.dialect.Dialect;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -131,7 +131,7 @@ public final class SqlLexer {
         String word = text.substring(start, at);
         add(
                 ascii ? Kind.WORD : Kind.QUOTED_NAME,
-                ascii ? word : "\"" + Dialect.postgresql().identifier(word) + "\"");
+                ascii ? word : "\"" + PostgresDialect.INSTANCE.identifier(word) + "\"");
     }
 
     private boolean isWordStart(int index) {

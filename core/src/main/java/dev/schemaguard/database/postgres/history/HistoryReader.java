@@ -1,11 +1,11 @@
 package dev.schemaguard.database.postgres.history;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.postgres.PostgresDialect;
 import dev.schemaguard.inspect.HistoryKind;
 import dev.schemaguard.inspect.Timeouts;
+import dev.schemaguard.model.MigrationHistory;
 import dev.schemaguard.model.MigrationHistory.Entry;
 import dev.schemaguard.model.MigrationHistory.Tool;
-import dev.schemaguard.model.MigrationHistory;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
@@ -42,14 +42,12 @@ public final class HistoryReader {
     private static final int MOST_BYTES = 4_000_000;
 
     private final Connection connection;
-    private final Dialect dialect;
     private final Duration timeout;
     private final TrustedTables tables;
     private final List<String> schemas;
 
-    private HistoryReader(Connection connection, Dialect dialect, List<String> schemas, Schema live, Duration timeout) {
+    private HistoryReader(Connection connection, List<String> schemas, Schema live, Duration timeout) {
         this.connection = connection;
-        this.dialect = dialect;
         this.timeout = timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST;
         this.tables = new TrustedTables(
                 connection,
@@ -69,11 +67,8 @@ public final class HistoryReader {
      * @throws SQLException if a history is there but cannot be read
      */
     public static List<MigrationHistory> histories(
-            Connection connection, Dialect dialect, List<String> schemas, Schema live, Duration timeout)
-            throws SQLException {
-        return dialect.name().equals("postgresql")
-                ? new HistoryReader(connection, dialect, schemas, live, timeout).read()
-                : List.of();
+            Connection connection, List<String> schemas, Schema live, Duration timeout) throws SQLException {
+        return new HistoryReader(connection, schemas, live, timeout).read();
     }
 
     private List<MigrationHistory> read() throws SQLException {
@@ -139,7 +134,8 @@ public final class HistoryReader {
     private String sql(Found history) {
         List<String> columns = history.kind().columns();
         String texts = columns.stream()
-                .map(column -> "pg_catalog.left(" + dialect.quote(column) + "::pg_catalog.text, " + LONGEST_TEXT + ")")
+                .map(column -> "pg_catalog.left(" + PostgresDialect.INSTANCE.quote(column) + "::pg_catalog.text, "
+                        + LONGEST_TEXT + ")")
                 .collect(Collectors.joining(", "));
         String names =
                 IntStream.range(0, columns.size()).mapToObj(at -> "t" + at).collect(Collectors.joining(", "));
@@ -157,7 +153,7 @@ public final class HistoryReader {
                 where s.size operator(pg_catalog.<=) %6$d::pg_catalog.int8
                 order by s.place""".formatted(
                         names,
-                        dialect.quote(history.kind().order()),
+                        PostgresDialect.INSTANCE.quote(history.kind().order()),
                         texts,
                         quoted(history.table()),
                         MOST_ENTRIES + 1,
@@ -165,7 +161,7 @@ public final class HistoryReader {
     }
 
     private String quoted(ObjectName table) {
-        return dialect.quote(table.schema()) + "." + dialect.quote(table.name());
+        return PostgresDialect.INSTANCE.quote(table.schema()) + "." + PostgresDialect.INSTANCE.quote(table.name());
     }
 
     /** A history that was found. */

@@ -3,7 +3,7 @@ package dev.schemaguard.database.postgres.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.TestPostgres;
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.model.ColumnType;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -98,7 +98,7 @@ class BuiltInTypesTest {
                         where attrelid = 'every_type'::regclass and attnum > 0 order by attnum""")) {
             while (rows.next()) {
                 String text = rows.getString(4);
-                printed.put(rows.getString(1), Dialect.postgresql().type(text));
+                printed.put(rows.getString(1), Databases.assumed().dialect().type(text));
                 assertThat(BuiltInTypes.format(rows.getLong(2), rows.getInt(3)))
                         .as("the text for %s", text)
                         .isEqualTo(text);

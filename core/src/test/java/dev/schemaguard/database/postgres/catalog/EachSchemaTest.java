@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.TestPostgres;
-import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.inspect.InspectionException.Reason;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
-import dev.schemaguard.inspect.SchemaInspector;
 import dev.schemaguard.model.Schema;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -125,7 +124,7 @@ class EachSchemaTest {
             throws InspectionException, SQLException {
         List<LiveSchema> each = new ArrayList<>();
         try (Connection connection = source.getConnection()) {
-            SchemaInspector.inspectEach(connection, Dialect.of(connection.getMetaData()), scope, each::add);
+            Databases.behind(connection).inspector().inspectEach(connection, scope, each::add);
         }
         return each;
     }

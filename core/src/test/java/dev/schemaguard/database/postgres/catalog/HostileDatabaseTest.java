@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.TestPostgres;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogTooLargeException;
 import dev.schemaguard.inspect.InspectionFailure;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
-import dev.schemaguard.inspect.SchemaInspector;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
-import dev.schemaguard.model.Constraint.ForeignKey;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Constraint.ForeignKey;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
@@ -66,7 +66,7 @@ class HostileDatabaseTest {
     @ParameterizedTest
     @MethodSource("names")
     void takesNoNameForAnythingElse(String name) {
-        Dialect dialect = Dialect.postgresql();
+        Dialect dialect = Databases.assumed().dialect();
         String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
         String other = other(name);
         String literal = " e'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
@@ -130,8 +130,9 @@ class HostileDatabaseTest {
                 assertThatThrownBy(() -> statement.execute(ordinary)).isInstanceOf(SQLException.class);
             }
 
-            LiveSchema misled = SchemaInspector.inspect(
-                    connection, Dialect.postgresql(), InspectionScope.EVERYTHING.in(List.of("public")));
+            LiveSchema misled = Databases.assumed()
+                    .inspector()
+                    .inspect(connection, InspectionScope.EVERYTHING.in(List.of("public")));
 
             // What the server prints qualified because of the path is the dialect's to strip, so only names are
             // compared here.

@@ -1,10 +1,9 @@
 package dev.schemaguard.database.postgres.catalog;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
-import dev.schemaguard.inspect.SchemaInspector;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
@@ -34,9 +33,10 @@ public final class Inspecting {
     }
 
     /** The same where it is expected to go wrong. */
-    public static LiveSchema attempt(DataSource database, InspectionScope scope) throws InspectionException, SQLException {
+    public static LiveSchema attempt(DataSource database, InspectionScope scope)
+            throws InspectionException, SQLException {
         try (Connection connection = database.getConnection()) {
-            return SchemaInspector.inspect(connection, Dialect.of(connection.getMetaData()), scope);
+            return Databases.behind(connection).inspector().inspect(connection, scope);
         }
     }
 

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.TestPostgres;
-import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.inspect.InspectionException.Reason;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.inspect.SchemaInspector;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Verdict;
@@ -136,7 +135,9 @@ class MovingCatalogTest {
         try (Connection connection = database.getConnection()) {
             Connection spoiled = spoiled(connection, state, failures);
 
-            assertThat(SchemaInspector.inspect(spoiled, Dialect.postgresql(), Inspecting.expecting("posts"))
+            assertThat(Databases.assumed()
+                            .inspector()
+                            .inspect(spoiled, Inspecting.expecting("posts"))
                             .schema()
                             .tables())
                     .hasSize(1);
@@ -146,15 +147,16 @@ class MovingCatalogTest {
             connection.setAutoCommit(false);
             InspectionException failure = catchThrowableOfType(
                     InspectionException.class,
-                    () -> SchemaInspector.inspect(spoiled, Dialect.postgresql(), Inspecting.expecting("posts")));
+                    () -> Databases.assumed().inspector().inspect(spoiled, Inspecting.expecting("posts")));
             assertThat(failure.reason()).as("the transaction is lost").isEqualTo(Reason.FAILED);
             connection.setAutoCommit(true);
 
             failures.set(100);
             assertThat(catchThrowableOfType(
                                     InspectionException.class,
-                                    () -> SchemaInspector.inspect(
-                                            spoiled, Dialect.postgresql(), Inspecting.expecting("posts")))
+                                    () -> Databases.assumed()
+                                            .inspector()
+                                            .inspect(spoiled, Inspecting.expecting("posts")))
                             .reason())
                     .isEqualTo(Reason.FAILED);
             assertThat(failures.get()).as("it gives up soon").isGreaterThan(90);

@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.TestPostgres;
-import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.inspect.InspectionException.Reason;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
-import dev.schemaguard.inspect.SchemaInspector;
 import dev.schemaguard.model.ObjectName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -162,8 +161,9 @@ class PostgresFailuresTest {
 
             InspectionException failure = catchThrowableOfType(
                     InspectionException.class,
-                    () -> SchemaInspector.inspect(
-                            connection, Dialect.postgresql(), expecting("posts").within(Duration.ofMillis(900))));
+                    () -> Databases.assumed()
+                            .inspector()
+                            .inspect(connection, expecting("posts").within(Duration.ofMillis(900))));
 
             assertThat(failure.reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(failure).hasMessageContaining("did not answer within 900 ms (");
@@ -215,7 +215,7 @@ class PostgresFailuresTest {
 
             InspectionException failure = catchThrowableOfType(
                     InspectionException.class,
-                    () -> SchemaInspector.inspect(killed, Dialect.postgresql(), expecting("posts")));
+                    () -> Databases.assumed().inspector().inspect(killed, expecting("posts")));
 
             assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
             assertThat(failure.getCause()).isInstanceOf(SQLException.class);
@@ -232,7 +232,7 @@ class PostgresFailuresTest {
 
             InspectionException failure = catchThrowableOfType(
                     InspectionException.class,
-                    () -> SchemaInspector.inspect(connection, Dialect.postgresql(), expecting("posts")));
+                    () -> Databases.assumed().inspector().inspect(connection, expecting("posts")));
 
             assertThat(failure.reason()).isEqualTo(Reason.FAILED);
             assertThat(failure).hasMessageContaining("25P02").hasMessageContaining("roll it back");
@@ -247,7 +247,7 @@ class PostgresFailuresTest {
             connection.setAutoCommit(false);
             statement.execute("create table drafts (id int)");
 
-            LiveSchema live = SchemaInspector.inspect(connection, Dialect.postgresql(), expecting("drafts"));
+            LiveSchema live = Databases.assumed().inspector().inspect(connection, expecting("drafts"));
 
             assertThat(live.schema().tables()).hasSize(1);
             assertThat(connection.getAutoCommit()).isFalse();
@@ -265,7 +265,7 @@ class PostgresFailuresTest {
             String settings = "select string_agg(name || '=' || setting, ',' order by name) from pg_settings";
             String before = text(statement, settings);
 
-            SchemaInspector.inspect(connection, Dialect.postgresql(), InspectionScope.EVERYTHING);
+            Databases.assumed().inspector().inspect(connection, InspectionScope.EVERYTHING);
 
             assertThat(text(statement, settings)).isEqualTo(before);
             assertThat(connection.isReadOnly()).isTrue();

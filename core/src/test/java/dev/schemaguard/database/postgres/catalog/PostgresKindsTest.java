@@ -8,9 +8,9 @@ import static dev.schemaguard.database.postgres.catalog.Inspecting.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.TestPostgres;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
-import dev.schemaguard.inspect.SchemaInspector;
 import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
@@ -240,10 +240,8 @@ class PostgresKindsTest {
                 var statement = connection.createStatement()) {
             statement.execute("create temporary table posts (other int)");
 
-            LiveSchema live = SchemaInspector.inspect(
-                    connection, dev.schemaguard.dialect.Dialect.postgresql(), expecting("posts"));
-            LiveSchema captured = SchemaInspector.inspect(
-                    connection, dev.schemaguard.dialect.Dialect.postgresql(), InspectionScope.EVERYTHING);
+            LiveSchema live = Databases.assumed().inspector().inspect(connection, expecting("posts"));
+            LiveSchema captured = Databases.assumed().inspector().inspect(connection, InspectionScope.EVERYTHING);
 
             assertThat(table(live, "posts").columns()).extracting(Column::name).containsExactly("other");
             assertThat(live.schema().searchPath()).hasSize(2).last().isEqualTo("public");

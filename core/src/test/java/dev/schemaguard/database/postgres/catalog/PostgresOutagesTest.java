@@ -7,12 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.TestPostgres;
-import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.inspect.InspectionException.Reason;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
-import dev.schemaguard.inspect.SchemaInspector;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +50,7 @@ class PostgresOutagesTest {
 
             CompletableFuture<InspectionException> failure = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
                     InspectionException.class,
-                    () -> SchemaInspector.inspect(connection, Dialect.postgresql(), expecting("posts"))));
+                    () -> Databases.assumed().inspector().inspect(connection, expecting("posts"))));
             killing.execute("do $$ begin for i in 1..1000 loop"
                     + " exit when (select wait_event_type from pg_stat_activity where pid = " + process + ") = 'Lock';"
                     + " perform pg_stat_clear_snapshot(); perform pg_sleep(0.01); end loop; end $$");
@@ -72,8 +71,9 @@ class PostgresOutagesTest {
 
             CompletableFuture<InspectionException> failure = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
                     InspectionException.class,
-                    () -> SchemaInspector.inspect(
-                            connection, Dialect.postgresql(), expecting("posts").within(Duration.ofSeconds(1)))));
+                    () -> Databases.assumed()
+                            .inspector()
+                            .inspect(connection, expecting("posts").within(Duration.ofSeconds(1)))));
 
             assertThat(failure.get(20, TimeUnit.SECONDS).reason()).isIn(Reason.TIMED_OUT, Reason.UNREACHABLE);
         }
@@ -93,7 +93,7 @@ class PostgresOutagesTest {
 
             InspectionException failure = catchThrowableOfType(
                     InspectionException.class,
-                    () -> SchemaInspector.inspect(connection, Dialect.postgresql(), expecting("posts")));
+                    () -> Databases.assumed().inspector().inspect(connection, expecting("posts")));
 
             assertThat(failure.reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(failure)
@@ -138,7 +138,7 @@ class PostgresOutagesTest {
                             .getMessage())
                     .contains("read-only");
 
-            LiveSchema live = SchemaInspector.inspect(connection, Dialect.postgresql(), InspectionScope.EVERYTHING);
+            LiveSchema live = Databases.assumed().inspector().inspect(connection, InspectionScope.EVERYTHING);
 
             assertThat(live.schema().tables()).hasSize(2);
             assertThat(Inspecting.column(live, "posts", "id").isFilledByDatabase())

@@ -3,7 +3,7 @@ package dev.schemaguard.database.postgres.ddl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Column;
@@ -130,7 +130,7 @@ class DdlSourceTest {
         assertThat(column(people, "years").origin().line()).isEqualTo(3);
         assertThat(people.constraints(Constraint.Check.class))
                 .extracting(Constraint.Check::expression)
-                .containsExactly(Dialect.postgresql().expression("years >= 18"));
+                .containsExactly(Databases.assumed().dialect().expression("years >= 18"));
         assertThat(people.constraints(Constraint.UniqueKey.class)).isEmpty();
         assertThat(people.primaryKey().orElseThrow().columns()).containsExactly("id");
         assertThat(schema.tables()).hasSize(1);
@@ -169,7 +169,7 @@ class DdlSourceTest {
         Index one = posts.indexes().get(0);
         assertThat(one.unique()).isTrue();
         assertThat(one.parts()).containsExactly(new Index.ColumnPart("a", true, true), Index.ColumnPart.of("b"));
-        assertThat(one.predicate()).isEqualTo(Dialect.postgresql().expression("a > 0"));
+        assertThat(one.predicate()).isEqualTo(Databases.assumed().dialect().expression("a > 0"));
         assertThat(posts.indexes().get(1).method()).isEqualTo("gin");
         assertThat(posts.indexes().get(1).parts().get(0)).isInstanceOf(Index.ExpressionPart.class);
     }
@@ -251,7 +251,7 @@ class DdlSourceTest {
     void replacesPlaceholdersAndNotesThoseWithoutAValue() {
         SourceText script =
                 SourceText.text("x.sql", "CREATE TABLE ${schema}.a (x int); CREATE TABLE ${other}.b (x int);");
-        Schema schema = DdlSource.of(script, Map.of("schema", "app")).load(Dialect.postgresql());
+        Schema schema = DdlSource.of(script, Map.of("schema", "app")).load(Databases.assumed());
 
         assertThat(schema.tables()).extracting(Table::name).containsExactly(ObjectName.of("app", "a"));
         assertThat(schema.gaps())
@@ -276,7 +276,7 @@ class DdlSourceTest {
         DdlSource source = DdlSource.of(SourceText.file("schema.sql", folder.resolve("schema.sql")));
 
         assertThatExceptionOfType(SchemaSourceException.class)
-                .isThrownBy(() -> source.load(Dialect.postgresql()))
+                .isThrownBy(() -> source.load(Databases.assumed()))
                 .withMessageStartingWith("schema.sql: no such file");
     }
 
@@ -285,6 +285,6 @@ class DdlSourceTest {
     }
 
     private static Schema load(String script) {
-        return DdlSource.of(SourceText.text("db/schema.sql", script)).load(Dialect.postgresql());
+        return DdlSource.of(SourceText.text("db/schema.sql", script)).load(Databases.assumed());
     }
 }

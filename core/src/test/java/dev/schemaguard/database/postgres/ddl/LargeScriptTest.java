@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.migrations.DdlSource;
@@ -38,9 +38,9 @@ class LargeScriptTest {
             out.write("\\.\nCREATE TABLE behind (id int);\n");
         }
         DdlSource source = DdlSource.of(SourceText.file("dump.sql", file));
-        source.load(Dialect.postgresql());
+        source.load(Databases.assumed());
         long before = allocated();
-        Schema schema = source.load(Dialect.postgresql());
+        Schema schema = source.load(Databases.assumed());
         long used = allocated() - before;
 
         assertThat(schema.tables()).hasSize(2);
@@ -68,11 +68,11 @@ class LargeScriptTest {
                     .append(" ADD COLUMN extra jsonb, ALTER COLUMN name TYPE text;\n");
         }
         DdlSource source = DdlSource.of(SourceText.text("many.sql", script.toString()));
-        Schema schema = source.load(Dialect.postgresql());
+        Schema schema = source.load(Databases.assumed());
         Duration best = Duration.ofDays(1);
         for (int round = 0; round < 15; round++) {
             long start = cpuTime();
-            source.load(Dialect.postgresql());
+            source.load(Databases.assumed());
             Duration took = Duration.ofNanos(cpuTime() - start);
             best = took.compareTo(best) < 0 ? took : best;
         }
@@ -101,7 +101,7 @@ class LargeScriptTest {
 
             assertTimeoutPreemptively(
                     Duration.ofSeconds(30),
-                    () -> assertThat(source.load(Dialect.postgresql()).tables()).isNotEmpty());
+                    () -> assertThat(source.load(Databases.assumed()).tables()).isNotEmpty());
         }
     }
 
@@ -111,7 +111,7 @@ class LargeScriptTest {
             String script = "CREATE TABLE a (id int);\n\nSELECT " + begin + "x ".repeat(1_000_000);
 
             assertThatThrownBy(() ->
-                            DdlSource.of(SourceText.text("long.sql", script)).load(Dialect.postgresql()))
+                            DdlSource.of(SourceText.text("long.sql", script)).load(Databases.assumed()))
                     .hasMessageStartingWith("long.sql:3: the ")
                     .hasMessageContaining("that begins here does not end");
         }

@@ -2,7 +2,7 @@ package dev.schemaguard.database.postgres.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
@@ -241,6 +241,6 @@ class ProgramTest {
     }
 
     private static Schema load(String script) {
-        return DdlSource.of(SourceText.text("x.sql", script)).load(Dialect.postgresql());
+        return DdlSource.of(SourceText.text("x.sql", script)).load(Databases.assumed());
     }
 }

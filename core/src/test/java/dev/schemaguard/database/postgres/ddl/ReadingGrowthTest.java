@@ -2,7 +2,7 @@ package dev.schemaguard.database.postgres.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.migrations.DdlSource;
@@ -163,6 +163,6 @@ class ReadingGrowthTest {
     }
 
     private static Schema read(String text) {
-        return DdlSource.of(SourceText.text("script.sql", text)).load(Dialect.postgresql());
+        return DdlSource.of(SourceText.text("script.sql", text)).load(Databases.assumed());
     }
 }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.TestPostgres;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.ddl.script.Placeholders;
 import dev.schemaguard.ddl.script.SqlScript;
 import dev.schemaguard.ddl.script.SqlStatement;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Column;
@@ -76,14 +77,14 @@ class ScriptBatteryTest {
                 .isEmpty();
         assertThat(findings(SchemaGuard.expecting(asItIs(live))
                         .build()
-                        .check(read, Dialect.postgresql())
+                        .check(read, Databases.assumed())
                         .findings()))
                 .as("what is there but not read")
                 .isEmpty();
-        assertThat(droppedInSilence(read.load(Dialect.postgresql()), live))
+        assertThat(droppedInSilence(read.load(Databases.assumed()), live))
                 .as("defaults that are there and of which nothing is said")
                 .isEmpty();
-        assertThat(read.load(Dialect.postgresql()).gaps().isEmpty())
+        assertThat(read.load(Databases.assumed()).gaps().isEmpty())
                 .as("nothing is left open")
                 .isEqualTo(script.exact());
     }
@@ -189,7 +190,7 @@ class ScriptBatteryTest {
             }
 
             @Override
-            public Schema load(Dialect dialect) {
+            public Schema load(Database dialect) {
                 return schema;
             }
         };

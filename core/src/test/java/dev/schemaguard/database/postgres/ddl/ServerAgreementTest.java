@@ -3,10 +3,10 @@ package dev.schemaguard.database.postgres.ddl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.TestPostgres;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.ddl.script.Placeholders;
 import dev.schemaguard.ddl.script.SqlScript;
 import dev.schemaguard.ddl.script.SqlStatement;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
@@ -47,7 +47,7 @@ class ServerAgreementTest {
         try (InputStream stream = ServerAgreementTest.class.getResourceAsStream("/ddl/everything.sql")) {
             script = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
-        schema = DdlSource.of(SourceText.text("everything.sql", script)).load(Dialect.postgresql());
+        schema = DdlSource.of(SourceText.text("everything.sql", script)).load(Databases.assumed());
         connection = TestPostgres.freshDatabase().getConnection();
         run(script);
     }
@@ -72,7 +72,8 @@ class ServerAgreementTest {
                         + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
                         + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
                         + " JOIN pg_type y ON y.oid = a.atttypid WHERE c.relkind IN ('r', 'p') AND " + OWN,
-                row -> row.getString(1) + " " + bare(Dialect.postgresql().type(row.getString(2)))
+                row -> row.getString(1) + " "
+                        + bare(Databases.assumed().dialect().type(row.getString(2)))
                         + (row.getBoolean(3) ? " NOT NULL" : ""));
         Set<String> read = new TreeSet<>();
         for (Table table : schema.tables()) {

@@ -2,6 +2,7 @@ package dev.schemaguard.database.postgres.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.TypeFit;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgresTypeRulesTest {
 
-    private static final Dialect DIALECT = Dialect.postgresql();
+    private static final Dialect DIALECT = Databases.assumed().dialect();
     private static final Schema NO_TYPES = Schema.builder().build();
 
     @ParameterizedTest

@@ -1,10 +1,10 @@
 package dev.schemaguard.samples.benchmarks;
 
+import dev.schemaguard.database.Databases;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
@@ -58,7 +58,7 @@ public final class ColdBoot {
             }
             Files.writeString(
                     folder.resolve("schema.json"),
-                    SnapshotJson.toText(SchemaCapture.capture(pool, InspectionScope.EVERYTHING), Dialect.postgresql()));
+                    SnapshotJson.toText(SchemaCapture.capture(pool, InspectionScope.EVERYTHING), Databases.assumed().dialect()));
             compare(url, folder, count, times);
         }
     }
@@ -112,7 +112,7 @@ public final class ColdBoot {
             SchemaSource snapshot =
                     SchemaSources.of(folder.resolve("schema.json").toString());
             if (way == Way.AHEAD) {
-                snapshot = SchemaSources.ahead(snapshot, Dialect.postgresql());
+                snapshot = SchemaSources.ahead(snapshot, Databases.assumed());
             }
             SchemaSource packaged = snapshot;
             try (SessionFactory factory = build(pool, EntitySources.load(folder, count), "none", mapping)) {

@@ -1,6 +1,6 @@
 package dev.schemaguard.samples.benchmarks;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.migrations.DdlSource;
@@ -47,7 +47,7 @@ public class ReadingBenchmark {
     /** Reads the script into a schema: split, read, replayed. */
     @Benchmark
     public Schema schemaGuard() {
-        return DdlSource.of(SourceText.text("script.sql", script)).load(Dialect.postgresql());
+        return DdlSource.of(SourceText.text("script.sql", script)).load(Databases.assumed());
     }
 
     /** Parses the statements one by one, in this thread. */

@@ -1,0 +1,47 @@
+package dev.schemaguard.database;
+
+import dev.schemaguard.ddl.DdlReader;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.diff.TypeRules;
+import dev.schemaguard.fix.Fixes;
+import dev.schemaguard.inspect.CatalogReader;
+import dev.schemaguard.inspect.Failures;
+import dev.schemaguard.inspect.SchemaInspector;
+
+/**
+ * One kind of database, by the ports through which everything else asks it; nothing else asks which kind it is. Immutable and safe
+ * for use by many threads.
+ */
+public interface Database {
+
+    /** How it spells names, types and defaults. */
+    Dialect dialect();
+
+    /** Reads its catalog. */
+    CatalogReader catalog();
+
+    /** What its failures mean. */
+    Failures failures();
+
+    /** What one type means for another. */
+    TypeRules types();
+
+    /** Writes SQL that would cure drift. */
+    Fixes fixes();
+
+    /** Reads scripts as it does. */
+    DdlReader ddl();
+
+    /** What its sessions need. */
+    Sessions sessions();
+
+    /** The name of the kind in lower case, as snapshots record it: {@code postgresql}. */
+    default String name() {
+        return dialect().name();
+    }
+
+    /** Reads a live schema. */
+    default SchemaInspector inspector() {
+        return new SchemaInspector(catalog(), failures(), dialect());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.schemaguard.database;
+
+import dev.schemaguard.inspect.Failures;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * A kind of database that can be guarded, found as a service ({@link java.util.ServiceLoader}). It is made without arguments and
+ * asked by many threads.
+ */
+public interface DatabaseKind {
+
+    /**
+     * The database behind a connection, if it is of this kind.
+     *
+     * @throws SQLException if the driver does not tell what it is connected to
+     */
+    Optional<Database> behind(DatabaseMetaData metaData) throws SQLException;
+
+    /**
+     * The database of that name where there is no connection to ask, as for a script; empty where it is another kind, or one of which
+     * nothing is known without a connection.
+     *
+     * @param name the name of a kind in lower case, such as {@code postgresql}
+     */
+    Optional<Database> named(String name);
+
+    /** What failures mean that this kind may have thrown; whose they are is not known where there is no connection. */
+    Failures failures();
+
+    /** Whether it takes whatever no other kind is. */
+    default boolean isLastResort() {
+        return false;
+    }
+}

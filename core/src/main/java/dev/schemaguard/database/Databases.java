@@ -1,0 +1,69 @@
+package dev.schemaguard.database;
+
+import dev.schemaguard.inspect.FailureKind;
+import dev.schemaguard.inspect.Failures;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** The kinds of database that there are. */
+public final class Databases {
+
+    /** What is meant where nobody names a kind and no connection tells. */
+    private static final String ASSUMED = "postgresql";
+
+    /** Those of whoever brings this class, whatever class loader a thread happens to have. */
+    private static final List<DatabaseKind> KINDS =
+            ServiceLoader.load(DatabaseKind.class, Databases.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .sorted(Comparator.comparing(DatabaseKind::isLastResort))
+                    .toList();
+
+    private Databases() {}
+
+    /**
+     * The database behind a connection.
+     *
+     * @throws SQLException if the driver does not tell what it is connected to
+     */
+    public static Database behind(Connection connection) throws SQLException {
+        DatabaseMetaData metaData = connection.getMetaData();
+        for (DatabaseKind kind : KINDS) {
+            Optional<Database> database = kind.behind(metaData);
+            if (database.isPresent()) {
+                return database.get();
+            }
+        }
+        throw new IllegalStateException(
+                "no kind of database is on the class path; is META-INF/services lost in a shaded jar?");
+    }
+
+    /**
+     * The database of that name, where there is no connection to ask; empty where nothing is known of such.
+     *
+     * @param name the name of a kind in lower case, as snapshots record it
+     */
+    public static Optional<Database> named(String name) {
+        return KINDS.stream().flatMap(kind -> kind.named(name).stream()).findFirst();
+    }
+
+    /** The database that is meant where nobody names a kind and there is no connection to ask: PostgreSQL. */
+    public static Database assumed() {
+        return named(ASSUMED)
+                .orElseThrow(() -> new IllegalStateException(
+                        "'" + ASSUMED + "' is not on the class path; is META-INF/services lost in a shaded jar?"));
+    }
+
+    /** What failures mean where it is not known which kind of database threw them, as when no connection was to be had. */
+    public static Failures failures() {
+        return failure -> KINDS.stream()
+                .map(kind -> kind.failures().of(failure))
+                .filter(meaning -> meaning != FailureKind.OTHER)
+                .findFirst()
+                .orElse(FailureKind.OTHER);
+    }
+}

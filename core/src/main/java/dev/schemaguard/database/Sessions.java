@@ -1,0 +1,18 @@
+package dev.schemaguard.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Port: what sessions of one kind of database need. */
+public interface Sessions {
+
+    /**
+     * Leaves nothing of what ran so far to what runs next on the same connection: settings, roles, temporary tables. Nothing where
+     * the database has no word for that.
+     *
+     * @param timeout how long it may take
+     * @throws SQLException if the connection fails
+     */
+    void beginAnew(Connection connection, Duration timeout) throws SQLException;
+}

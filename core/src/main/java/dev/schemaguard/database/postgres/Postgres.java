@@ -1,0 +1,79 @@
+package dev.schemaguard.database.postgres;
+
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.DatabaseKind;
+import dev.schemaguard.database.Sessions;
+import dev.schemaguard.database.postgres.catalog.PostgresCatalog;
+import dev.schemaguard.database.postgres.ddl.PostgresDdl;
+import dev.schemaguard.database.postgres.fix.PostgresFixes;
+import dev.schemaguard.database.postgres.type.PostgresTypeRules;
+import dev.schemaguard.ddl.DdlReader;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.diff.TypeRules;
+import dev.schemaguard.fix.Fixes;
+import dev.schemaguard.inspect.CatalogReader;
+import dev.schemaguard.inspect.Failures;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** PostgreSQL 14 to 18. */
+public final class Postgres implements DatabaseKind, Database {
+
+    private static final String NAME = PostgresDialect.INSTANCE.name();
+
+    private final CatalogReader catalog = new PostgresCatalog();
+    private final Failures failures = new PostgresFailures();
+    private final TypeRules types = new PostgresTypeRules();
+    private final Fixes fixes = new PostgresFixes();
+    private final DdlReader ddl = new PostgresDdl(PostgresDialect.INSTANCE);
+    private final Sessions sessions = new PostgresSessions();
+
+    @Override
+    public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
+        return metaData.getDatabaseProductName().toLowerCase(Locale.ROOT).startsWith(NAME)
+                ? Optional.of(this)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Database> named(String name) {
+        return name.equals(NAME) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return PostgresDialect.INSTANCE;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return catalog;
+    }
+
+    @Override
+    public Failures failures() {
+        return failures;
+    }
+
+    @Override
+    public TypeRules types() {
+        return types;
+    }
+
+    @Override
+    public Fixes fixes() {
+        return fixes;
+    }
+
+    @Override
+    public DdlReader ddl() {
+        return ddl;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+}

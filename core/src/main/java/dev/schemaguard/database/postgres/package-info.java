@@ -1,0 +1,5 @@
+/** PostgreSQL 14 to 18. */
+@NullMarked
+package dev.schemaguard.database.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.schemaguard.ddl.draft;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.ObjectName;
+import java.util.Collection;
+import java.util.function.Predicate;
+
+/** What a server makes of a script by itself: the names that it gives, and how it keeps what was written. */
+public interface ServerHabits {
+
+    /** How it spells. */
+    Dialect dialect();
+
+    /**
+     * The name that it gives to what a script leaves without one, and that is not taken yet.
+     *
+     * @param catalog the schema so far
+     * @param table the table to which it belongs
+     * @param columns the columns that it is about; none for a primary key
+     * @param unnamed what it is
+     * @param taken whether a name in that schema is taken
+     */
+    String name(
+            Catalog catalog,
+            ObjectName table,
+            Collection<String> columns,
+            Unnamed unnamed,
+            Predicate<ObjectName> taken);
+
+    /** A default as it is kept for a column of a type. */
+    ColumnDefault kept(ColumnDefault written, ColumnType type);
+
+    /** What scripts leave without a name. */
+    enum Unnamed {
+        PRIMARY_KEY,
+        UNIQUE_KEY,
+        FOREIGN_KEY,
+        CHECK,
+        EXCLUSION,
+        INDEX,
+        SEQUENCE
+    }
+}

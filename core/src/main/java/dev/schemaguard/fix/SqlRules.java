@@ -1,0 +1,30 @@
+package dev.schemaguard.fix;
+
+/**
+ * What has to be known of a kind of database to write the texts of others into its SQL. What cannot be written so that nothing can be
+ * taken for more than it is, is refused with {@link UnsafeText}.
+ */
+public interface SqlRules {
+
+    /** Whether the name of a type is written as it stands, for the server has it by itself and it is no name like others. */
+    boolean isBuiltInType(String name);
+
+    /** A text as a value, of whatever it consists but a character of code zero. */
+    String literal(String text);
+
+    /**
+     * An expression, in parentheses unless nothing could follow from it.
+     *
+     * @param what what it is, such as {@code check}
+     */
+    WrittenExpression expression(String what, String text);
+
+    /** The default of a column; what is more than a constant is in parentheses. */
+    WrittenExpression columnDefault(String text);
+
+    /** The rule of an exclusion, without its first word. */
+    WrittenExpression exclusion(String definition);
+
+    /** Whether a text is one statement to the server: the last gate, whatever it was made of. */
+    boolean isOneStatement(String sql);
+}
