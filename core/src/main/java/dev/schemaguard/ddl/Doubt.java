@@ -1,6 +1,5 @@
 package dev.schemaguard.ddl;
 
-import dev.schemaguard.database.postgres.ddl.program.Program;
 import dev.schemaguard.ddl.change.ColumnChange;
 import dev.schemaguard.ddl.change.ConstraintChange;
 import dev.schemaguard.ddl.change.DependentsChange;
@@ -75,7 +74,7 @@ public final class Doubt {
 
     /** Leaves open what a change may have touched, and notes it. */
     public static void about(Change change, Catalog catalog, String why) {
-        boolean notesItself = change instanceof Program
+        boolean notesItself = change.notesDoubtItself()
                 || change instanceof Unreadable
                 || change instanceof RoutineChange
                 || change instanceof TransactionChange

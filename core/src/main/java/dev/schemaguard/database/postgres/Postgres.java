@@ -5,6 +5,7 @@ import dev.schemaguard.database.DatabaseKind;
 import dev.schemaguard.database.Sessions;
 import dev.schemaguard.database.postgres.catalog.PostgresCatalog;
 import dev.schemaguard.database.postgres.ddl.PostgresDdl;
+import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.database.postgres.fix.PostgresFixes;
 import dev.schemaguard.database.postgres.type.PostgresTypeRules;
 import dev.schemaguard.ddl.DdlReader;

@@ -16,6 +16,11 @@ public interface Change {
     /** Leaves open what it would have changed, for it is not known whether it is carried out, or with which names. */
     void doubt(Catalog catalog);
 
+    /** Whether it notes by itself what it leaves open, and why. */
+    default boolean notesDoubtItself() {
+        return false;
+    }
+
     /** The tables that it can change; empty where it changes none or where that cannot be told. */
     List<ObjectName> tables();
 

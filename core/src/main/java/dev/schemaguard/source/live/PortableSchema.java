@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns a live schema into an expectation: names of the current schema lose it, and what only this database knows goes. */
-public final class PortableSchema {
+final class PortableSchema {
 
     private final Schema live;
     private final String current;

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * The names that PostgreSQL gives to what the script leaves without one (manual, CREATE TABLE and CREATE INDEX): table,
  * columns and a label, joined by underscores, cut to 63 bytes, numbered where the name is taken.
  */
-public final class PostgresNames {
+final class PostgresNames {
 
     private static final int LONGEST = 63;
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * ({@code 'f'} becomes {@code false}). Where the meaning hangs on settings of the server, as with times, only that there
  * is one is compared.
  */
-public final class TypedDefault {
+final class TypedDefault {
 
     private static final Set<String> TIMES =
             Set.of("date", "time", "timetz", "timestamp", "timestamptz", "interval", "abstime");

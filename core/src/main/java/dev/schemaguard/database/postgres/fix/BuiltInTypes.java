@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The types that PostgreSQL has by itself, as far as their names have to be told from those of users: what is in these lists is
  * written as it stands, all else in quotes.
  */
-public final class BuiltInTypes {
+final class BuiltInTypes {
 
     /** PostgreSQL's types of several words, and the one that is written in quotes (manual, 8.1, 8.3 and 8.5). */
     private static final Pattern SEVERAL_WORDS = Pattern.compile(

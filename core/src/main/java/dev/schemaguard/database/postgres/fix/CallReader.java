@@ -1,6 +1,6 @@
 package dev.schemaguard.database.postgres.fix;
 
-import dev.schemaguard.database.postgres.PostgresDialect;
+import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.database.postgres.fix.SqlToken.Kind;
 import dev.schemaguard.fix.Calls;
 import dev.schemaguard.model.ObjectName;

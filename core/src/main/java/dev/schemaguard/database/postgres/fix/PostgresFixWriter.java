@@ -17,7 +17,7 @@ import dev.schemaguard.fix.FixContext;
 import dev.schemaguard.fix.FixWriter;
 
 /** The cures of PostgreSQL, each in the form that its manual says locks least. */
-public final class PostgresFixWriter implements FixWriter {
+final class PostgresFixWriter implements FixWriter {
 
     private final TableFixes tables;
     private final ColumnFixes columns;

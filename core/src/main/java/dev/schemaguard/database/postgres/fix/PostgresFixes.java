@@ -1,6 +1,6 @@
 package dev.schemaguard.database.postgres.fix;
 
-import dev.schemaguard.database.postgres.PostgresDialect;
+import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.fix.FixContext;
 import dev.schemaguard.fix.FixWriter;
 import dev.schemaguard.fix.Fixes;

@@ -1,6 +1,6 @@
 package dev.schemaguard.database.postgres.fix;
 
-import dev.schemaguard.database.postgres.PostgresDialect;
+import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.database.postgres.fix.SqlToken.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * begins anywhere in a line; a colon before a name, which psql replaces by a variable; braces, which JDBC replaces; parameters.
  * Where rules are many, as for Unicode escapes, it refuses rather than follows them.
  */
-public final class SqlLexer {
+final class SqlLexer {
 
     private static final String OPERATORS = "+-*/<>=~!@#%^&|`?";
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param written the constant as it goes into SQL
  * @param end the place behind it in the text that it was read from
  */
-public record SqlString(String written, int end) {
+record SqlString(String written, int end) {
 
     private static final Pattern BITS = Pattern.compile("[bB]'[01]*+'|[xX]'[0-9A-Fa-f]*+'");
     private static final Pattern TAG = Pattern.compile("\\$(?:[A-Za-z_][A-Za-z0-9_]*+)?\\$");

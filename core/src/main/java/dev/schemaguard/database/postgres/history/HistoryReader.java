@@ -1,6 +1,6 @@
 package dev.schemaguard.database.postgres.history;
 
-import dev.schemaguard.database.postgres.PostgresDialect;
+import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.inspect.HistoryKind;
 import dev.schemaguard.inspect.Timeouts;
 import dev.schemaguard.model.MigrationHistory;

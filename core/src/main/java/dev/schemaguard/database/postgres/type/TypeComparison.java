@@ -21,7 +21,7 @@ import java.util.Set;
  * Finds how a live type serves an expected one, for a program that binds typed parameters. Domains count as the types below
  * them. What it says of two built-in types was measured with the server and its driver, pair by pair.
  */
-public final class TypeComparison {
+final class TypeComparison {
 
     private static final Set<String> DOCUMENTS = Set.of("json", "jsonb");
     private static final Set<String> BITS = Set.of("bit", "varbit");

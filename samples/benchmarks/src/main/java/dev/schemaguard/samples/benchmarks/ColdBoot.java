@@ -1,10 +1,10 @@
 package dev.schemaguard.samples.benchmarks;
 
-import dev.schemaguard.database.Databases;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;

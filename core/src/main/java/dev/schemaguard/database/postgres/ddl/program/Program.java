@@ -32,6 +32,11 @@ public record Program(List<Step> steps, StatementReader reader, Origin origin) i
         new ProgramRun(catalog, this).run(true);
     }
 
+    @Override
+    public boolean notesDoubtItself() {
+        return true;
+    }
+
     /** Whether any of its steps, taken by itself, may change the schema; what it calls is another matter. */
     public boolean mayChange() {
         return mayChange(steps);

@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres;
+package dev.schemaguard.database.postgres.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

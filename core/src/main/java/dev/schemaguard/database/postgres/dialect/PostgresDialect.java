@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres;
+package dev.schemaguard.database.postgres.dialect;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.dialect.ExpressionSpelling;
