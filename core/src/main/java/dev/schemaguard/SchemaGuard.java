@@ -124,15 +124,15 @@ public final class SchemaGuard {
     }
 
     /** Checks the database behind a DataSource, as {@link #check(DataSource)}, and says what would cure what it found. */
-    public Remedy remedy(DataSource dataSource) {
+    public ReportWithFixes remedy(DataSource dataSource) {
         Check.Outcome outcome = curable().run(dataSource);
-        return new Remedy(outcome.report(), outcome.plan());
+        return new ReportWithFixes(outcome.report(), outcome.plan());
     }
 
     /** Checks the database behind a connection, as {@link #check(Connection)}, and says what would cure what it found. */
-    public Remedy remedy(Connection connection) {
+    public ReportWithFixes remedy(Connection connection) {
         Check.Outcome outcome = curable().run(connection);
-        return new Remedy(outcome.report(), outcome.plan());
+        return new ReportWithFixes(outcome.report(), outcome.plan());
     }
 
     private Check curable() {

@@ -3,6 +3,7 @@ package dev.schemaguard.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Port: what sessions of one kind of database need. */
 public interface Sessions {
@@ -15,4 +16,12 @@ public interface Sessions {
      * @throws SQLException if the connection fails
      */
     void beginAnew(Connection connection, Duration timeout) throws SQLException;
+
+    /**
+     * A transaction in which a schema can be brought up by adding; empty where the DDL of the database takes no part in transactions, or
+     * where that is not known.
+     *
+     * @param statementTimeout how long each of its statements may take at first
+     */
+    Optional<AddingTransaction> adding(Connection connection, Duration statementTimeout);
 }

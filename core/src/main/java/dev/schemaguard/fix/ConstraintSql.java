@@ -1,7 +1,7 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.ReferentialAction;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import java.util.List;

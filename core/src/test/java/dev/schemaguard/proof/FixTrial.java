@@ -1,6 +1,6 @@
 package dev.schemaguard.proof;
 
-import dev.schemaguard.Remedy;
+import dev.schemaguard.ReportWithFixes;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.TestPostgres;
 import dev.schemaguard.fix.FindingFix;
@@ -87,7 +87,7 @@ final class FixTrial {
     }
 
     private Outcome fix(Mutation mutation, Connection connection, boolean withoutRows) throws SQLException {
-        Remedy before = asApplication(connection);
+        ReportWithFixes before = asApplication(connection);
         if (!before.report().unverified().isEmpty()) {
             return new Outcome(Kind.NO_SAFE_FIX, before.report().unverified().toString());
         }
@@ -127,7 +127,7 @@ final class FixTrial {
                 mutation.name() + "\n    " + fix.sql() + "\n    " + failure.getMessage());
     }
 
-    private static Outcome judge(Mutation mutation, Remedy before, Remedy after, boolean withoutRows) {
+    private static Outcome judge(Mutation mutation, ReportWithFixes before, ReportWithFixes after, boolean withoutRows) {
         Set<String> left =
                 after.report().findings().stream().map(Finding::id).collect(Collectors.toCollection(TreeSet::new));
         if (left.isEmpty() && after.report().unverified().isEmpty()) {
@@ -175,9 +175,9 @@ final class FixTrial {
                         .anyMatch(column -> said.contains("missing-column:" + key.group(1) + "." + column));
     }
 
-    private Remedy asApplication(Connection connection) throws SQLException {
+    private ReportWithFixes asApplication(Connection connection) throws SQLException {
         execute(connection, "set role app");
-        Remedy remedy = guard.remedy(connection);
+        ReportWithFixes remedy = guard.remedy(connection);
         execute(connection, "reset role");
         return remedy;
     }

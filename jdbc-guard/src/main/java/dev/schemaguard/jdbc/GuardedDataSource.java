@@ -4,6 +4,13 @@ import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.jdbc.gate.DelegatingDataSource;
+import dev.schemaguard.jdbc.gate.GateState;
+import dev.schemaguard.jdbc.gate.Mode;
+import dev.schemaguard.jdbc.gate.SchemaGuardListener;
+import dev.schemaguard.jdbc.gate.TimeSource;
+import dev.schemaguard.jdbc.gate.WaitSettings;
+import dev.schemaguard.jdbc.translate.ErrorTranslator;
 import dev.schemaguard.model.Secrets;
 import dev.schemaguard.report.DriftReport;
 import java.sql.Connection;
@@ -29,11 +36,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuardedDataSource extends DelegatingDataSource implements AutoCloseable {
 
-    private final Sentry sentry;
+    private final GateController controller;
 
     private GuardedDataSource(Builder settings, SchemaGuard guard) {
         super(settings.pool);
-        this.sentry = new Sentry(settings, guard);
+        this.controller = new GateController(settings, guard);
     }
 
     /** Guards a DataSource with the usual settings: drift, and not knowing, refuse connections. */
@@ -48,21 +55,21 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
 
     @Override
     public Connection getConnection() throws SQLException {
-        sentry.pass();
-        return sentry.letOut(super.getConnection());
+        controller.pass();
+        return controller.letOut(super.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        sentry.pass();
-        return sentry.letOut(super.getConnection(user, password));
+        controller.pass();
+        return controller.letOut(super.getConnection(user, password));
     }
 
     @Override
     public ConnectionBuilder createConnectionBuilder() throws SQLException {
         return new GuardedConnectionBuilder(super.createConnectionBuilder(), pool -> {
-            sentry.pass();
-            return sentry.letOut(pool.connection());
+            controller.pass();
+            return controller.letOut(pool.connection());
         });
     }
 
@@ -75,7 +82,7 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
      * @throws SQLException if the calling thread was interrupted; its flag is set again
      */
     public DriftReport verifyNow() throws SQLException {
-        return sentry.verifyNow();
+        return controller.verifyNow();
     }
 
     /**
@@ -85,22 +92,22 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
      * @throws IllegalArgumentException if no optional group has that name
      */
     public boolean isAvailable(String group) {
-        return sentry.isAvailable(group);
+        return controller.isAvailable(group);
     }
 
     /** Where the gate stands. In mode {@code off} nobody ever looks. */
     public GateState state() {
-        return sentry.state();
+        return controller.state();
     }
 
     /** When the last look ended; empty before the first. */
     public Optional<Instant> lastChecked() {
-        return sentry.lastChecked();
+        return controller.lastChecked();
     }
 
     /** What is done about drift, after {@code SCHEMA_GUARD_MODE} had its say. */
     public Mode mode() {
-        return sentry.mode();
+        return controller.mode();
     }
 
     /**
@@ -110,7 +117,7 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
      */
     @Override
     public void close() throws SQLException {
-        sentry.close();
+        controller.close();
         if (target() instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
@@ -261,12 +268,12 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
             return this;
         }
 
-        Builder time(TimeSource newTime) {
+        public Builder time(TimeSource newTime) {
             this.time = newTime;
             return this;
         }
 
-        Builder environment(Map<String, String> newEnvironment) {
+        public Builder environment(Map<String, String> newEnvironment) {
             this.environment = newEnvironment;
             return this;
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.jdbc.gate.DelegatingDataSource;
+import dev.schemaguard.jdbc.gate.ManualTime;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;

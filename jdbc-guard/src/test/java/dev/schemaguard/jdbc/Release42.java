@@ -5,15 +5,15 @@ import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.model.Schema;
 
 /** The story that the tests play: a release that needs one column and one table more than its predecessor. */
-final class Release42 {
+public final class Release42 {
 
-    static final String[] MIGRATION = {
+    public static final String[] MIGRATION = {
         "alter table posts add column quality jsonb", "create table reel_jobs (id bigint primary key)"
     };
 
     private Release42() {}
 
-    static SchemaGuard guard() {
+    public static SchemaGuard guard() {
         return SchemaGuard.expecting(contract()).build();
     }
 
@@ -25,12 +25,12 @@ final class Release42 {
     }
 
     /** A database at release 41. */
-    static TestDatabase databaseOfRelease41() {
+    public static TestDatabase databaseOfRelease41() {
         return TestPostgres.freshDatabase("create table posts (id bigint primary key, title text)");
     }
 
     /** A database at release 42. */
-    static TestDatabase migratedDatabase() {
+    public static TestDatabase migratedDatabase() {
         TestDatabase database = databaseOfRelease41();
         database.execute(MIGRATION);
         return database;

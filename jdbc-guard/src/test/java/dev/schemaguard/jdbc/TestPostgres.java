@@ -56,7 +56,7 @@ public final class TestPostgres {
             return new HikariDataSource(config());
         }
 
-        HikariConfig config() {
+        public HikariConfig config() {
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(url());
             config.setUsername(SUPERUSER);

@@ -2,10 +2,10 @@ package dev.schemaguard.spring;
 
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaUnverifiedException;
-import dev.schemaguard.jdbc.GateState;
 import dev.schemaguard.jdbc.GuardedDataSource;
-import dev.schemaguard.jdbc.Mode;
-import dev.schemaguard.jdbc.WaitSettings;
+import dev.schemaguard.jdbc.gate.GateState;
+import dev.schemaguard.jdbc.gate.Mode;
+import dev.schemaguard.jdbc.gate.WaitSettings;
 import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified.Code;

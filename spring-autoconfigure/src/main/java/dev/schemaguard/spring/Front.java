@@ -1,7 +1,7 @@
 package dev.schemaguard.spring;
 
 import dev.schemaguard.jdbc.GuardedDataSource;
-import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.jdbc.gate.Mode;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;

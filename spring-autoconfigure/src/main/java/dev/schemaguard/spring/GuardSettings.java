@@ -1,6 +1,6 @@
 package dev.schemaguard.spring;
 
-import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.jdbc.gate.Mode;
 import dev.schemaguard.policy.FailOn;
 import dev.schemaguard.policy.OnUnverified;
 import java.time.Duration;

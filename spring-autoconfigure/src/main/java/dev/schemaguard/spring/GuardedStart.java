@@ -1,6 +1,6 @@
 package dev.schemaguard.spring;
 
-import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.jdbc.gate.Mode;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
 import dev.schemaguard.spring.jpa.MappedUnit;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.schemaguard.spring;
 
-import dev.schemaguard.jdbc.SchemaGuardListener;
+import dev.schemaguard.jdbc.gate.SchemaGuardListener;
 import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.SchemaDriftEvent.Change;

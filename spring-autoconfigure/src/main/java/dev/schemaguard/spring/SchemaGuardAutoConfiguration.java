@@ -1,6 +1,6 @@
 package dev.schemaguard.spring;
 
-import dev.schemaguard.jdbc.SchemaGuardListener;
+import dev.schemaguard.jdbc.gate.SchemaGuardListener;
 import dev.schemaguard.policy.Policy;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

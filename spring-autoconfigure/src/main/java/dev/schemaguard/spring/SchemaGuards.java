@@ -1,8 +1,8 @@
 package dev.schemaguard.spring;
 
-import dev.schemaguard.jdbc.GateState;
 import dev.schemaguard.jdbc.GuardedDataSource;
-import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.jdbc.gate.GateState;
+import dev.schemaguard.jdbc.gate.Mode;
 import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.report.DriftReport;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.schemaguard.spring;
 
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.jdbc.gate.Mode;
 import dev.schemaguard.policy.FailOn;
 import dev.schemaguard.policy.OnUnverified;
 import java.nio.file.InvalidPathException;

@@ -1,6 +1,6 @@
 package dev.schemaguard.spring;
 
-import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.jdbc.gate.Mode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaDriftException;
-import dev.schemaguard.jdbc.GateState;
 import dev.schemaguard.jdbc.GuardedDataSource;
+import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
-import dev.schemaguard.spring.notes.NotesApplication;
 import dev.schemaguard.spring.notes.NotesApplication.EarlyReader;
+import dev.schemaguard.spring.notes.NotesApplication;
 import dev.schemaguard.spring.shop.ShopApplication;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.jdbc.GateState;
+import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.empty.EmptyApplication;

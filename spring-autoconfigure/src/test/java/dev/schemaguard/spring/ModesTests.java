@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaDriftException;
-import dev.schemaguard.jdbc.GateState;
 import dev.schemaguard.jdbc.GuardedDataSource;
+import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.spring.SchemaDriftEvent.Change;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
-import dev.schemaguard.spring.pair.LoneApplication;
 import dev.schemaguard.spring.pair.LoneApplication.Heard;
+import dev.schemaguard.spring.pair.LoneApplication;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;

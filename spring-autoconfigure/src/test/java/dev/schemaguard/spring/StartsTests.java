@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaDriftException;
-import dev.schemaguard.jdbc.GateState;
 import dev.schemaguard.jdbc.GuardedDataSource;
+import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.policy.Baseline;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.spring.SchemaGuards.Guarded;

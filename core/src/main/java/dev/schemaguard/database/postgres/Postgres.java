@@ -29,7 +29,7 @@ public final class Postgres implements DatabaseKind, Database {
     private final TypeRules types = new PostgresTypeRules();
     private final Fixes fixes = new PostgresFixes();
     private final DdlReader ddl = new PostgresDdl(PostgresDialect.INSTANCE);
-    private final Sessions sessions = new PostgresSessions();
+    private final Sessions sessions = new PostgresSessions(failures);
 
     @Override
     public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {

@@ -1,14 +1,22 @@
 package dev.schemaguard.database.postgres;
 
+import dev.schemaguard.database.AddingTransaction;
 import dev.schemaguard.database.Sessions;
+import dev.schemaguard.database.postgres.sync.PostgresAddingTransaction;
+import dev.schemaguard.inspect.Failures;
 import dev.schemaguard.inspect.Timeouts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 
-/** PostgreSQL forgets all of a session by {@code DISCARD ALL} (manual, DISCARD). */
-final class PostgresSessions implements Sessions {
+/**
+ * PostgreSQL forgets all of a session by {@code DISCARD ALL} (manual, DISCARD), and its DDL takes part in transactions.
+ *
+ * @param failures what its failures mean
+ */
+record PostgresSessions(Failures failures) implements Sessions {
 
     @Override
     public void beginAnew(Connection connection, Duration timeout) throws SQLException {
@@ -16,5 +24,10 @@ final class PostgresSessions implements Sessions {
             statement.setQueryTimeout(Timeouts.seconds(timeout));
             statement.execute("DISCARD ALL");
         }
+    }
+
+    @Override
+    public Optional<AddingTransaction> adding(Connection connection, Duration statementTimeout) {
+        return Optional.of(new PostgresAddingTransaction(connection, failures, statementTimeout));
     }
 }

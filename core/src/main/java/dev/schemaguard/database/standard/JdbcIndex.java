@@ -1,8 +1,8 @@
 package dev.schemaguard.database.standard;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Table;

@@ -22,7 +22,7 @@ public record StandardDatabase(Dialect dialect, CatalogReader catalog) implement
     private static final Failures FAILURES = new StandardFailures();
     private static final TypeRules TYPES = new StandardTypeRules();
     private static final Fixes FIXES = new StandardFixes();
-    private static final Sessions SESSIONS = (connection, timeout) -> {};
+    private static final Sessions SESSIONS = new StandardSessions();
 
     @Override
     public Failures failures() {

@@ -1,23 +1,23 @@
 package dev.schemaguard.source.live;
 
 import dev.schemaguard.model.Column;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Check;
 import dev.schemaguard.model.Constraint.Exclusion;
 import dev.schemaguard.model.Constraint.ForeignKey;
 import dev.schemaguard.model.Constraint.PrimaryKey;
 import dev.schemaguard.model.Constraint.UniqueKey;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
-import dev.schemaguard.model.UserType;
 import dev.schemaguard.model.UserType.CompositeType;
 import dev.schemaguard.model.UserType.DomainType;
 import dev.schemaguard.model.UserType.EnumType;
 import dev.schemaguard.model.UserType.RangeType;
+import dev.schemaguard.model.UserType;
 import java.util.Optional;
 import java.util.function.Function;
 

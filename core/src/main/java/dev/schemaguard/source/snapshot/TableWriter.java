@@ -1,8 +1,8 @@
 package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.model.Column;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.ReferentialAction;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Presence;

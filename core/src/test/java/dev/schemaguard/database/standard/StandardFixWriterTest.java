@@ -2,7 +2,7 @@ package dev.schemaguard.database.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.Remedy;
+import dev.schemaguard.ReportWithFixes;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.ObjectName;
@@ -54,7 +54,7 @@ class StandardFixWriterTest {
                 .policy(Policy.failOn(Severity.ADVISORY))
                 .build();
 
-        Remedy remedy = guard.remedy(database);
+        ReportWithFixes remedy = guard.remedy(database);
         for (Fix fix : remedy.plan().statements()) {
             execute(database, fix.sql());
         }

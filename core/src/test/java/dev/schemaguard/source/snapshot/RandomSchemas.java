@@ -2,11 +2,11 @@ package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
-import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Modifier;
-import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint.ReferentialAction;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Generation;

@@ -2,8 +2,8 @@ package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Secrets;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
@@ -88,7 +88,7 @@ final class DiffCommand extends Verb {
         SchemaSource source = expected.map(this::captured).orElseGet(() -> layout.source(from));
         Function<SchemaGuard, DriftReport> check = compared.<Function<SchemaGuard, DriftReport>>map(
                         dataSource -> guard -> guard.check(dataSource))
-                .orElseGet(() -> guard -> guard.check(layout.source(to), dialect(expected)));
+                .orElseGet(() -> guard -> guard.check(layout.source(to), kind(expected)));
         return comparing.run(List.of(source), check, line());
     }
 
@@ -110,16 +110,16 @@ final class DiffCommand extends Verb {
                 comparing.scope().timeout()));
     }
 
-    /** The spelling of the one database that there may be. Two files are read as PostgreSQL's. */
-    private static Dialect dialect(Optional<DriverDataSource> database) {
+    /** The kind of the one database that there may be; of two files it is assumed. */
+    private static Database kind(Optional<DriverDataSource> database) {
         if (database.isEmpty()) {
-            return Databases.assumed().dialect();
+            return Databases.assumed();
         }
         try (Connection connection = database.get().getConnection()) {
-            return Databases.behind(connection).dialect();
+            return Databases.behind(connection);
         } catch (SQLException e) {
             // The report will say that it cannot be reached.
-            return Databases.assumed().dialect();
+            return Databases.assumed();
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.schemaguard.jdbc.cli;
 
-import dev.schemaguard.Remedy;
+import dev.schemaguard.ReportWithFixes;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
@@ -46,7 +46,7 @@ final class FixCommand extends Verb {
     @Override
     public Integer call() {
         String url = database.requiredUrl(line());
-        Remedy remedy = SchemaGuard.expecting(
+        ReportWithFixes remedy = SchemaGuard.expecting(
                         expected.sources(line(), location -> database.other(location, scope.timeout())))
                 .policy(verdict.policy())
                 .scope(scope.onePlace(line()))
@@ -59,17 +59,14 @@ final class FixCommand extends Verb {
         return ExitCode.of(verdict.accepted(remedy.report(), line().getErr())).number();
     }
 
-    private String script(Remedy remedy) {
+    private String script(ReportWithFixes remedy) {
         DriftReport report = remedy.report();
         FixPlan plan = remedy.plan();
         List<String> head = new ArrayList<>();
         head.add(report.toString());
         report.database().map(FixCommand::where).ifPresent(head::add);
         report.unverified().forEach(unknown -> head.add("NOT VERIFIED: " + unknown.reason()));
-        boolean named = report.database()
-                .filter(found -> found.product().equals("PostgreSQL"))
-                .isPresent();
-        return plan.toSql(head, named ? scope.scope().schemas() : List.of());
+        return plan.toSql(head, !scope.scope().schemas().isEmpty());
     }
 
     private static String where(DatabaseInfo database) {

@@ -2,6 +2,7 @@ package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.Excerpt;
@@ -88,9 +89,9 @@ final class SnapshotCommand extends Verb {
                             expected.locations().get(0),
                             expected.settings(),
                             database.dataSource(replay, scope.timeout(), System.getenv()));
-            // Migrations without a database at hand are read as PostgreSQL's.
-            Dialect dialect = Databases.assumed().dialect();
-            return new Taken(ReadingDeadline.within(scope.timeout(), () -> source.load(dialect)), dialect);
+            Database database = Databases.assumed();
+            return new Taken(
+                    ReadingDeadline.within(scope.timeout(), () -> source.load(database)), database.dialect());
         } catch (SchemaSourceException e) {
             throw new CliException(String.valueOf(e.getMessage()));
         }

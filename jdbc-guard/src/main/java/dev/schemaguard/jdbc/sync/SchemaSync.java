@@ -1,6 +1,7 @@
 package dev.schemaguard.jdbc.sync;
 
 import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.database.Databases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,9 +55,9 @@ public final class SchemaSync {
      */
     public SyncOutcome run(DataSource dataSource) {
         try (Connection connection = connect(dataSource)) {
-            return new SyncRun(connection, guard, settings, onPlan).run();
+            return SyncRun.over(connection, guard, settings, onPlan);
         } catch (SQLException e) {
-            return new SyncOutcome.Unverified(List.of(SyncFailure.describe(e)));
+            return new SyncOutcome.Unverified(List.of(SyncFailure.describe(Databases.failures(), e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc.sync;
 
+import dev.schemaguard.database.AddingTransaction;
 import dev.schemaguard.fix.Addition;
 import dev.schemaguard.fix.Calls;
 import dev.schemaguard.fix.FindingFix;
@@ -20,13 +21,13 @@ import java.util.Set;
 /** Chooses of a plan what only adds, and knows of all else whether it stands in the way. */
 final class SyncPlanning {
 
-    private final SyncTransaction transaction;
+    private final AddingTransaction transaction;
     private final Policy policy;
     private final Set<ObjectName> allowed;
     private final Map<ObjectName, Boolean> empty = new HashMap<>();
     private Calls calls = Calls.NONE;
 
-    SyncPlanning(SyncTransaction transaction, Policy policy, Set<ObjectName> allowed) {
+    SyncPlanning(AddingTransaction transaction, Policy policy, Set<ObjectName> allowed) {
         this.transaction = transaction;
         this.policy = policy;
         this.allowed = allowed;

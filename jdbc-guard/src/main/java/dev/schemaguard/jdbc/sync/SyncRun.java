@@ -1,7 +1,10 @@
 package dev.schemaguard.jdbc.sync;
 
-import dev.schemaguard.Remedy;
+import dev.schemaguard.ReportWithFixes;
 import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.database.AddingTransaction;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.model.ObjectName;
@@ -13,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -25,25 +27,40 @@ final class SyncRun {
     private static final Logger LOG = LoggerFactory.getLogger(SyncRun.class);
 
     private final Connection connection;
-    private final SyncTransaction transaction;
+    private final Database database;
+    private final AddingTransaction transaction;
     private final SchemaGuard guard;
     private final SyncSettings settings;
     private final Consumer<SyncPlan> onPlan;
 
-    SyncRun(Connection connection, SchemaGuard guard, SyncSettings settings, Consumer<SyncPlan> onPlan) {
+    private SyncRun(
+            Connection connection,
+            Database database,
+            AddingTransaction transaction,
+            SchemaGuard guard,
+            SyncSettings settings,
+            Consumer<SyncPlan> onPlan) {
         this.connection = connection;
-        this.transaction = new SyncTransaction(connection, settings.statementTimeout());
+        this.database = database;
+        this.transaction = transaction;
         this.guard = guard;
         this.settings = settings;
         this.onPlan = onPlan;
     }
 
-    SyncOutcome run() throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName();
-        if (!product.toLowerCase(Locale.ROOT).startsWith("postgresql")) {
-            return unverified("a sync needs a database whose DDL takes part in transactions, which '" + product
-                    + "' is not known for; run what 'schema-guard fix' prints");
-        }
+    static SyncOutcome over(
+            Connection connection, SchemaGuard guard, SyncSettings settings, Consumer<SyncPlan> onPlan)
+            throws SQLException {
+        Database database = Databases.behind(connection);
+        Optional<AddingTransaction> transaction = database.sessions().adding(connection, settings.statementTimeout());
+        return transaction.isEmpty()
+                ? unverified("a sync needs a database whose DDL takes part in transactions, which '"
+                        + connection.getMetaData().getDatabaseProductName()
+                        + "' is not known for; run what 'schema-guard fix' prints")
+                : new SyncRun(connection, database, transaction.get(), guard, settings, onPlan).run();
+    }
+
+    private SyncOutcome run() throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         boolean ended = false;
         try {
@@ -81,7 +98,7 @@ final class SyncRun {
             return kept.get();
         }
         transaction.limit(settings.lockTimeout(), settings.statementTimeout());
-        Remedy remedy = guard.remedy(connection);
+        ReportWithFixes remedy = guard.remedy(connection);
         DriftReport report = remedy.report();
         // What is not known of an optional group is left alone, and keeps nobody from the rest.
         List<String> unknown = report.unverified().stream()
@@ -91,7 +108,7 @@ final class SyncRun {
         if (!unknown.isEmpty()) {
             return new SyncOutcome.Unverified(unknown);
         }
-        SyncPlanning planning = new SyncPlanning(transaction, report.policy(), settings.allowed());
+        SyncPlanning planning = new SyncPlanning(transaction, report.policy(), settings.allowed(database.dialect()));
         SyncPlan plan = planning.plan(remedy.plan());
         onPlan.accept(plan);
         if (!plan.blocking().isEmpty()) {
@@ -110,29 +127,23 @@ final class SyncRun {
     }
 
     /** Why a plan that only adds is not run all the same. */
-    private List<String> inTheWay(Remedy remedy, SyncPlanning planning, List<String> schemas, List<String> path)
+    private List<String> inTheWay(ReportWithFixes remedy, SyncPlanning planning, List<String> schemas, List<String> path)
             throws SQLException {
         List<String> migrations = settings.despiteMigrations() ? List.of() : migrations(remedy, schemas);
         if (!migrations.isEmpty()) {
             return migrations;
         }
-        List<String> shadows = transaction.shadows(path, planning.calls(), settings.allowed());
+        List<String> shadows = transaction.shadows(path, planning.calls(), settings.allowed(database.dialect()));
         return shadows.isEmpty() && !settings.dryRun()
                 ? transaction.readOnly().map(List::of).orElse(List.of())
                 : shadows;
     }
 
     private Optional<SyncOutcome> await() throws SQLException {
-        try {
-            transaction.await(settings.waitFor());
-            return Optional.empty();
-        } catch (SQLException e) {
-            if (SyncFailure.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                return Optional.of(unverified("another sync of this database is at work for longer than "
+        return transaction.await(settings.waitFor())
+                ? Optional.empty()
+                : Optional.of(unverified("another sync of this database is at work for longer than "
                         + settings.waitFor().toMillis() + " ms; try again"));
-            }
-            throw e;
-        }
     }
 
     private static List<String> blocked(SyncPlan plan) {
@@ -143,7 +154,7 @@ final class SyncRun {
     }
 
     /** Why not, where a migration tool is at home: what is added now its migration would add again, and fail. */
-    private List<String> migrations(Remedy remedy, List<String> schemas) throws SQLException {
+    private List<String> migrations(ReportWithFixes remedy, List<String> schemas) throws SQLException {
         List<ObjectName> histories = transaction.histories(schemas);
         if (histories.isEmpty()) {
             return List.of();
@@ -163,15 +174,15 @@ final class SyncRun {
     }
 
     private SyncOutcome apply(SyncPlan plan, DriftReport before, List<String> path) throws SQLException {
-        CatalogPicture there = transaction.picture();
+        AddingTransaction.Picture there = transaction.picture();
         try {
             transaction.run(plan.statements(), path);
         } catch (SQLException e) {
-            if (SyncFailure.isPassing(e)) {
+            if (SyncFailure.isPassing(database.failures(), e)) {
                 throw e;
             }
             return new SyncOutcome.Refused(
-                    plan, before, List.of("the server refused an addition: " + SyncFailure.describe(e)));
+                    plan, before, List.of("the server refused an addition: " + SyncFailure.describe(database.failures(), e)));
         }
         DriftReport after = guard.check(connection);
         if (after.verdict() != Verdict.CONFORMS) {
@@ -184,7 +195,7 @@ final class SyncRun {
             after.unverified().forEach(unknown -> reasons.add(unknown.reason()));
             return new SyncOutcome.Refused(plan, after, reasons);
         }
-        List<String> lost = transaction.lost(there);
+        List<String> lost = there.lost();
         if (!lost.isEmpty()) {
             return new SyncOutcome.Refused(plan, after, taken(lost));
         }

@@ -1,6 +1,6 @@
 package dev.schemaguard.jdbc.sync;
 
-import dev.schemaguard.database.Databases;
+import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ObjectName;
 import java.time.Duration;
 import java.util.Objects;
@@ -110,9 +110,9 @@ public record SyncSettings(
     }
 
     /** The allowed functions as the catalog names them. */
-    Set<ObjectName> allowed() {
+    Set<ObjectName> allowed(Dialect dialect) {
         return allowedFunctions.stream()
-                .map(Databases.assumed().dialect()::objectName)
+                .map(dialect::objectName)
                 .collect(Collectors.toSet());
     }
 }

@@ -2,11 +2,11 @@ package dev.schemaguard.jdbc.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.Remedy;
+import dev.schemaguard.ReportWithFixes;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.jdbc.TestPostgres;
 import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.jdbc.TestPostgres;
 import dev.schemaguard.jdbc.sync.HostileTexts.Case;
 import dev.schemaguard.policy.Fix;
 import dev.schemaguard.source.SchemaSource;
@@ -129,9 +129,9 @@ class HostileTextTests {
         String before = canary();
         StringBuilder all = new StringBuilder();
         for (Case hostile : HostileTexts.cases(marker.toString(), FULL)) {
-            Remedy remedy = remedy(SchemaSources.of(hostile.schema()));
+            ReportWithFixes remedy = remedy(SchemaSources.of(hostile.schema()));
             if (remedy.plan().statements().stream().noneMatch(HostileTextTests::callsAnything)) {
-                all.append(remedy.plan().toSql(List.of(hostile.name()), List.of()));
+                all.append(remedy.plan().toSql(List.of(hostile.name()), false));
             }
         }
         Path script = Files.writeString(folder.resolve("fix.sql"), all);
@@ -215,7 +215,7 @@ class HostileTextTests {
         return SchemaGuard.expecting(source).build();
     }
 
-    private Remedy remedy(SchemaSource source) throws Exception {
+    private ReportWithFixes remedy(SchemaSource source) throws Exception {
         return guard(source).remedy(session);
     }
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.jdbc.TestPostgres;
+import dev.schemaguard.database.postgres.sync.CatalogPicture;
 import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.jdbc.TestPostgres;
 import dev.schemaguard.model.Schema;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.schemaguard.spring.actuate;
 
-import dev.schemaguard.jdbc.GateState;
 import dev.schemaguard.jdbc.GuardedDataSource;
-import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.jdbc.gate.GateState;
+import dev.schemaguard.jdbc.gate.Mode;
 import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;

@@ -1,11 +1,11 @@
 package dev.schemaguard.spring.actuate;
 
-import dev.schemaguard.jdbc.GateState;
 import dev.schemaguard.jdbc.GuardedDataSource;
-import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.jdbc.gate.GateState;
+import dev.schemaguard.jdbc.gate.Mode;
 import dev.schemaguard.policy.Verdict;
-import dev.schemaguard.spring.SchemaGuards;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
+import dev.schemaguard.spring.SchemaGuards;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

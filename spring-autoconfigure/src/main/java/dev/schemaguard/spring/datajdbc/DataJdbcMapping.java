@@ -1,6 +1,7 @@
 package dev.schemaguard.spring.datajdbc;
 
 import dev.schemaguard.database.Database;
+import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -51,7 +52,8 @@ public final class DataJdbcMapping implements SchemaSource {
     }
 
     @Override
-    public Schema load(Database dialect) {
+    public Schema load(Database database) {
+        Dialect dialect = database.dialect();
         AggregateReader reader = new AggregateReader(context, new ColumnTypes(converter, dialect), dialect);
         aggregates.forEach(reader::read);
         return reader.schema();

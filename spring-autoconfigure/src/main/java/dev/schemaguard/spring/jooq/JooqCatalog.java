@@ -76,9 +76,9 @@ public final class JooqCatalog implements SchemaSource {
     }
 
     @Override
-    public Schema load(Database dialect) {
+    public Schema load(Database database) {
         try {
-            return new GeneratedSchema(schemas, dialect).read();
+            return new GeneratedSchema(schemas, database.dialect()).read();
         } catch (LinkageError e) {
             throw new SchemaSourceException(
                     Origin.of(name()),

@@ -1,9 +1,9 @@
 package dev.schemaguard.spring.jpa;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint.ReferentialAction;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;

@@ -26,19 +26,19 @@ final class MappingSource implements SchemaSource {
     }
 
     @Override
-    public synchronized Schema load(Database dialect) {
-        Schema known = read.get(dialect.name());
+    public synchronized Schema load(Database database) {
+        Schema known = read.get(database.name());
         if (known != null) {
             return known;
         }
         if (metadata == null) {
             throw new SchemaSourceException(
                     Origin.of(name()),
-                    "was read for " + read.keySet() + " and cannot be read again for '" + dialect.name() + "'",
+                    "was read for " + read.keySet() + " and cannot be read again for '" + database.name() + "'",
                     "let all databases of one persistence unit be of one kind");
         }
-        Schema schema = new MappingReader(metadata, dialect).schema();
-        read.put(dialect.name(), schema);
+        Schema schema = new MappingReader(metadata, database.dialect()).schema();
+        read.put(database.name(), schema);
         metadata = null;
         return schema;
     }

@@ -1,11 +1,11 @@
 package dev.schemaguard.samples.dashboard;
 
 import dev.schemaguard.jdbc.GuardedDataSource;
-import dev.schemaguard.jdbc.Mode;
+import dev.schemaguard.jdbc.gate.Mode;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.ReportFormat;
-import dev.schemaguard.spring.SchemaGuards;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
+import dev.schemaguard.spring.SchemaGuards;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;

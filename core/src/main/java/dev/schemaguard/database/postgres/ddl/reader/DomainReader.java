@@ -1,7 +1,7 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
-import dev.schemaguard.ddl.change.TypeChange;
 import dev.schemaguard.ddl.change.TypeChange.AlterDomain;
+import dev.schemaguard.ddl.change.TypeChange;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.model.ColumnDefault;
