@@ -7,6 +7,7 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SourceText;
+import dev.schemaguard.source.ddl.change.NamespaceChange;
 import dev.schemaguard.source.ddl.change.RoutineChange;
 import dev.schemaguard.source.ddl.change.TransactionChange;
 import dev.schemaguard.source.ddl.change.Unreadable;
@@ -20,6 +21,8 @@ import dev.schemaguard.source.ddl.reader.ReaderChain;
 import dev.schemaguard.source.ddl.script.Placeholders;
 import dev.schemaguard.source.ddl.script.SqlScript;
 import dev.schemaguard.source.ddl.script.SqlStatement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +31,7 @@ public final class DdlReplay {
 
     private final Catalog catalog;
     private final StatementReader reader;
+    private final List<Between> between = new ArrayList<>();
     private long changes;
 
     public DdlReplay(Dialect dialect) {
@@ -80,6 +84,38 @@ public final class DdlReplay {
      */
     public void doubt(SourceText text, String why) {
         each(text, Placeholders.NONE, change -> Doubt.about(change, catalog, why));
+    }
+
+    /**
+     * Takes a script that may run between others, any number of times.
+     *
+     * @param why why it is not known what it changes
+     * @throws dev.schemaguard.source.SchemaSourceException if it cannot be read, or if a quote or a comment does not end
+     */
+    public void between(SourceText text, Placeholders placeholders, String why) {
+        List<Change> read = new ArrayList<>();
+        each(text, placeholders, read::add);
+        between.add(new Between(read, why));
+    }
+
+    /** Takes something that may run between scripts and cannot be read. */
+    public void betweenUnreadable(Origin origin, String reason) {
+        between.add(new Between(List.of(Unreadable.everywhere(origin, reason)), reason));
+    }
+
+    /** Leaves open what would be changed by all that may run between scripts, if it ran here. */
+    public void runBetween() {
+        for (Between each : between) {
+            for (Change change : each.changes()) {
+                ReadingDeadline.check(change::origin);
+                if (change instanceof NamespaceChange.SetPath) {
+                    change.applyTo(catalog);
+                } else {
+                    Doubt.about(change, catalog, each.why());
+                }
+            }
+            endSession();
+        }
     }
 
     /** Forgets what the server keeps for a session only. */
@@ -140,4 +176,7 @@ public final class DdlReplay {
     public boolean isWhole() {
         return !catalog.gaps().reachEverything();
     }
+
+    /** The changes of a script that may run between others, and why it is not known what they do. */
+    private record Between(List<Change> changes, String why) {}
 }

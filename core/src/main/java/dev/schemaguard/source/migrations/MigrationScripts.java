@@ -134,8 +134,9 @@ public final class MigrationScripts {
         public List<MigrationScript> ordered(Dialect dialect) {
             MigrationFolders configured = folders.configured();
             Placeholders placeholders = configured.settings().replacements();
-            return configured.ordered(dialect).stream()
-                    .map(file -> new MigrationScript(file, placeholders, configured.isProgram(file)))
+            return configured.found(dialect).run().stream()
+                    .map(file -> new MigrationScript(
+                            file, placeholders, configured.program(file).isPresent()))
                     .toList();
         }
     }

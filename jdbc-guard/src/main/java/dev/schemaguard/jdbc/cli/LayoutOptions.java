@@ -22,7 +22,7 @@ final class LayoutOptions {
             converter = ByName.class,
             description =
                     "How a folder of migrations is laid out: flyway, prisma, diesel, up-down (golang-migrate, sqlx),"
-                            + " sqitch or sorted. Default: told by looking.")
+                            + " sqitch or sorted (goose, dbmate). Default: told by looking.")
     private @Nullable MigrationLayout layout;
 
     @Option(

@@ -79,7 +79,8 @@ public final class FlywayBean {
 
     private static Gap program(JavaMigration migration) {
         return Gap.everywhere(
-                Origin.of(migration.getClass().getName()), "the migration is a program, which only a database can run");
+                Origin.of(migration.getClass().getName()),
+                "the migration is a program in Java, and what it changes is known only when it runs");
     }
 
     private Map<String, String> placeholders() {
