@@ -137,6 +137,14 @@ class BesideMigrationsTest {
     }
 
     @Test
+    void knowsLayoutsByTheNamesOfTheirTools() {
+        assertThat(Stream.of("flyway", "golang-migrate", "sqlx", "goose", "dbmate", "flyaway")
+                        .map(MigrationLayout::named)
+                        .map(layout -> layout.map(Enum::name).orElse("none")))
+                .containsExactly("FLYWAY", "UP_DOWN", "UP_DOWN", "SORTED", "SORTED", "none");
+    }
+
+    @Test
     void namesProgramsOfOtherToolsInTheirPlaces() throws IOException {
         write("1690000000001_a.sql", "CREATE TABLE t (a int);");
         write("1690000000002_b.js", "exports.up = pgm => {};");
