@@ -9,6 +9,7 @@ import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.ReportFormat;
 import dev.schemaguard.report.Timing;
+import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SchemaSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -126,6 +127,27 @@ public final class SchemaGuard {
                     + String.join("', '", scope.schemas()) + "'; name one schema");
         }
         return newCheck();
+    }
+
+    /**
+     * Prepares to compare a database with the migrations that an application packages beside the mapping that this guard
+     * checks. Reads them, for PostgreSQL; to read them or to compare them decides nothing.
+     *
+     * @return empty where they state nothing for sure
+     * @throws dev.schemaguard.source.SchemaSourceException if they cannot be read
+     */
+    public Optional<MigrationComparison> beside(PackagedMigrations migrations) {
+        Dialect dialect = Dialect.postgresql();
+        return ReadingDeadline.within(
+                scope.timeout(),
+                () -> MigrationComparison.of(
+                        expectations.stream()
+                                .map(expectation -> expectation.schema(dialect))
+                                .toList(),
+                        migrations,
+                        migrations.source().load(dialect),
+                        policy,
+                        scope));
     }
 
     /** The report of a check that was not made, or did not come to its end, for whoever gave up on it. */
