@@ -1,12 +1,14 @@
 package dev.schemaguard.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.util.DriverDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections beside a HikariCP pool, by the pool's own settings of the moment: a look in the background must not wait for a
@@ -31,6 +33,24 @@ final class HikariConnections extends DelegatingDataSource {
             // HikariCP is optional, and it is not here.
             return Optional.empty();
         }
+    }
+
+    /** Whether the DataSource is such a pool, and has no idle connection that nobody waits for. */
+    static boolean areInUse(DataSource dataSource) {
+        try {
+            return dataSource.isWrapperFor(HikariDataSource.class)
+                    && areInUse(dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean());
+        } catch (SQLException | RuntimeException e) {
+            return false;
+        } catch (NoClassDefFoundError e) {
+            // HikariCP is optional, and it is not here.
+            return false;
+        }
+    }
+
+    /** A pool that nobody used yet has no state, and no connection. */
+    private static boolean areInUse(@Nullable HikariPoolMXBean state) {
+        return state == null || state.getIdleConnections() == 0 || state.getThreadsAwaitingConnection() > 0;
     }
 
     private static Optional<DataSource> besideHikari(DataSource dataSource) throws SQLException {
