@@ -2,6 +2,7 @@ package dev.schemaguard.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.pool.ProxyConnection;
 import com.zaxxer.hikari.util.DriverDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,6 +46,18 @@ final class HikariConnections extends DelegatingDataSource {
         } catch (NoClassDefFoundError e) {
             // HikariCP is optional, and it is not here.
             return false;
+        }
+    }
+
+    /** The connection behind one of such a pool, which logs whatever fails on its own; any other is itself. */
+    static Connection behind(Connection connection) {
+        try {
+            return connection instanceof ProxyConnection ? connection.unwrap(Connection.class) : connection;
+        } catch (SQLException e) {
+            return connection;
+        } catch (NoClassDefFoundError e) {
+            // HikariCP is optional, and it is not here.
+            return connection;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc;
 
+import dev.schemaguard.model.LoggedFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,14 +8,24 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection that a pool has to spare at this moment, for work that nobody waits for: who needs the pool must not stand
  * behind it.
  */
-public final class SpareConnection {
+public final class SpareConnection implements AutoCloseable {
 
-    private SpareConnection() {}
+    private static final Logger LOG = LoggerFactory.getLogger(SpareConnection.class);
+
+    private final Connection taken;
+    private final Connection physical;
+
+    private SpareConnection(Connection taken) {
+        this.taken = taken;
+        this.physical = HikariConnections.behind(taken);
+    }
 
     /**
      * Takes a connection if the pool gives one at once. A HikariCP pool says itself whether it has an idle one that nobody
@@ -22,9 +33,9 @@ public final class SpareConnection {
      * that takes too long.
      *
      * @param most how long to wait for one
-     * @return the connection, which the caller closes; empty where there is none to spare
+     * @return the connection; empty where there is none to spare
      */
-    public static Optional<Connection> of(DataSource pool, Duration most) {
+    public static Optional<SpareConnection> of(DataSource pool, Duration most) {
         if (HikariConnections.areInUse(pool)) {
             return Optional.empty();
         }
@@ -32,11 +43,28 @@ public final class SpareConnection {
         CompletableFuture.delayedExecutor(most.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(alarm::ring);
         try {
-            return Optional.of(pool.getConnection());
+            return Optional.of(new SpareConnection(pool.getConnection()));
         } catch (SQLException | RuntimeException e) {
             return Optional.empty();
         } finally {
             alarm.off();
+        }
+    }
+
+    /** To work with: the connection itself where its pool would write to the log what fails on it when the pool is closed. */
+    public Connection connection() {
+        return physical;
+    }
+
+    /** Gives the connection back, with no transaction open: the pool may not have seen one. */
+    @Override
+    public void close() {
+        try (taken) {
+            if (!physical.isClosed() && !physical.getAutoCommit()) {
+                physical.rollback();
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("a spare connection could not be given back", LoggedFailure.of(e));
         }
     }
 

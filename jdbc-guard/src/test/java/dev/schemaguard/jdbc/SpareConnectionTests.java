@@ -6,9 +6,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,32 @@ class SpareConnectionTests {
         try (HikariDataSource pool = pool()) {
             pool.getConnection().close();
 
-            Optional<Connection> spare = SpareConnection.of(pool, Duration.ofSeconds(20));
+            try (SpareConnection spare =
+                    SpareConnection.of(pool, Duration.ofSeconds(20)).orElseThrow()) {
+                assertThat(spare.connection().isValid(1)).isTrue();
+                assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isEqualTo(1);
+            }
+            assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+        }
+    }
 
-            assertThat(spare).isPresent();
-            assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isEqualTo(1);
-            spare.get().close();
+    @Test
+    void leavesNoTransactionOpen() throws SQLException {
+        HikariConfig config = database.config();
+        config.setAutoCommit(false);
+        try (HikariDataSource pool = new HikariDataSource(config)) {
+            pool.getConnection().close();
+            try (SpareConnection spare =
+                            SpareConnection.of(pool, Duration.ofSeconds(20)).orElseThrow();
+                    Statement statement = spare.connection().createStatement()) {
+                statement.execute("select 1");
+            }
+            try (Connection other = database.direct().getConnection();
+                    Statement statement = other.createStatement();
+                    ResultSet open = statement.executeQuery(
+                            "select 1 from pg_stat_activity where datname = current_database() and state like 'idle in%'")) {
+                assertThat(open.next()).isFalse();
+            }
         }
     }
 
