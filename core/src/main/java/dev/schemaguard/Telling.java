@@ -65,6 +65,10 @@ record Telling(List<Schema> mappings, DriftReport mapping) {
             List<String> named = List.of(NAMES.split(constraint.rule().label(), -1));
             return columns(mapped, constraint.where()).anyMatch(named::contains) && !isOfEnum(constraint);
         }
+        if (drift instanceof LabelDrift label && label.listed().column().isPresent()) {
+            return columns(mapped, label.listed().where())
+                    .anyMatch(label.listed().column().get()::equals);
+        }
         return drift instanceof ColumnDrift && !(drift instanceof ColumnDrift.Missing)
                 || drift instanceof LabelDrift
                 || drift instanceof ObjectDrift.ExtraDomainCheck;

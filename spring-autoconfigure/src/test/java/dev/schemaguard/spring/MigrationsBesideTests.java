@@ -7,7 +7,10 @@ import dev.schemaguard.policy.Finding;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.Boot.BeforeReady;
 import dev.schemaguard.spring.TestPostgres.TestDatabase;
+import dev.schemaguard.spring.aggregates.AggregatesApplication;
 import dev.schemaguard.spring.pages.PagesApplication;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -22,6 +25,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -139,6 +143,24 @@ class MigrationsBesideTests {
     }
 
     @Test
+    void comparesBesideAMappingOfSpringDataJdbc(CapturedOutput output, @TempDir Path folder) throws Exception {
+        Path script = Files.writeString(folder.resolve("aggregates.sql"), String.join(";\n", DataJdbcTests.WHOLE));
+
+        try (ConfigurableApplicationContext context = onItsOwn(
+                AggregatesApplication.class,
+                started -> database.execute("alter table posts alter title type varchar(5)"),
+                database.properties(
+                        "schema-guard.expect=spring-data-jdbc",
+                        "spring.sql.init.mode=always",
+                        "spring.sql.init.schema-locations=" + script.toUri()))) {
+            assertThat(ended(context).migrations().orElseThrow().findings())
+                    .extracting(Finding::id)
+                    .containsExactly("type-narrower:posts.title");
+        }
+        assertThat(output).contains(WORDS, "aggregates.sql:3");
+    }
+
+    @Test
     void whereTwoMakeOneSchemaNeitherSaysAnything() throws Exception {
         run(FLYWAY);
         database.execute(SHRINK);
@@ -222,7 +244,7 @@ class MigrationsBesideTests {
             "spring.sql.init.mode=always",
             "spring.sql.init.schema-locations=classpath:db/beside/schema.sql"
         };
-        try (ConfigurableApplicationContext context = onItsOwn(ready -> {}, h2)) {
+        try (ConfigurableApplicationContext context = onItsOwn(PagesApplication.class, ready -> {}, h2)) {
             assertThat(ended(context).migrations()).isEmpty();
         }
         assertThat(output).doesNotContain(WORDS);
@@ -247,16 +269,17 @@ class MigrationsBesideTests {
     }
 
     private ConfigurableApplicationContext start(BeforeReady before, String... properties) throws Exception {
-        return onItsOwn(before, database.properties(properties));
+        return onItsOwn(PagesApplication.class, before, database.properties(properties));
     }
 
     /** As its main method would, in a thread that no test framework is among the callers of. */
-    private static ConfigurableApplicationContext onItsOwn(BeforeReady before, String... properties) throws Exception {
+    private static ConfigurableApplicationContext onItsOwn(
+            Class<?> application, BeforeReady before, String... properties) throws Exception {
         CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
         Thread main = new Thread(
                 () -> {
                     try {
-                        started.complete(Boot.start(PagesApplication.class, before, properties));
+                        started.complete(Boot.start(application, before, properties));
                     } catch (Exception | Error e) {
                         started.completeExceptionally(e);
                     }
