@@ -148,16 +148,16 @@ class MigrationsBesideTests {
 
         try (ConfigurableApplicationContext context = onItsOwn(
                 AggregatesApplication.class,
-                started -> database.execute("alter table posts alter title type varchar(5)"),
+                started -> database.execute("alter table posts alter seo_slug type varchar(5)"),
                 database.properties(
                         "schema-guard.expect=spring-data-jdbc",
                         "spring.sql.init.mode=always",
                         "spring.sql.init.schema-locations=" + script.toUri()))) {
             assertThat(ended(context).migrations().orElseThrow().findings())
                     .extracting(Finding::id)
-                    .containsExactly("type-narrower:posts.title");
+                    .containsExactly("type-narrower:posts.seo_slug");
         }
-        assertThat(output).contains(WORDS, "aggregates.sql:3");
+        assertThat(output).contains(WORDS, "aggregates.sql:5");
     }
 
     @Test
