@@ -16,10 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -45,7 +42,6 @@ class MigrationsBesideTests {
         "spring.liquibase.enabled=true", "spring.liquibase.change-log=classpath:db/beside/changelog.xml"
     };
     private static final String SHRINK = "alter table page alter title type varchar(50)";
-    private static final String THREAD = "schema-guard-migrations";
     private static final String WORDS = "say more than its mapping";
 
     private final TestDatabase database = TestPostgres.database();
@@ -146,7 +142,7 @@ class MigrationsBesideTests {
     void comparesBesideAMappingOfSpringDataJdbc(CapturedOutput output, @TempDir Path folder) throws Exception {
         Path script = Files.writeString(folder.resolve("aggregates.sql"), String.join(";\n", DataJdbcTests.WHOLE));
 
-        try (ConfigurableApplicationContext context = onItsOwn(
+        try (ConfigurableApplicationContext context = OwnMain.start(
                 AggregatesApplication.class,
                 started -> database.execute("alter table posts alter seo_slug type varchar(5)"),
                 database.properties(
@@ -190,7 +186,7 @@ class MigrationsBesideTests {
     void doesNothingInATest() {
         database.execute();
         try (ConfigurableApplicationContext context = Boot.start(PagesApplication.class, database.properties(FLYWAY))) {
-            assertThat(threads()).isEmpty();
+            assertThat(OwnMain.comparing()).isEmpty();
             assertThat(Boot.report(context, "dataSource").migrations()).isEmpty();
         }
     }
@@ -230,7 +226,7 @@ class MigrationsBesideTests {
             int before = output.getAll().length();
             context.close();
             locking.rollback();
-            ended();
+            OwnMain.awaitComparison();
             assertThat(output.getAll().substring(before)).doesNotContain("WARN", "ERROR", "Exception");
         }
     }
@@ -244,7 +240,7 @@ class MigrationsBesideTests {
             "spring.sql.init.mode=always",
             "spring.sql.init.schema-locations=classpath:db/beside/schema.sql"
         };
-        try (ConfigurableApplicationContext context = onItsOwn(PagesApplication.class, ready -> {}, h2)) {
+        try (ConfigurableApplicationContext context = OwnMain.start(PagesApplication.class, ready -> {}, h2)) {
             assertThat(ended(context).migrations()).isEmpty();
         }
         assertThat(output).doesNotContain(WORDS);
@@ -269,45 +265,11 @@ class MigrationsBesideTests {
     }
 
     private ConfigurableApplicationContext start(BeforeReady before, String... properties) throws Exception {
-        return onItsOwn(PagesApplication.class, before, database.properties(properties));
-    }
-
-    /** As its main method would, in a thread that no test framework is among the callers of. */
-    private static ConfigurableApplicationContext onItsOwn(
-            Class<?> application, BeforeReady before, String... properties) throws Exception {
-        CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
-        Thread main = new Thread(
-                () -> {
-                    try {
-                        started.complete(Boot.start(application, before, properties));
-                    } catch (Exception | Error e) {
-                        started.completeExceptionally(e);
-                    }
-                },
-                "main-of-its-own");
-        main.start();
-        try {
-            return started.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        }
+        return OwnMain.start(PagesApplication.class, before, database.properties(properties));
     }
 
     private static DriftReport ended(ConfigurableApplicationContext context) throws Exception {
-        ended();
+        OwnMain.awaitComparison();
         return Boot.report(context, "dataSource");
-    }
-
-    private static void ended() throws InterruptedException {
-        for (Thread thread : threads()) {
-            thread.join(Duration.ofSeconds(50).toMillis());
-        }
-        assertThat(threads()).isEmpty();
-    }
-
-    private static List<Thread> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals(THREAD))
-                .toList();
     }
 }
