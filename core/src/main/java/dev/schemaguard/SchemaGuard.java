@@ -1,10 +1,13 @@
 package dev.schemaguard;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.check.Check;
 import dev.schemaguard.check.Exclusion;
 import dev.schemaguard.check.Expectation;
+import dev.schemaguard.check.MigrationComparison;
 import dev.schemaguard.check.TableSubset;
 import dev.schemaguard.database.Database;
+import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Policy;
@@ -14,6 +17,7 @@ import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.ReportFormat;
 import dev.schemaguard.report.Timing;
+import dev.schemaguard.source.PackagedMigrations;
 import dev.schemaguard.source.SchemaSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -141,6 +145,28 @@ public final class SchemaGuard {
                     + String.join("', '", scope.schemas()) + "'; name one schema");
         }
         return newCheck();
+    }
+
+    /**
+     * Prepares to compare a database with the migrations that an application packages beside the mapping that this guard
+     * checks. Reads them, for the database that is assumed; to read them or to compare them decides nothing.
+     *
+     * @return empty where they state nothing for sure
+     * @throws dev.schemaguard.input.SchemaSourceException if they cannot be read
+     */
+    public Optional<MigrationComparison> beside(PackagedMigrations migrations) {
+        Database database = Databases.assumed();
+        return ReadingDeadline.within(
+                scope.timeout(),
+                () -> MigrationComparison.of(
+                        expectations.stream()
+                                .map(expectation -> expectation.schema(database))
+                                .toList(),
+                        migrations,
+                        migrations.source().load(database),
+                        database,
+                        policy,
+                        scope));
     }
 
     /** The report of a check that was not made, or did not come to its end, for whoever gave up on it. */

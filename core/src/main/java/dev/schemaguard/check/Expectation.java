@@ -33,7 +33,7 @@ public final class Expectation {
         return loaded.values();
     }
 
-    Schema schema(Database database) {
+    public Schema schema(Database database) {
         return loaded.computeIfAbsent(database.name(), name -> source.load(database));
     }
 }

@@ -11,6 +11,9 @@ public interface DdlReader {
     /** What the server makes of a script by itself. */
     ServerHabits habits();
 
+    /** Whether it is proven, by running scripts on servers, that what is read is what the server makes of them, or left open. */
+    boolean isProven();
+
     /** Reads one statement after the other. */
     StatementReader statements();
 }

@@ -1,5 +1,6 @@
 package dev.schemaguard.ddl;
 
+import dev.schemaguard.ddl.change.NamespaceChange;
 import dev.schemaguard.ddl.change.RoutineChange;
 import dev.schemaguard.ddl.change.TransactionChange;
 import dev.schemaguard.ddl.change.Unreadable;
@@ -16,6 +17,8 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,6 +27,7 @@ public final class DdlReplay {
 
     private final Catalog catalog;
     private final StatementReader reader;
+    private final List<Between> between = new ArrayList<>();
     private long changes;
 
     /**
@@ -81,6 +85,38 @@ public final class DdlReplay {
      */
     public void doubt(SourceText text, String why) {
         each(text, Placeholders.NONE, change -> Doubt.about(change, catalog, why));
+    }
+
+    /**
+     * Takes a script that may run between others, any number of times.
+     *
+     * @param why why it is not known what it changes
+     * @throws dev.schemaguard.input.SchemaSourceException if it cannot be read, or if a quote or a comment does not end
+     */
+    public void between(SourceText text, Placeholders placeholders, String why) {
+        List<Change> read = new ArrayList<>();
+        each(text, placeholders, read::add);
+        between.add(new Between(read, why));
+    }
+
+    /** Takes something that may run between scripts and cannot be read. */
+    public void betweenUnreadable(Origin origin, String reason) {
+        between.add(new Between(List.of(Unreadable.everywhere(origin, reason)), reason));
+    }
+
+    /** Leaves open what would be changed by all that may run between scripts, if it ran here. */
+    public void runBetween() {
+        for (Between each : between) {
+            for (Change change : each.changes()) {
+                ReadingDeadline.check(change::origin);
+                if (change instanceof NamespaceChange.SetPath) {
+                    change.applyTo(catalog);
+                } else {
+                    Doubt.about(change, catalog, each.why());
+                }
+            }
+            endSession();
+        }
     }
 
     /** Forgets what the server keeps for a session only. */
@@ -141,4 +177,7 @@ public final class DdlReplay {
     public boolean isWhole() {
         return !catalog.gaps().reachEverything();
     }
+
+    /** The changes of a script that may run between others, and why it is not known what they do. */
+    private record Between(List<Change> changes, String why) {}
 }

@@ -22,6 +22,12 @@ public sealed interface ColumnValueDrift extends ColumnFactDrift {
             return Kind.DEFAULT_MISSING;
         }
 
+        /** Who never writes the column leaves it out of every insert. */
+        @Override
+        public Use use(StatementKind statement) {
+            return table.use().of(statement);
+        }
+
         @Override
         public Optional<String> expected() {
             return Optional.of(expectedColumn.valueWhereLeftOut());

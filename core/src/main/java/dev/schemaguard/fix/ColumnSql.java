@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param column the column that the release expects
  * @param sql how SQL is written for the database
  */
-public record ColumnSql(Column column, SqlText sql) {
+public record ColumnSql(Column column, SqlWriter sql) {
 
     private static final Pattern CONSTANT = Pattern.compile(
             "-?[0-9.]+|'(?:[^']|''){0,1000}'|true|false|now\\(\\)|current_(?:timestamp|date|time|user)|localtimestamp"

@@ -24,7 +24,7 @@ public record ConstraintSql(FixContext context, ObjectName table) {
     }
 
     private String unnamed(Constraint constraint) {
-        SqlText sql = context.sql();
+        SqlWriter sql = context.sql();
         if (constraint instanceof Constraint.PrimaryKey key) {
             return "PRIMARY KEY (" + sql.names(key.columns()) + ")";
         }
@@ -87,7 +87,7 @@ public record ConstraintSql(FixContext context, ObjectName table) {
 
     /** The statement that makes an index. */
     public String index(Index index, boolean concurrently) {
-        SqlText sql = context.sql();
+        SqlWriter sql = context.sql();
         String name = index.name().isEmpty() ? "" : sql.name(context.freeName(table, index.name())) + " ";
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (concurrently ? "CONCURRENTLY " : "") + name
                 + "ON " + sql.name(table) + (index.method().equals("btree") ? "" : " USING " + sql.name(index.method()))

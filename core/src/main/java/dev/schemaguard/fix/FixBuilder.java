@@ -19,7 +19,7 @@ public final class FixBuilder {
     private Optional<String> notAdditive = Optional.empty();
 
     /** What is made, each statement knowing what its expressions call; or why it cannot be written. */
-    public static FixBuilder made(SqlText sql, Supplier<FixBuilder> making) {
+    public static FixBuilder made(SqlWriter sql, Supplier<FixBuilder> making) {
         int before = sql.remembered();
         try {
             return making.get().calling(sql.takeFrom(before));
@@ -120,14 +120,14 @@ public final class FixBuilder {
     }
 
     /** The last gate: whatever a cure was made of, no more than one statement comes out. */
-    private static void requireOneStatement(String statement, SqlText sql) {
+    private static void requireOneStatement(String statement, SqlWriter sql) {
         if (!sql.isOneStatement(statement)) {
             throw new IllegalStateException("not one statement: " + statement);
         }
     }
 
     /** The cure of a finding, the statements of which were written by that spelling. */
-    FindingFix of(Finding finding, SqlText sql) {
+    FindingFix of(Finding finding, SqlWriter sql) {
         steps.forEach(step -> requireOneStatement(step.fix().sql(), sql));
         additions.forEach(addition -> requireOneStatement(addition.sql(), sql));
         Optional<String> reason = notAdditive

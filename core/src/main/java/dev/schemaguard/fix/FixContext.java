@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param role the role of the release, which has to be let in to what somebody else makes; empty where it is not known
  * @param sql how SQL is written for the database
  */
-public record FixContext(Schema expected, Schema live, String role, SqlText sql) {
+public record FixContext(Schema expected, Schema live, String role, SqlWriter sql) {
 
     private static final Pattern NEXTVAL = Pattern.compile("nextval\\('((?:[^']|''){1,200})'(?:::regclass)?\\)");
 

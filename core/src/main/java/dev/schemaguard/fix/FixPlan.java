@@ -41,7 +41,7 @@ public record FixPlan(List<FindingFix> cures, String lookIn) {
             List<Finding> findings, Schema expected, Schema live, String role, Dialect dialect, Fixes fixes) {
         List<FindingFix> cures = findings.stream()
                 .map(finding ->
-                        cure(fixes, new FixContext(expected, live, role, new SqlText(dialect, fixes.rules())), finding))
+                        cure(fixes, new FixContext(expected, live, role, new SqlWriter(dialect, fixes.rules())), finding))
                 .toList();
         return new FixPlan(cures, fixes.lookIn(live.searchPath()));
     }

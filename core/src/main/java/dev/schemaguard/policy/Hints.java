@@ -39,6 +39,11 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
         return drifts.stream().anyMatch(drift -> isScript(drift.origin()));
     }
 
+    /** Whether a history says that the migration with this origin ran here to its end. */
+    public boolean ran(Origin origin) {
+        return new HistoryHints(histories).ran(origin);
+    }
+
     /** The finding with all that helps with it, behind the hint that it has. */
     public Finding addTo(Finding finding) {
         List<String> hints = Stream.concat(finding.hint().stream(), of(finding.drift()).stream())

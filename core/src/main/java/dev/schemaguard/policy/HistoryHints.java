@@ -33,6 +33,15 @@ record HistoryHints(List<MigrationHistory> histories) {
         return hint.contains(RAN);
     }
 
+    /** Whether a history says that the migration ran here to its end. */
+    boolean ran(Origin origin) {
+        return histories.stream()
+                .anyMatch(history -> MigrationKey.of(history.tool(), origin.location())
+                        .flatMap(key -> state(history, key))
+                        .filter(State.APPLIED::equals)
+                        .isPresent());
+    }
+
     /** What is to be done before whatever is missing comes; nothing where the migration ran. */
     Optional<String> pending(Origin origin) {
         return histories.stream()

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a check found, with its verdict. The one object that gate, command line, health and endpoint pass on.
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param policy what the verdict follows from
  * @param took how long the parts of the check took
  * @param targets where many schemas were checked, each of them, by name; otherwise empty
+ * @param migrations what packaged migrations say beside the mapping that was checked; empty where they were not compared
  */
 public record DriftReport(
         List<String> expectations,
@@ -37,9 +39,10 @@ public record DriftReport(
         Coverage coverage,
         Policy policy,
         Timing took,
-        List<Target> targets) {
+        List<Target> targets,
+        Optional<MigrationFindings> migrations) {
 
-    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
+    static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
             .reversed()
             .thenComparing(finding -> finding.drift().subject().table().orElse(""))
             .thenComparing(Finding::id);
@@ -54,6 +57,21 @@ public record DriftReport(
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(took, "took");
         targets = List.copyOf(targets);
+        Objects.requireNonNull(migrations, "migrations");
+    }
+
+    /** What a check found that compared no migrations beside a mapping. */
+    public DriftReport(
+            List<String> expectations,
+            Optional<DatabaseInfo> database,
+            Optional<String> lookedAt,
+            List<Finding> findings,
+            List<Unverified> unverified,
+            Coverage coverage,
+            Policy policy,
+            Timing took,
+            List<Target> targets) {
+        this(expectations, database, lookedAt, findings, unverified, coverage, policy, took, targets, Optional.empty());
     }
 
     /** What a check of a database found. */
@@ -106,7 +124,27 @@ public record DriftReport(
      * be looked at: what was not seen may still be there.
      */
     public List<String> stale() {
-        return unverified.isEmpty() ? policy.baseline().stale(findings) : List.of();
+        return unverified.isEmpty() ? policy.baseline().stale(withThoseOfMigrations()) : List.of();
+    }
+
+    private List<Finding> withThoseOfMigrations() {
+        return Stream.concat(findings.stream(), migrations.stream().flatMap(beside -> beside.findings().stream()))
+                .toList();
+    }
+
+    /** The same report with what migrations say beside the mapping: neither its verdict nor whether it failed changes. */
+    public DriftReport with(MigrationFindings beside) {
+        return new DriftReport(
+                expectations,
+                database,
+                lookedAt,
+                findings,
+                unverified,
+                coverage,
+                policy,
+                took,
+                targets,
+                Optional.of(beside));
     }
 
     /**
@@ -119,14 +157,20 @@ public record DriftReport(
                 expectations,
                 database,
                 lookedAt,
-                findings.stream()
-                        .map(finding -> baseline.applyTo(finding, today))
-                        .toList(),
+                under(baseline, today, findings),
                 unverified,
                 coverage,
                 policy.baseline(baseline),
                 took,
-                targets);
+                targets,
+                migrations.map(
+                        beside -> new MigrationFindings(beside.sources(), under(baseline, today, beside.findings()))));
+    }
+
+    private static List<Finding> under(Baseline baseline, LocalDate today, List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> baseline.applyTo(finding, today))
+                .toList();
     }
 
     /** The verdict and the first of what it comes from by name, in one line: what an exception has room for. */

@@ -60,6 +60,7 @@ final class JsonReport {
         json.writeObjectPropertyStart("baseline");
         strings("stale", report.stale());
         json.writeEndObject();
+        migrations(report.migrations());
         targets(report.targets());
         json.writeObjectPropertyStart("took");
         json.writeStringProperty("expectation", report.took().expectation().toString());
@@ -117,6 +118,19 @@ final class JsonReport {
         json.writeNumberProperty("risky", report.count(Severity.RISKY));
         json.writeNumberProperty("advisory", report.count(Severity.ADVISORY));
         json.writeNumberProperty("accepted", report.accepted());
+        json.writeEndObject();
+    }
+
+    private void migrations(Optional<MigrationFindings> migrations) {
+        if (migrations.isEmpty()) {
+            json.writeNullProperty("migrations");
+            return;
+        }
+        json.writeObjectPropertyStart("migrations");
+        strings("sources", migrations.get().sources());
+        json.writeArrayPropertyStart("findings");
+        migrations.get().findings().forEach(this::finding);
+        json.writeEndArray();
         json.writeEndObject();
     }
 

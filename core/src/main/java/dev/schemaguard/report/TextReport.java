@@ -41,6 +41,7 @@ final class TextReport {
         text.findings();
         text.asides();
         text.unverified();
+        text.migrations();
         text.baseline();
         text.whatToDo();
         text.coverage();
@@ -188,6 +189,19 @@ final class TextReport {
         if (gaps.size() > MOST_GAPS) {
             paper.line("    and " + (gaps.size() - MOST_GAPS) + " more");
         }
+    }
+
+    /** What migrations say beside the mapping, apart from what decides. */
+    private void migrations() {
+        report.migrations().filter(beside -> !beside.findings().isEmpty()).ifPresent(beside -> {
+            paper.gap();
+            paper.heading(
+                    "  ",
+                    Ink.BOLD,
+                    "what the packaged migrations say beside the mapping",
+                    Printable.line(" (" + String.join(", ", beside.sources()) + "), which does not count here"));
+            beside.findings().forEach(this::finding);
+        });
     }
 
     private void baseline() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The statements of a plan: their form, their hazards and their order. */
 class FixPlanTest {
 
-    private static final SqlText SQL = new SqlText(
+    private static final SqlWriter SQL = new SqlWriter(
             Databases.assumed().dialect(), Databases.assumed().fixes().rules());
 
     private static final Schema NOTHING =

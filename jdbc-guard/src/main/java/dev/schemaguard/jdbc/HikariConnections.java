@@ -1,6 +1,8 @@
 package dev.schemaguard.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.pool.ProxyConnection;
 import com.zaxxer.hikari.util.DriverDataSource;
 import dev.schemaguard.jdbc.gate.DelegatingDataSource;
 import java.sql.Connection;
@@ -8,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections beside a HikariCP pool, by the pool's own settings of the moment: a look in the background must not wait for a
@@ -32,6 +35,36 @@ final class HikariConnections extends DelegatingDataSource {
             // HikariCP is optional, and it is not here.
             return Optional.empty();
         }
+    }
+
+    /** Whether the DataSource is such a pool, and has no idle connection that nobody waits for. */
+    static boolean areInUse(DataSource dataSource) {
+        try {
+            return dataSource.isWrapperFor(HikariDataSource.class)
+                    && areInUse(dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean());
+        } catch (SQLException | RuntimeException e) {
+            return false;
+        } catch (NoClassDefFoundError e) {
+            // HikariCP is optional, and it is not here.
+            return false;
+        }
+    }
+
+    /** The connection behind one of such a pool, which logs whatever fails on its own; any other is itself. */
+    static Connection behind(Connection connection) {
+        try {
+            return connection instanceof ProxyConnection ? connection.unwrap(Connection.class) : connection;
+        } catch (SQLException e) {
+            return connection;
+        } catch (NoClassDefFoundError e) {
+            // HikariCP is optional, and it is not here.
+            return connection;
+        }
+    }
+
+    /** A pool that nobody used yet has no state, and no connection. */
+    private static boolean areInUse(@Nullable HikariPoolMXBean state) {
+        return state == null || state.getIdleConnections() == 0 || state.getThreadsAwaitingConnection() > 0;
     }
 
     private static Optional<DataSource> besideHikari(DataSource dataSource) throws SQLException {

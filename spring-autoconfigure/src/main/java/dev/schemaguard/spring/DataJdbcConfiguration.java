@@ -23,7 +23,7 @@ final class DataJdbcConfiguration {
 
             @Override
             public Expected expected(String argument, Target target) {
-                return Expected.named(List.of(DataJdbcMapping.of(beans)), "");
+                return Expected.namedMapping(DataJdbcMapping.of(beans), List.of());
             }
         };
     }

@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
  * @param schemas where its unqualified names are to be looked for; empty for the connection's search path
  * @param named whether somebody named it, rather than that it was found
  * @param why why these were chosen, for people
+ * @param mapped whether all of it is how the application maps its tables, so that its migrations may say more
  */
-record Expected(List<SchemaSource> sources, List<String> schemas, boolean named, String why) {
+record Expected(List<SchemaSource> sources, List<String> schemas, boolean named, String why, boolean mapped) {
 
     /** What is wrong with the expectation, not with the database. */
     private static final Set<Code> ITS_OWN_FAULT = EnumSet.of(
@@ -40,18 +41,28 @@ record Expected(List<SchemaSource> sources, List<String> schemas, boolean named,
     }
 
     static Expected named(List<SchemaSource> sources, String why) {
-        return new Expected(sources, List.of(), true, why);
+        return new Expected(sources, List.of(), true, why, false);
     }
 
     static Expected found(SchemaSource source, List<String> schemas, String why) {
-        return new Expected(List.of(source), schemas, false, why);
+        return new Expected(List.of(source), schemas, false, why, false);
     }
 
-    /** The same, and one more source, whose schemas count where none did. */
+    /** What somebody named who meant a mapping. */
+    static Expected namedMapping(SchemaSource source, List<String> schemas) {
+        return new Expected(List.of(source), schemas, true, "", true);
+    }
+
+    /** What a mapping expects that was found. */
+    static Expected foundMapping(SchemaSource source, List<String> schemas, String why) {
+        return new Expected(List.of(source), schemas, false, why, true);
+    }
+
+    /** The same, and one more mapping, whose schemas count where none did. */
     Expected and(SchemaSource source, List<String> itsSchemas) {
         List<SchemaSource> all = new ArrayList<>(sources);
         all.add(source);
-        return new Expected(all, schemas.isEmpty() ? itsSchemas : schemas, named, why);
+        return new Expected(all, schemas.isEmpty() ? itsSchemas : schemas, named, why, mapped);
     }
 
     /** The names of the sources, for people. */

@@ -1,11 +1,14 @@
 package dev.schemaguard.spring;
 
+import dev.schemaguard.source.PackagedMigrations;
 import dev.schemaguard.spring.flyway.FlywayBean;
 import dev.schemaguard.spring.flyway.FlywayExpectation;
 import dev.schemaguard.spring.flyway.FlywayProperties;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.helpers.NOPLogger;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -59,6 +62,18 @@ final class FlywayConfiguration {
                     .map(found -> expected(found, "Flyway migrates it with these"));
         }
 
+        /** A migration that is a program has no place among the others that is known here. */
+        @Override
+        public Optional<PackagedMigrations> packaged(Target target) {
+            List<FlywayBean> own = flyways.stream()
+                    .map(FlywayBean::of)
+                    .filter(flyway -> migrated.isFor(target, flyway.dataSource()))
+                    .toList();
+            return own.size() == 1
+                    ? own.get(0).expectation(loader, NOPLogger.NOP_LOGGER).map(FlywayConfiguration::packaged)
+                    : Optional.empty();
+        }
+
         @Override
         public int getOrder() {
             return BEANS;
@@ -88,6 +103,16 @@ final class FlywayConfiguration {
                     .map(found -> expected(found, "these are where Flyway looks, whoever runs it"));
         }
 
+        @Override
+        public Optional<PackagedMigrations> packaged(Target target) {
+            return target.main()
+                    ? FlywayProperties.of(Binder.get(environment))
+                            .expectation(
+                                    environment.getProperty("spring.datasource.url", ""), loader, NOPLogger.NOP_LOGGER)
+                            .map(FlywayConfiguration::packaged)
+                    : Optional.empty();
+        }
+
         private static boolean isEmbedded(DataSource dataSource) {
             return EmbeddedDatabaseConnection.isEmbedded(dataSource);
         }
@@ -96,6 +121,10 @@ final class FlywayConfiguration {
         public int getOrder() {
             return PROPERTIES;
         }
+    }
+
+    private static PackagedMigrations packaged(FlywayExpectation found) {
+        return new PackagedMigrations(found.source(), found.schemas(), true);
     }
 
     private static Expected expected(FlywayExpectation found, String why) {

@@ -56,6 +56,12 @@ class GuardSettings {
     /** Whether "undefined column" and the like get a SchemaDriftException as cause where that is why; needs wrap. */
     private @Nullable Boolean translateErrors;
 
+    /**
+     * Whether what the application packages to make its schema is compared, too, after the start, where a mapping is what is
+     * expected; what that finds is told and decides nothing.
+     */
+    private @Nullable Boolean compareMigrations;
+
     /** File with findings that are known and accepted. */
     private @Nullable String baseline;
 
@@ -153,6 +159,14 @@ class GuardSettings {
 
     public void setTranslateErrors(@Nullable Boolean translateErrors) {
         this.translateErrors = translateErrors;
+    }
+
+    public @Nullable Boolean getCompareMigrations() {
+        return compareMigrations;
+    }
+
+    public void setCompareMigrations(@Nullable Boolean compareMigrations) {
+        this.compareMigrations = compareMigrations;
     }
 
     public @Nullable String getBaseline() {

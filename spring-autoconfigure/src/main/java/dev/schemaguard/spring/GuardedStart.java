@@ -31,6 +31,7 @@ final class GuardedStart {
     private final BootGate gate;
     private final SchemaGuards guards;
     private final BooleanSupplier mapped;
+    private final ComparedLater later;
 
     private final Set<String> checked = new HashSet<>();
     private final Map<String, Unit> early = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ final class GuardedStart {
      *
      * @param find the DataSources, once they may be asked for
      * @param mapped whether the application has a JPA mapping
+     * @param later compares what is packaged beside a mapping
      */
     GuardedStart(
             SchemaGuardProperties properties,
@@ -49,13 +51,15 @@ final class GuardedStart {
             Choice choice,
             BootGate gate,
             SchemaGuards guards,
-            BooleanSupplier mapped) {
+            BooleanSupplier mapped,
+            ComparedLater later) {
         this.properties = properties;
         this.find = find;
         this.choice = choice;
         this.gate = gate;
         this.guards = guards;
         this.mapped = mapped;
+        this.later = later;
     }
 
     /** All that migrates the schema has run. */
@@ -138,7 +142,10 @@ final class GuardedStart {
                                         target,
                                         "Hibernate itself makes the schema (ddl-auto), so nothing can differ"));
             case UPDATES -> unit.mapping().afterwards().accept(whole);
-            default -> whole.run();
+            default -> {
+                whole.run();
+                later.add(name, target, expected(unit, named));
+            }
         }
     }
 
@@ -146,13 +153,14 @@ final class GuardedStart {
     private static Expected expected(Unit unit, Optional<Expected> named) {
         MappedUnit mapping = unit.mapping();
         return named.map(beside -> beside.and(mapping.mapping(), mapping.schemas()))
-                .orElseGet(() -> Expected.found(
+                .orElseGet(() -> Expected.foundMapping(
                         mapping.mapping(), mapping.schemas(), "the application maps it, and packages nothing else"));
     }
 
     private void verify(Target target, Expected expected) {
         checked.add(target.bean());
         gate.pass(target.bean(), target.dataSource(), expected, target.settings());
+        later.add(target.bean(), target, expected);
     }
 
     /** A persistence unit may use a DataSource that is no bean, or wrap one on its own. */

@@ -1,7 +1,6 @@
 package dev.schemaguard.spring;
 
 import dev.schemaguard.spring.jooq.JooqCatalog;
-import java.util.List;
 import org.jooq.Catalog;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +24,7 @@ final class JooqConfiguration {
             @Override
             public Expected expected(String argument, Target target) {
                 JooqCatalog catalog = JooqCatalog.of(argument, loader);
-                return new Expected(List.of(catalog), catalog.searchPath(), true, "");
+                return Expected.namedMapping(catalog, catalog.searchPath());
             }
         };
     }

@@ -54,7 +54,7 @@ final class PackagedExpectation {
         String why = "schema-guard.expect says so";
         if (entry.equals(Words.FLYWAY)) {
             return flyway(url)
-                    .map(found -> new Expected(List.of(found.source()), found.schemas(), true, why))
+                    .map(found -> new Expected(List.of(found.source()), found.schemas(), true, why, false))
                     .orElseThrow(() -> new Refusal("there are no migrations where Flyway would look"));
         }
         if (List.of(Words.MAPPING, Words.LIQUIBASE, Words.DATA_JDBC).contains(entry)) {
@@ -63,7 +63,7 @@ final class PackagedExpectation {
         }
         if (entry.startsWith(Words.JOOQ + ":") && ClassUtils.isPresent("org.jooq.Catalog", loader)) {
             JooqCatalog catalog = JooqCatalog.of(entry.substring(Words.JOOQ.length() + 1), loader);
-            return new Expected(List.of(catalog), catalog.searchPath(), true, why);
+            return new Expected(List.of(catalog), catalog.searchPath(), true, why, false);
         }
         return Expected.named(List.of(Words.location(entry)), why);
     }

@@ -2,6 +2,7 @@ package dev.schemaguard.spring;
 
 import dev.schemaguard.jdbc.gate.SchemaGuardListener;
 import dev.schemaguard.policy.Policy;
+import dev.schemaguard.spring.migrations.MigrationsBeside;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -40,7 +41,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
     FlywayConfiguration.class,
     LiquibaseConfiguration.class,
     DataJdbcConfiguration.class,
-    JooqConfiguration.class
+    JooqConfiguration.class,
+    InitScriptsConfiguration.class
 })
 public final class SchemaGuardAutoConfiguration {
 
@@ -73,6 +75,11 @@ public final class SchemaGuardAutoConfiguration {
     }
 
     @Bean
+    MigrationsBeside schemaGuardMigrationsBeside() {
+        return new MigrationsBeside();
+    }
+
+    @Bean
     GuardedStart schemaGuardStart(
             SchemaGuardProperties properties,
             ConfigurableListableBeanFactory beans,
@@ -83,6 +90,8 @@ public final class SchemaGuardAutoConfiguration {
             ObjectProvider<MigrationTool> tools,
             ObjectProvider<NamedKind> kinds,
             ObjectProvider<MappingUnits> units,
+            ObjectProvider<Packaging> packagings,
+            MigrationsBeside beside,
             WrappingPostProcessor wrapping) {
         BooleanSupplier mapped = () -> units.stream().anyMatch(MappingUnits::any);
         return new GuardedStart(
@@ -95,7 +104,8 @@ public final class SchemaGuardAutoConfiguration {
                         kinds.orderedStream().toList()),
                 new BootGate(guards, news, policies, wrapping),
                 guards,
-                mapped);
+                mapped,
+                new ComparedLater(guards, beside, policies, packagings, wrapping));
     }
 
     @Bean("schemaGuard")

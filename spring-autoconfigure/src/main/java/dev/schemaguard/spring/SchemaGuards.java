@@ -5,6 +5,7 @@ import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.jdbc.gate.Mode;
 import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.report.MigrationFindings;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,15 @@ public final class SchemaGuards {
         before.ifPresent(SchemaGuards::close);
     }
 
+    /** Adds what migrations say beside a mapping to what is known of a DataSource. */
+    void compared(String name, MigrationFindings found) {
+        synchronized (guarded) {
+            guarded.computeIfPresent(
+                    name,
+                    (key, one) -> new Guarded(key, one.expectation(), one.readiness(), one.gate(), Optional.of(found)));
+        }
+    }
+
     /** Ends the looks in the background. The pools are for their own beans to close. */
     void stop() {
         all().forEach(SchemaGuards::close);
@@ -91,12 +101,24 @@ public final class SchemaGuards {
      * @param readiness what it has to do with the readiness of the application
      * @param gate the gate that knows its state and looks again; it does not stand in front of the bean unless
      *     {@code schema-guard.wrap} is set. Empty where nothing is expected of the DataSource
+     * @param migrations what packaged migrations say beside the mapping that is expected; empty where they were not compared
      */
-    public record Guarded(String name, String expectation, Readiness readiness, Optional<GuardedDataSource> gate) {
+    public record Guarded(
+            String name,
+            String expectation,
+            Readiness readiness,
+            Optional<GuardedDataSource> gate,
+            Optional<MigrationFindings> migrations) {
 
-        /** The last look, if there was one. */
+        /** A DataSource of which no migrations were compared. */
+        public Guarded(String name, String expectation, Readiness readiness, Optional<GuardedDataSource> gate) {
+            this(name, expectation, readiness, gate, Optional.empty());
+        }
+
+        /** The last look, if there was one, with what migrations say beside. */
         public Optional<DriftReport> lastReport() {
-            return gate.flatMap(known -> known.state().lastReport());
+            return gate.flatMap(known -> known.state().lastReport())
+                    .map(report -> migrations.map(report::with).orElse(report));
         }
 
         /** Whether the application may call itself ready as far as this DataSource goes. */

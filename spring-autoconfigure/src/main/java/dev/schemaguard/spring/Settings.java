@@ -32,6 +32,7 @@ record Settings(
         Readiness readiness,
         boolean wrap,
         boolean translateErrors,
+        boolean compareMigrations,
         Optional<Path> baseline) {
 
     private static final String FILE = "file:";
@@ -56,6 +57,7 @@ record Settings(
                 layers.first(GuardSettings::getReadiness).orElse(Readiness.LATCHED),
                 layers.first(GuardSettings::getWrap).orElse(false),
                 layers.first(GuardSettings::getTranslateErrors).orElse(false),
+                layers.first(GuardSettings::getCompareMigrations).orElse(true),
                 file(prefix + ".baseline", layers.first(GuardSettings::getBaseline)));
     }
 

@@ -56,6 +56,7 @@ final class Words {
     Expected expected(List<String> entries, Target target, String why) {
         List<SchemaSource> sources = new ArrayList<>();
         List<String> schemas = List.of();
+        boolean mapped = true;
         for (String entry : entries) {
             if (entry.strip().equals(MAPPING)) {
                 continue;
@@ -63,8 +64,9 @@ final class Words {
             Expected one = expected(entry.strip(), target);
             sources.addAll(one.sources());
             schemas = schemas.isEmpty() ? one.schemas() : schemas;
+            mapped &= one.mapped();
         }
-        return new Expected(sources, schemas, true, why);
+        return new Expected(sources, schemas, true, why, mapped);
     }
 
     private Expected expected(String entry, Target target) {

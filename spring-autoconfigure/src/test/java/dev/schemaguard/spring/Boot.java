@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts applications as their main method would. */
@@ -26,6 +28,26 @@ final class Boot {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
         return spring.run(arguments(properties));
+    }
+
+    /** The same, with something to do once all is started and before the application is said to be ready. */
+    static ConfigurableApplicationContext start(Class<?> application, BeforeReady before, String... properties) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.addListeners((ApplicationListener<ApplicationStartedEvent>) event -> {
+            try {
+                before.run(event.getApplicationContext());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return spring.run(arguments(properties));
+    }
+
+    /** Something to do before an application is ready. */
+    interface BeforeReady {
+
+        void run(ConfigurableApplicationContext context) throws Exception;
     }
 
     /** The properties as arguments; migration tools, of which the class path has two, run only where they are asked to. */

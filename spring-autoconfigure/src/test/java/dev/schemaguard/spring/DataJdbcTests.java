@@ -31,7 +31,7 @@ class DataJdbcTests {
 
     private static final String EXPECT = "schema-guard.expect=spring-data-jdbc";
 
-    private static final String[] WHOLE = {
+    static final String[] WHOLE = {
         "create sequence author_numbers",
         "create table author (id bigint primary key, full_name text)",
         """

@@ -55,6 +55,21 @@ public sealed interface RoutineChange extends Change {
             catalog.programs().describe(catalog.path().created(name), signature, atomic);
             catalog.programs().declare(name.name(), arguments, calls, changes);
         }
+
+        /** What there was of that name may be replaced by it, or may not. */
+        @Override
+        public void doubt(Catalog catalog) {
+            Optional<Change> there = catalog.programs().find(name.name());
+            if (!catalog.programs().has(name.name()) && !changes) {
+                applyTo(catalog);
+                return;
+            }
+            boolean bothHarmless =
+                    !changes && there.isPresent() && !catalog.programs().change(name.name());
+            if (!bothHarmless && (there.isEmpty() || !there.equals(program))) {
+                new Create(name, Optional.empty(), signature, arguments, calls, true, atomic, origin).applyTo(catalog);
+            }
+        }
     }
 
     /**
@@ -183,6 +198,15 @@ public sealed interface RoutineChange extends Change {
      * @param origin where the script says so
      */
     record Listen(String function, Set<String> tags, Origin origin) implements RoutineChange {
+
+        @Override
+        public void doubt(Catalog catalog) {
+            if (catalog.programs().find(function).isEmpty()
+                    || catalog.programs().change(function)) {
+                catalog.unsettle(Gap.everywhere(
+                        origin, "an event trigger may run '" + function + "' behind each statement from here on"));
+            }
+        }
 
         @Override
         public void applyTo(Catalog catalog) {

@@ -84,10 +84,11 @@ final class Changelog {
                     Scope.Attr.classLoader.name(),
                     new StandIns(Scope.getCurrentScope().getClassLoader()));
             Scope.child(own, () -> {
+                RanChangeSets ran = new RanChangeSets();
                 for (ChangeSet changeSet : parse(database, resources).getChangeSets()) {
                     if (filters.stream()
                             .allMatch(filter -> filter.accepts(changeSet).isAccepted())) {
-                        run(changeSet, database, replay);
+                        run(changeSet, database, replay, ran);
                     }
                 }
             });
@@ -112,9 +113,10 @@ final class Changelog {
                 .parse(place.path(), given, resources);
     }
 
-    private static void run(ChangeSet changeSet, Database database, DdlReplay replay) {
+    private static void run(ChangeSet changeSet, Database database, DdlReplay replay, RanChangeSets ran) {
         ReadingDeadline.check(() -> Origin.of(changeSet.toString(false)));
-        Optional<Boolean> runs = new Preconditions(replay, database).hold(changeSet);
+        Optional<Boolean> runs = new Preconditions(replay, database, ran, changeSet).hold();
+        ran.add(changeSet, runs);
         if (runs.isPresent() && !runs.get()) {
             return;
         }

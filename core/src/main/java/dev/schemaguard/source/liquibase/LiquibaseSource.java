@@ -5,6 +5,7 @@ import dev.schemaguard.ddl.DdlReplay;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,7 +77,15 @@ public final class LiquibaseSource implements SchemaSource {
         requireLiquibase();
         place.requireFile();
         DdlReplay replay = new DdlReplay(database.ddl());
-        new Changelog(place, parameters, contexts, labels).run(replay, database.dialect());
+        try {
+            new Changelog(place, parameters, contexts, labels).run(replay, database.dialect());
+        } catch (LinkageError e) {
+            throw new SchemaSourceException(
+                    Origin.of(name()),
+                    "Liquibase lacks a library of its own to read the changelog (" + Secrets.said(e) + ")",
+                    "put the libraries that it brings beside its own jar, such as commons-lang3, and snakeyaml for YAML",
+                    e);
+        }
         if (replay.changes() == 0) {
             throw new SchemaSourceException(
                     Origin.of(name()),
@@ -93,8 +102,8 @@ public final class LiquibaseSource implements SchemaSource {
             throw new SchemaSourceException(
                     Origin.of(name()),
                     "is a changelog of Liquibase, which is not on the class path",
-                    "add org.liquibase:liquibase-core, or expect what 'liquibase update-sql --url offline:postgresql'"
-                            + " writes",
+                    "add org.liquibase:liquibase-core (on the command line, name its jars or the folder that holds them with"
+                            + " --liquibase-path), or expect what 'liquibase update-sql --url offline:postgresql' writes",
                     e);
         }
     }

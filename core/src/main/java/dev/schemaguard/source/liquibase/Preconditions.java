@@ -11,6 +11,7 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseList;
 import liquibase.precondition.Precondition;
 import liquibase.precondition.core.AndPrecondition;
+import liquibase.precondition.core.ChangeSetExecutedPrecondition;
 import liquibase.precondition.core.ColumnExistsPrecondition;
 import liquibase.precondition.core.DBMSPrecondition;
 import liquibase.precondition.core.IndexExistsPrecondition;
@@ -28,14 +29,18 @@ final class Preconditions {
 
     private final DdlReplay replay;
     private final Database database;
+    private final RanChangeSets ran;
+    private final ChangeSet changeSet;
 
-    Preconditions(DdlReplay replay, Database database) {
+    Preconditions(DdlReplay replay, Database database, RanChangeSets ran, ChangeSet changeSet) {
         this.replay = replay;
         this.database = database;
+        this.ran = ran;
+        this.changeSet = changeSet;
     }
 
-    /** Whether a change set runs; nothing where only a database can tell. */
-    Optional<Boolean> hold(ChangeSet changeSet) {
+    /** Whether the change set runs; nothing where only a database can tell. */
+    Optional<Boolean> hold() {
         PreconditionContainer container = changeSet.getPreconditions();
         if (container == null) {
             return Optional.of(true);
@@ -57,6 +62,9 @@ final class Preconditions {
         }
         if (precondition instanceof DBMSPrecondition dbms) {
             return Optional.of(DatabaseList.definitionMatches(dbms.getType(), database, false));
+        }
+        if (precondition instanceof ChangeSetExecutedPrecondition asked) {
+            return ran.has(asked, changeSet);
         }
         return exists(precondition);
     }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import liquibase.change.Change;
 import liquibase.change.core.DeleteDataChange;
 import liquibase.change.core.EmptyChange;
+import liquibase.change.core.ExecuteShellCommandChange;
 import liquibase.change.core.InsertDataChange;
 import liquibase.change.core.LoadDataChange;
 import liquibase.change.core.OutputChange;
 import liquibase.change.core.TagDatabaseChange;
 import liquibase.change.core.UpdateDataChange;
+import liquibase.change.custom.CustomChangeWrapper;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
@@ -46,7 +48,10 @@ record RenderedChangeSet(String name, String sql, List<String> gaps) {
         List<String> gaps = new ArrayList<>();
         Optional.ofNullable(changeSet.getObjectQuotingStrategy()).ifPresent(database::setObjectQuotingStrategy);
         for (Change change : changeSet.getChanges()) {
-            if (ROWS.stream().noneMatch(rows -> rows.isInstance(change))) {
+            Optional<String> program = program(change);
+            program.ifPresent(what -> gaps.add("the change '" + name(change) + "' is a program (" + what
+                    + "), and what it changes is known only when it runs"));
+            if (program.isEmpty() && ROWS.stream().noneMatch(rows -> rows.isInstance(change))) {
                 try {
                     render(change, changeSet, database, sql);
                 } catch (RuntimeException e) {
@@ -56,6 +61,16 @@ record RenderedChangeSet(String name, String sql, List<String> gaps) {
             }
         }
         return new RenderedChangeSet(name(changeSet), sql.toString(), gaps);
+    }
+
+    /** What a change calls that is no SQL. */
+    private static Optional<String> program(Change change) {
+        if (change instanceof CustomChangeWrapper custom) {
+            return Optional.of("class " + custom.getClassName());
+        }
+        return change instanceof ExecuteShellCommandChange shell
+                ? Optional.of("command " + shell.getExecutable())
+                : Optional.empty();
     }
 
     private static void render(Change change, ChangeSet changeSet, Database database, StringBuilder text) {

@@ -1,8 +1,10 @@
 package dev.schemaguard.source.migrations;
 
 import dev.schemaguard.model.MigrationVersion;
+import dev.schemaguard.source.migrations.FlywayCallbacks.When;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,9 +17,6 @@ record FlywayLayout(FlywayNaming naming) implements Layout {
 
     private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");
 
-    /** Migrations that are programs, in source and compiled. */
-    private static final List<String> PROGRAMS = List.of(".java", ".kt", ".class", ".groovy", ".scala");
-
     @Override
     public boolean fits(List<MigrationFile> files) {
         return files.stream()
@@ -27,10 +26,45 @@ record FlywayLayout(FlywayNaming naming) implements Layout {
 
     @Override
     public List<MigrationFile> ordered(List<MigrationFile> files) {
+        List<MigrationFile> ordered = versions(files);
+        ordered.addAll(repeatables(files));
+        return ordered;
+    }
+
+    @Override
+    public List<MigrationFile> callbacks(List<MigrationFile> files) {
+        return new FlywayCallbacks(naming).among(files, EnumSet.allOf(When.class));
+    }
+
+    @Override
+    public List<MigrationFile> run(List<MigrationFile> files) {
+        FlywayCallbacks callbacks = new FlywayCallbacks(naming);
+        List<MigrationFile> before = callbacks.among(files, EnumSet.of(When.BEFORE_EACH));
+        List<MigrationFile> after = callbacks.among(files, EnumSet.of(When.AFTER_EACH));
+        List<MigrationFile> run = new ArrayList<>(callbacks.among(files, EnumSet.of(When.BEFORE_ALL)));
+        each(versions(files), before, after, run);
+        run.addAll(callbacks.among(files, EnumSet.of(When.BEHIND_VERSIONS)));
+        each(repeatables(files), before, after, run);
+        run.addAll(callbacks.among(files, EnumSet.of(When.AFTER_ALL)));
+        return run;
+    }
+
+    private static void each(
+            List<MigrationFile> migrations,
+            List<MigrationFile> before,
+            List<MigrationFile> after,
+            List<MigrationFile> run) {
+        for (MigrationFile migration : migrations) {
+            run.addAll(before);
+            run.add(migration);
+            run.addAll(after);
+        }
+    }
+
+    private List<MigrationFile> versions(List<MigrationFile> files) {
         Optional<MigrationVersion> baseline = files.stream()
                 .flatMap(file -> version(file, naming.baselinePrefix()).stream())
                 .max(Comparator.naturalOrder());
-        List<MigrationFile> ordered = new ArrayList<>(callbacks(files, "beforeMigrate"));
         List<Versioned> versioned = new ArrayList<>();
         for (MigrationFile file : files) {
             version(file, naming.baselinePrefix())
@@ -42,41 +76,32 @@ record FlywayLayout(FlywayNaming naming) implements Layout {
         }
         versioned.sort(Comparator.comparing(Versioned::version)
                 .thenComparing(each -> each.file().path()));
+        List<MigrationFile> ordered = new ArrayList<>();
         versioned.forEach(each -> ordered.add(each.file()));
-        files.stream()
-                .filter(this::isRepeatable)
-                .sorted(Comparator.comparing(MigrationFile::name))
-                .forEach(ordered::add);
-        ordered.addAll(callbacks(files, "afterMigrate"));
         return ordered;
     }
 
-    private static List<MigrationFile> callbacks(List<MigrationFile> files, String event) {
+    private List<MigrationFile> repeatables(List<MigrationFile> files) {
         return files.stream()
-                .filter(file ->
-                        file.name().equals(event + ".sql") || file.name().startsWith(event + "__"))
+                .filter(this::isRepeatable)
                 .sorted(Comparator.comparing(MigrationFile::name))
                 .toList();
     }
 
     private boolean isRepeatable(MigrationFile file) {
-        return hasSuffix(file.name()) && file.name().startsWith(naming.repeatablePrefix() + naming.separator());
+        return naming.isMigration(file.name())
+                && file.name().startsWith(naming.repeatablePrefix() + naming.separator());
     }
 
     private Optional<MigrationVersion> version(MigrationFile file, String prefix) {
         String name = file.name();
-        if (!name.startsWith(prefix) || !hasSuffix(name)) {
+        if (!name.startsWith(prefix) || !naming.isMigration(name)) {
             return Optional.empty();
         }
         String rest = name.substring(prefix.length());
         int end = rest.indexOf(naming.separator());
         String version = end < 0 ? rest.substring(0, rest.lastIndexOf('.')) : rest.substring(0, end);
         return VERSION.matcher(version).matches() ? Optional.of(MigrationVersion.of(version)) : Optional.empty();
-    }
-
-    private boolean hasSuffix(String name) {
-        return naming.suffixes().stream().anyMatch(name::endsWith)
-                || (PROGRAMS.stream().anyMatch(name::endsWith) && name.indexOf('$') < 0);
     }
 
     /** A migration with its version. */

@@ -24,4 +24,10 @@ public record FlywayNaming(
             throw new IllegalArgumentException("Flyway's separator and suffixes were empty, name at least one of each");
         }
     }
+
+    /** Whether a name ends as those of migrations do, be they scripts or programs. */
+    boolean isMigration(String name) {
+        return suffixes.stream().anyMatch(name::endsWith)
+                || ProgramKind.of(name).isPresent();
+    }
 }

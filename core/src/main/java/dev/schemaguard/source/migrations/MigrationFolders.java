@@ -52,38 +52,67 @@ record MigrationFolders(List<MigrationFolder> folders, MigrationSettings setting
     }
 
     /**
-     * The migrations in the order in which their tool would run them over an empty database of that kind.
+     * What is in the folders for that kind of database.
      *
-     * @throws SchemaSourceException if there are none
+     * @throws SchemaSourceException if there are no migrations
      */
-    List<MigrationFile> ordered(Database database) {
-        List<MigrationFile> found = new ArrayList<>();
-        folders.forEach(folder -> found.addAll(folder.files()));
-        List<MigrationFile> files = Vendors.only(found, database.name());
-        Optional<MigrationLayout> layout = settings.layout().or(() -> MigrationLayout.of(files, settings.flyway()));
-        List<MigrationFile> ordered = layout.map(
-                        known -> known.with(settings.flyway()).ordered(files))
-                .orElse(List.of());
-        if (ordered.isEmpty()) {
-            throw noMigrations(found.size());
+    Found found(Database database) {
+        List<MigrationFile> all = new ArrayList<>();
+        folders.forEach(folder -> all.addAll(folder.files()));
+        List<MigrationFile> files = Vendors.only(all, database.name());
+        Found found = settings.layout()
+                .or(() -> MigrationLayout.of(files, settings.flyway()))
+                .map(known -> Found.of(known.with(settings.flyway()), files))
+                .orElseThrow(() -> noMigrations(all));
+        if (found.migrations().isEmpty()) {
+            throw noMigrations(all);
         }
-        return ordered;
+        return found;
     }
 
-    /** Whether a migration is a program, which no database can run. */
-    boolean isProgram(MigrationFile file) {
-        return SortedLayout.isProgram(file)
-                || !file.isSql() && settings.flyway().suffixes().stream().noneMatch(file.name()::endsWith);
+    /** What kind of program a migration is, if it is one. */
+    Optional<ProgramKind> program(MigrationFile file) {
+        boolean script = file.isSql() || settings.flyway().suffixes().stream().anyMatch(file.name()::endsWith);
+        return script ? Optional.empty() : ProgramKind.of(file.name());
     }
 
-    private SchemaSourceException noMigrations(int files) {
+    private SchemaSourceException noMigrations(List<MigrationFile> files) {
+        Optional<MigrationFile> program =
+                files.stream().filter(SortedLayout::isProgram).findFirst();
+        if (program.isPresent() && files.stream().noneMatch(MigrationFile::isSql)) {
+            return new SchemaSourceException(
+                    Origin.of(name()),
+                    "holds no scripts, only migrations that are programs, such as '"
+                            + program.get().path() + "'",
+                    "migrate a database with your own tool and expect what 'schema-guard snapshot --url' writes of it");
+        }
         MigrationLayout[] sought =
                 settings.layout().map(known -> new MigrationLayout[] {known}).orElse(MigrationLayout.values());
         String examples =
                 Arrays.stream(sought).map(known -> "'" + known.example() + "'").collect(Collectors.joining(", "));
         return new SchemaSourceException(
                 Origin.of(name()),
-                "holds no migrations among its " + files + " files",
+                "holds no migrations among its " + files.size() + " files",
                 "name a folder with scripts such as " + examples);
+    }
+
+    /**
+     * The files that a tool runs.
+     *
+     * @param migrations the migrations in the order in which it would run them over an empty database
+     * @param callbacks what it runs beside them whenever it migrates
+     * @param run all that it would run over an empty database, in its order
+     */
+    record Found(List<MigrationFile> migrations, List<MigrationFile> callbacks, List<MigrationFile> run) {
+
+        Found {
+            migrations = List.copyOf(migrations);
+            callbacks = List.copyOf(callbacks);
+            run = List.copyOf(run);
+        }
+
+        private static Found of(Layout layout, List<MigrationFile> files) {
+            return new Found(layout.ordered(files), layout.callbacks(files), layout.run(files));
+        }
     }
 }

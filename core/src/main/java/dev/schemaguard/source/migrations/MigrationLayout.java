@@ -18,7 +18,7 @@ public enum MigrationLayout {
     UP_DOWN(naming -> new UpScriptsLayout(), "1_name.up.sql"),
     /** A plan, {@code sqitch.plan}, and the folder {@code deploy}. */
     SQITCH(naming -> new SqitchLayout(), "sqitch.plan and deploy/name.sql"),
-    /** Plain scripts in the order of their names. */
+    /** Plain scripts in the order of their names, as goose and dbmate number them. */
     SORTED(naming -> new SortedLayout(), "any name.sql, in the order of the names");
 
     private final Function<FlywayNaming, Layout> layout;
@@ -39,7 +39,7 @@ public enum MigrationLayout {
         }
         return switch (constant) {
             case "GOLANG_MIGRATE", "SQLX" -> Optional.of(UP_DOWN);
-            case "PLAIN" -> Optional.of(SORTED);
+            case "PLAIN", "GOOSE", "DBMATE" -> Optional.of(SORTED);
             default -> Optional.empty();
         };
     }

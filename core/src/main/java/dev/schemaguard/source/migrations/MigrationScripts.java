@@ -133,8 +133,9 @@ public final class MigrationScripts {
         public List<MigrationScript> ordered(Database database) {
             MigrationFolders configured = folders.configured();
             Placeholders placeholders = configured.settings().replacements();
-            return configured.ordered(database).stream()
-                    .map(file -> new MigrationScript(file, placeholders, configured.isProgram(file)))
+            return configured.found(database).run().stream()
+                    .map(file -> new MigrationScript(
+                            file, placeholders, configured.program(file).isPresent()))
                     .toList();
         }
     }

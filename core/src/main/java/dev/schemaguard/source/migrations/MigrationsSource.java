@@ -21,6 +21,9 @@ import java.util.List;
  */
 public final class MigrationsSource implements SchemaSource {
 
+    private static final String CALLBACK =
+            "a callback runs with each deployment, so that what it left behind cannot be told";
+
     private final MigrationFolders folders;
 
     MigrationsSource(MigrationFolders folders) {
@@ -62,13 +65,23 @@ public final class MigrationsSource implements SchemaSource {
         DdlReplay replay = new DdlReplay(database.ddl());
         MigrationFolders configured = folders.configured();
         Placeholders placeholders = configured.settings().replacements();
-        for (MigrationFile file : configured.ordered(database)) {
+        MigrationFolders.Found found = configured.found(database);
+        for (MigrationFile callback : found.callbacks()) {
+            configured
+                    .program(callback)
+                    .ifPresentOrElse(
+                            program -> replay.betweenUnreadable(Origin.of(callback.path()), program.reason()),
+                            () -> replay.between(callback.text(), placeholders, CALLBACK));
+        }
+        replay.runBetween();
+        for (MigrationFile file : found.migrations()) {
             ReadingDeadline.check(() -> Origin.of(file.path()));
-            if (configured.isProgram(file)) {
-                replay.unreadable(Origin.of(file.path()), "the migration is a program, which only a database can run");
-            } else {
-                replay.runWrapped(file.text(), placeholders);
-            }
+            configured
+                    .program(file)
+                    .ifPresentOrElse(
+                            program -> replay.unreadable(Origin.of(file.path()), program.reason()),
+                            () -> replay.runWrapped(file.text(), placeholders));
+            replay.runBetween();
         }
         if (replay.changes() == 0) {
             throw new SchemaSourceException(

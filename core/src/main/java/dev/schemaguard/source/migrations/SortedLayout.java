@@ -11,8 +11,7 @@ record SortedLayout() implements Layout {
             "(?i)(.*[._/-])?(down|undo|rollback|revert)\\.sql|(.*/)?(down|undo|rollback|revert|verify)/.*");
 
     /** A migration in another language stands in line by its number. */
-    private static final Pattern PROGRAM =
-            Pattern.compile("(?i)[a-z]?\\d+.*\\.(java|kt|go|rs|ts|js|mjs|cjs|py|rb|php|cs)");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)[a-z]?\\d.*");
 
     @Override
     public boolean fits(List<MigrationFile> files) {
@@ -29,7 +28,8 @@ record SortedLayout() implements Layout {
 
     /** Whether the file is a migration that is a program. */
     static boolean isProgram(MigrationFile file) {
-        return PROGRAM.matcher(file.name()).matches();
+        return NUMBERED.matcher(file.name()).matches()
+                && ProgramKind.of(file.name()).isPresent();
     }
 
     private static boolean isUp(MigrationFile file) {

@@ -3,8 +3,9 @@ package dev.schemaguard.source.liquibase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -79,13 +80,50 @@ class LiquibaseSourceTest {
                   - changeSet: {id: 1, author: a, changes: [{createTable: {tableName: t, columns: [{column: {name: id, type: int}}]}}]}
                   - changeSet: {id: 2, author: a, changes: [{dropAllForeignKeyConstraints: {baseTableName: t}}]}
                   - changeSet: {id: 3, author: a, changes: [{customChange: {class: com.acme.Fill}}]}
+                  - changeSet: {id: 4, author: a, changes: [{executeCommand: {executable: psql}}]}
                 """);
 
         assertThat(LiquibaseSource.file("changelog.yaml", file).load(POSTGRESQL).gaps())
                 .extracting(gap -> gap.origin() + " " + gap.reason())
                 .containsExactly(
                         "changelog.yaml::2::a the change 'dropAllForeignKeyConstraints' cannot be rendered without a database",
-                        "changelog.yaml::3::a the change 'customChange' cannot be rendered without a database");
+                        "changelog.yaml::3::a the change 'customChange' is a program (class com.acme.Fill), and what it"
+                                + " changes is known only when it runs",
+                        "changelog.yaml::4::a the change 'executeCommand' is a program (command psql), and what it"
+                                + " changes is known only when it runs");
+    }
+
+    @Test
+    void knowsWhichChangeSetsHaveRunOverAnEmptyDatabase() throws IOException {
+        Path file = write("changelog.xml", """
+                <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+                  <changeSet id="1" author="a"><createTable tableName="t"><column name="id" type="int"/></createTable></changeSet>
+                  <changeSet id="2" author="a">
+                    <preConditions onFail="MARK_RAN"><not><changeSetExecuted id="old" author="b" changeLogFile="gone.xml"/></not></preConditions>
+                    <addColumn tableName="t"><column name="fresh" type="int"/></addColumn>
+                  </changeSet>
+                  <changeSet id="3" author="a">
+                    <preConditions onFail="MARK_RAN"><changeSetExecuted id="1" author="a" changeLogFile="changelog.xml"/></preConditions>
+                    <addColumn tableName="t"><column name="behind" type="int"/></addColumn>
+                  </changeSet>
+                  <changeSet id="4" author="a">
+                    <preConditions onFail="CONTINUE"><not><changeSetExecuted id="3" author="a" changeLogFile="./changelog.xml"/></not></preConditions>
+                    <addColumn tableName="t"><column name="never" type="int"/></addColumn>
+                  </changeSet>
+                  <changeSet id="5" author="a">
+                    <preConditions onFail="CONTINUE"><changeSetExecuted id="4" author="a" changeLogFile="changelog.xml"/></preConditions>
+                    <addColumn tableName="t"><column name="neither" type="int"/></addColumn>
+                  </changeSet>
+                </databaseChangeLog>
+                """);
+        Schema schema = LiquibaseSource.file("changelog.xml", file).load(POSTGRESQL);
+
+        assertThat(schema.gaps()).isEmpty();
+        assertThat(schema.table("t").orElseThrow().columns())
+                .extracting(Column::name)
+                .containsExactly("id", "fresh", "behind");
     }
 
     @Test

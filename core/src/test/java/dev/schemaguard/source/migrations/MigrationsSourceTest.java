@@ -101,7 +101,7 @@ class MigrationsSourceTest {
         assertThat(load().gaps())
                 .containsExactly(Gap.everywhere(
                         Origin.of("V2__Seed.java"),
-                        "the migration is a program, which only a database can run",
+                        "the migration is a program in Java, and what it changes is known only when it runs",
                         Set.of(ObjectName.of("t"))));
     }
 

@@ -7,7 +7,10 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.migrations.MigrationLayout;
 import dev.schemaguard.source.migrations.MigrationSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -22,7 +25,7 @@ final class LayoutOptions {
             converter = ByName.class,
             description =
                     "How a folder of migrations is laid out: flyway, prisma, diesel, up-down (golang-migrate, sqlx),"
-                            + " sqitch or sorted. Default: told by looking.")
+                            + " sqitch or sorted (goose, dbmate). Default: told by looking.")
     private @Nullable MigrationLayout layout;
 
     @Option(
@@ -43,6 +46,14 @@ final class LayoutOptions {
             paramLabel = "EXPRESSION",
             description = "The labels of a Liquibase changelog. Default: all.")
     private String labels = "";
+
+    /** Heeded before any command runs: {@link LiquibasePath}. */
+    @SuppressWarnings("UnusedVariable")
+    @Option(
+            names = "--liquibase-path",
+            paramLabel = "PATH",
+            description = "Liquibase's jars, or a folder with them, to read a Liquibase changelog. Repeatable.")
+    private List<Path> liquibasePath = new ArrayList<>();
 
     MigrationSettings settings() {
         MigrationSettings settings =

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
@@ -44,6 +45,7 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, wrong) -> usage(e, new Usage(List.of(args)), errors))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e, errors))
+                .setExecutionStrategy(parsed -> execute(parsed, args, out, err, errors))
                 .execute(args);
         output.flush();
         if (output.checkError()) {
@@ -55,6 +57,19 @@ public final class Main {
         }
         errors.flush();
         return code;
+    }
+
+    private static int execute(
+            ParseResult parsed, String[] args, PrintStream out, PrintStream err, PrintWriter errors) {
+        LiquibasePath liquibase = LiquibasePath.of(parsed);
+        if (liquibase.isEmpty()) {
+            return new CommandLine.RunLast().execute(parsed);
+        }
+        try {
+            return liquibase.run(args, out, err);
+        } catch (RuntimeException e) {
+            return failure(e, errors);
+        }
     }
 
     /** Only the command that is named is set up, for each costs a cold start tens of milliseconds; all, where none is. */

@@ -6,13 +6,14 @@ import dev.schemaguard.policy.Fix;
 import java.util.Optional;
 
 /** A finding that a check passes in spite of, in one line of the log: what may fail, where that is expected, what to do. */
-final class RiskLine {
+public final class RiskLine {
 
     private static final int LONGEST_TEXT = 300;
 
     private RiskLine() {}
 
-    static String of(Finding risk) {
+    /** The line: the finding's severity, kind and subject, what may fail, where that is expected, and what to do. */
+    public static String of(Finding risk) {
         String origin = risk.drift().origin().isKnown() ? " (" + risk.drift().origin() + ")" : "";
         return risk.severity().id() + " " + risk.drift().kind().id() + " "
                 + Printable.line(risk.drift().subject().toString(), LONGEST_TEXT) + ": "

@@ -71,7 +71,8 @@ class ExpectationOptionsTest {
 
         assertThat(code).isEqualTo(2);
         assertThat(err())
-                .contains("Liquibase, which is not on the class path; add org.liquibase:liquibase-core, or expect");
+                .contains(
+                        "Liquibase, which is not on the class path; add org.liquibase:liquibase-core (on the command line, name");
     }
 
     private int run(String... more) {

@@ -44,9 +44,18 @@ public final class FlywayBean {
 
     /** What its migrations expect; nothing where it is configured to run only some of them, or has none. */
     public Optional<FlywayExpectation> expectation(ClassLoader loader) {
+        return expectation(loader, LOG);
+    }
+
+    /**
+     * The same, for who needs them for nothing.
+     *
+     * @param log where to say why there are none
+     */
+    public Optional<FlywayExpectation> expectation(ClassLoader loader, Logger log) {
         MigrationVersion target = configuration.getTarget();
         if (target != null && !MigrationVersion.LATEST.equals(target)) {
-            LOG.info(
+            log.info(
                     "Flyway's target is '{}', so its migrations are not taken for what is expected",
                     Printable.line(String.valueOf(target)));
             return Optional.empty();
@@ -66,7 +75,7 @@ public final class FlywayBean {
                         placeholders(),
                         replaces ? configuration.getPlaceholderPrefix() : "\0",
                         configuration.getPlaceholderSuffix())
-                .source(loader)
+                .source(loader, log)
                 .map(source -> new FlywayExpectation(withPrograms(source), schemas()));
     }
 
@@ -79,7 +88,8 @@ public final class FlywayBean {
 
     private static Gap program(JavaMigration migration) {
         return Gap.everywhere(
-                Origin.of(migration.getClass().getName()), "the migration is a program, which only a database can run");
+                Origin.of(migration.getClass().getName()),
+                "the migration is a program in Java, and what it changes is known only when it runs");
     }
 
     private Map<String, String> placeholders() {

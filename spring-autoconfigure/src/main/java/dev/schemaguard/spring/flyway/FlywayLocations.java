@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Where Flyway looks for migrations, and how it reads them.
@@ -24,19 +23,21 @@ import org.slf4j.LoggerFactory;
 record FlywayLocations(
         List<String> locations, FlywayNaming naming, Map<String, String> placeholders, String prefix, String suffix) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FlywayExpectation.class);
-
     private static final String CLASSPATH = "classpath:";
     private static final String FILES = "filesystem:";
 
-    /** The migrations there; nothing where there are none, or some that cannot be looked at from here. */
-    Optional<MigrationsSource> source(ClassLoader loader) {
+    /**
+     * The migrations there; nothing where there are none, or some that cannot be looked at from here.
+     *
+     * @param log where to say which those are
+     */
+    Optional<MigrationsSource> source(ClassLoader loader, Logger log) {
         MigrationsSource.Builder builder = MigrationsSource.builder();
         boolean any = false;
         for (String written : locations) {
             String location = written.contains(":") ? written : CLASSPATH + written;
             if (location.contains("*") || !(location.startsWith(CLASSPATH) || location.startsWith(FILES))) {
-                LOG.info(
+                log.info(
                         "Flyway's location '{}' cannot be looked at from here, so its migrations are not taken for what"
                                 + " is expected",
                         Secrets.said(location));

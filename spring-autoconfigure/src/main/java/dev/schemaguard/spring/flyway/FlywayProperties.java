@@ -4,6 +4,8 @@ import dev.schemaguard.source.migrations.FlywayNaming;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.DatabaseDriver;
@@ -35,6 +37,16 @@ public final class FlywayProperties {
      * @param url the URL of the database, for locations that name its vendor; may be empty
      */
     public Optional<FlywayExpectation> expectation(String url, ClassLoader loader) {
+        return expectation(url, loader, LoggerFactory.getLogger(FlywayExpectation.class));
+    }
+
+    /**
+     * The same, for who needs them for nothing.
+     *
+     * @param url the URL of the database, for locations that name its vendor; may be empty
+     * @param log where to say why there are none
+     */
+    public Optional<FlywayExpectation> expectation(String url, ClassLoader loader, Logger log) {
         if (!text("target", "latest").equalsIgnoreCase("latest")) {
             return Optional.empty();
         }
@@ -58,7 +70,7 @@ public final class FlywayProperties {
                         placeholders,
                         replaces ? text("placeholder-prefix", "${") : "\0",
                         text("placeholder-suffix", "}"))
-                .source(loader)
+                .source(loader, log)
                 .map(source -> new FlywayExpectation(source, schemas()));
     }
 

@@ -1,5 +1,6 @@
 package dev.schemaguard.database.postgres.ddl;
 
+import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.database.postgres.ddl.reader.ReaderChain;
 import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.ddl.StatementReader;
@@ -16,6 +17,11 @@ public record PostgresDdl(Dialect dialect) implements DdlReader {
     @Override
     public ServerHabits habits() {
         return new PostgresHabits(dialect);
+    }
+
+    @Override
+    public boolean isProven() {
+        return dialect.equals(PostgresDialect.INSTANCE);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.schemaguard.database.postgres.fix;
 
-import dev.schemaguard.fix.SqlText;
+import dev.schemaguard.fix.SqlWriter;
 import dev.schemaguard.model.ColumnType;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param wanted the type that they get
  * @param sql how SQL is written for the database
  */
-record Conversion(ColumnType.Named found, ColumnType.Named wanted, SqlText sql) {
+record Conversion(ColumnType.Named found, ColumnType.Named wanted, SqlWriter sql) {
 
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");

@@ -8,7 +8,7 @@ import dev.schemaguard.fix.FixBuilder;
 import dev.schemaguard.fix.FixContext;
 import dev.schemaguard.fix.Hazards;
 import dev.schemaguard.fix.Phase;
-import dev.schemaguard.fix.SqlText;
+import dev.schemaguard.fix.SqlWriter;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
@@ -176,7 +176,7 @@ final class ConversionFixes {
     }
 
     private String alter(ColumnFactDrift drift, ColumnType.Named wanted, ColumnType.Named found) {
-        SqlText sql = context.sql();
+        SqlWriter sql = context.sql();
         String column = "ALTER COLUMN " + sql.name(drift.name()) + " ";
         Column live = drift.actualColumn();
         String collation = drift.expectedColumn()

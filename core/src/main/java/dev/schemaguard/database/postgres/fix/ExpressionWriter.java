@@ -13,7 +13,7 @@ import java.util.Set;
  * Writes expressions of somebody else into SQL: each is read by PostgreSQL's rules to its end, found to be one expression, and written
  * anew from its tokens, in parentheses, so that no further clause can follow.
  */
-final class ExpressionWriter {
+public final class ExpressionWriter {
 
     /** Of the reserved words (manual, appendix C) those that occur in an expression; with the others a query or a clause begins. */
     private static final Set<String> WORDS_OF_EXPRESSIONS =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.library.flyway.FlywayApplication;
 import com.acme.library.liquibase.LiquibaseApplication;
+import com.acme.library.modules.ModulesApplication;
 import com.acme.library.schemas.Book;
 import com.acme.library.schemas.Loan;
 import com.acme.library.schemas.Loans;
@@ -63,6 +64,20 @@ class GuardedTests {
         Server.execute(database, "alter table lending.loans drop column due_at");
         assertThatThrownBy(() -> SpringApplication.run(SchemasApplication.class, Server.arguments(database)))
                 .hasStackTraceContaining("missing-column:lending.loans.due_at");
+    }
+
+    @Test
+    void startsWithModulesThatMigrateSchemasOfTheirOwn() throws Exception {
+        String database = Server.database();
+
+        try (ConfigurableApplicationContext context =
+                SpringApplication.run(ModulesApplication.class, Server.arguments(database))) {
+            assertConforms(context, 4);
+        }
+
+        Server.execute(database, "alter table inventory.inventory drop column quantity");
+        assertThatThrownBy(() -> SpringApplication.run(ModulesApplication.class, Server.arguments(database)))
+                .hasStackTraceContaining("missing-column:inventory.inventory.quantity");
     }
 
     @Test

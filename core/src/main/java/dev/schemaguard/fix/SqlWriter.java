@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Writes names, types, values and expressions into SQL, so that nothing can be taken for more than it is, and remembers the
  * expressions that it wrote. Each cure has one of its own. What it cannot write it refuses with {@link UnsafeText}.
  */
-public final class SqlText {
+public final class SqlWriter {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
@@ -30,7 +30,7 @@ public final class SqlText {
      * @param dialect how it spells
      * @param rules how the texts of others are written into its SQL
      */
-    public SqlText(Dialect dialect, SqlRules rules) {
+    public SqlWriter(Dialect dialect, SqlRules rules) {
         this.dialect = dialect;
         this.rules = rules;
     }
