@@ -76,6 +76,7 @@ final class Origins {
                 table.parents(),
                 table.use(),
                 table.complete(),
+                table.notKnown(),
                 table.rowSecurity(),
                 table.capabilities(),
                 its.origin());

@@ -48,6 +48,7 @@ final class WrittenNames {
                 .parents(table.parents())
                 .use(table.use())
                 .complete(table.complete())
+                .notKnown(table.notKnown())
                 .rowSecurity(table.rowSecurity())
                 .capabilities(table.capabilities())
                 .origin(table.origin())

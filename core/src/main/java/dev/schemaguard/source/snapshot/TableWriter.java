@@ -52,6 +52,7 @@ final class TableWriter {
             if (!families.equals(familiesUnlessSaid)) {
                 out.texts("complete", Words.FAMILIES.of(families));
             }
+            out.textsIfAny("notKnown", Words.FAMILIES.of(table.notKnown()));
             if (table.rowSecurity() != rowSecurityUnlessSaid) {
                 rowSecurity(table.rowSecurity());
             }

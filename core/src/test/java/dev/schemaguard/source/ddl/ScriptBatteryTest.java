@@ -9,6 +9,7 @@ import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.policy.Finding;
@@ -82,6 +83,9 @@ class ScriptBatteryTest {
         assertThat(droppedInSilence(read.load(Dialect.postgresql()), live))
                 .as("defaults that are there and of which nothing is said")
                 .isEmpty();
+        assertThat(columnsOfViews(read.load(Dialect.postgresql()), live))
+                .as("views that have other columns than is said, or more where nothing says so")
+                .isEmpty();
         assertThat(read.load(Dialect.postgresql()).gaps().isEmpty())
                 .as("nothing is left open")
                 .isEqualTo(script.exact());
@@ -136,6 +140,25 @@ class ScriptBatteryTest {
             }
         }
         return dropped;
+    }
+
+    private static List<String> columnsOfViews(Schema read, Schema live) {
+        List<String> others = new ArrayList<>();
+        for (Table view : read.tables()) {
+            List<String> found =
+                    live.table(view.name()).map(ScriptBatteryTest::names).orElse(List.of());
+            boolean open = view.notKnown().contains(Family.COLUMNS)
+                    || read.gaps().stream().anyMatch(gap -> gap.reach().names().contains(view.name()));
+            boolean said = open ? found.containsAll(names(view)) : found.equals(names(view));
+            if (!view.kind().holdsRows() && !said) {
+                others.add(view.name() + " has " + found + ", said are " + names(view));
+            }
+        }
+        return others;
+    }
+
+    private static List<String> names(Table table) {
+        return table.columns().stream().map(Column::name).toList();
     }
 
     static List<Case> cases() throws IOException {

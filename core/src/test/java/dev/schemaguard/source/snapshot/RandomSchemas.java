@@ -118,6 +118,7 @@ final class RandomSchemas {
                 .indexes(list(4, this::index))
                 .parents(list(2, this::objectName))
                 .complete(some(TABLE_FAMILIES))
+                .notKnown(chance(5) ? Set.of(Family.COLUMNS) : Set.of())
                 .rowSecurity(any(Presence.values()))
                 .origin(origin());
         for (StatementKind kind : StatementKind.values()) {

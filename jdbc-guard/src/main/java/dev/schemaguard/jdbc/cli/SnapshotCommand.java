@@ -8,6 +8,7 @@ import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Secrets;
+import dev.schemaguard.model.Table;
 import dev.schemaguard.source.ReadingDeadline;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.SchemaSourceException;
@@ -130,6 +131,13 @@ final class SnapshotCommand extends Verb {
         for (Gap gap : schema.gaps()) {
             errors.println("not read: " + Excerpt.of(gap.origin().toString(), LONGEST) + ": "
                     + Excerpt.of(gap.reason(), LONGEST));
+        }
+        for (Table table : schema.tables()) {
+            if (!table.notKnown().isEmpty()) {
+                errors.println(
+                        "not known: the columns of " + Excerpt.of(table.name().toString(), LONGEST) + ", "
+                                + Excerpt.of(table.origin().toString(), LONGEST));
+            }
         }
         if (!schema.gaps().isEmpty()) {
             errors.println(

@@ -69,6 +69,10 @@ public final class Types {
     public static void drop(Catalog catalog, ObjectName name) {
         catalog.types().remove(name);
         for (DraftTable table : catalog.directory().withColumnsOf(name)) {
+            if (!table.kind().holdsRows()) {
+                Dropping.table(catalog, table, true);
+                continue;
+            }
             for (Column column : List.copyOf(table.columns())) {
                 if (Directory.isOf(column, name)) {
                     Dropping.column(catalog, table, column.name(), true);
