@@ -286,3 +286,20 @@ create table t(id int, m mood, s short);
 create view v as select * from t;
 alter type mood rename to temper;
 alter domain short rename to brief;
+-- @exact 12 casts in checks, indexes, predicates and computed columns are written as they are needed
+create domain code as varchar(9) check (lower(value::text) <> 'none');
+create type mood as enum ('a', 'b');
+create table t(id int, x jsonb, s varchar(9), d text, n text, m mood,
+  g int generated always as ((x ->> 'g')::int) stored,
+  check ((x ->> 'b')::int > 0), check (s::text in ('a', 'b')), check (n = '5'),
+  constraint moody check (m in ('a'::mood, 'b'::mood)), constraint casted check (cast(d as numeric(6,2)) > 1.5));
+create index on t (((x ->> 'i')::bigint), id) where (x ->> 'p')::boolean;
+create unique index t_u on t (lower(s::text)) where n::int between 1 and 5;
+-- @exact 12 casts follow what is renamed
+create type mood as enum ('a', 'b');
+create table t(id int, text text, x jsonb, m mood, g int generated always as ((x ->> 'g')::int + text::int) stored,
+  constraint c check ((x ->> 'b')::int > 0 and text::text <> 'x'), constraint moody check (m in ('a'::mood, 'b'::mood)));
+create index t_i on t (((x ->> 'i')::int));
+alter table t rename column x to y;
+alter table t rename column text to words;
+alter type mood rename to temper;

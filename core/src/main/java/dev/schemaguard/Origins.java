@@ -111,7 +111,7 @@ final class Origins {
                     origin);
         }
         if (constraint instanceof Check check) {
-            return new Check(check.name(), check.expression(), check.enforcement(), origin);
+            return new Check(check.name(), check.condition(), check.enforcement(), origin);
         }
         Exclusion exclusion = (Exclusion) constraint;
         return new Exclusion(exclusion.name(), exclusion.definition(), exclusion.enforcement(), origin);
@@ -128,7 +128,7 @@ final class Origins {
                         index.included(),
                         index.unique(),
                         index.nullsNotDistinct(),
-                        index.predicate(),
+                        index.where(),
                         index.valid(),
                         other.origin()))
                 .orElse(index);

@@ -2,6 +2,7 @@ package dev.schemaguard.dialect;
 
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.SqlText;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -47,8 +48,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String expression(String written) {
-        return ExpressionSpelling.spell(written);
+    public SqlText expression(String written) {
+        return ExpressionSpelling.expression(written);
     }
 
     /** In UTF-8 the server folds ASCII letters only, so that a name with other letters keeps them as they are. */

@@ -4,6 +4,7 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.SqlText;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -64,7 +65,7 @@ record StandardDialect(String name, IdentifierCase identifierCase, String quoteM
     }
 
     @Override
-    public String expression(String written) {
-        return ExpressionSpelling.spell(written);
+    public SqlText expression(String written) {
+        return ExpressionSpelling.expression(written);
     }
 }

@@ -88,7 +88,7 @@ final class WrittenNames {
         }
         if (constraint instanceof Constraint.Check check) {
             return new Constraint.Check(
-                    check.name(), dialect.expression(check.expression()), check.enforcement(), check.origin());
+                    check.name(), dialect.expression(check.condition().written()), check.enforcement(), check.origin());
         }
         return constraint;
     }

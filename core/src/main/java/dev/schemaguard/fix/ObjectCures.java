@@ -184,7 +184,7 @@ final class ObjectCures {
                         : "")
                 + (domain.nullability() == Nullability.NOT_NULL ? " NOT NULL" : "")
                 + domain.checks().stream()
-                        .map(check -> " CHECK " + ground.sql().expression("check", check))
+                        .map(check -> " CHECK " + ground.sql().expression("check", check.written()))
                         .collect(Collectors.joining());
     }
 }

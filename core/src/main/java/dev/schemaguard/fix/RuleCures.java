@@ -79,7 +79,7 @@ final class RuleCures {
                 .step(
                         Phase.CHECK,
                         alter + " ADD CONSTRAINT " + name + " CHECK "
-                                + ground.sql().expression("check", drift.check()) + " NOT VALID",
+                                + ground.sql().expression("check", drift.check().written()) + " NOT VALID",
                         "from here on a release that writes other values fails")
                 .step(
                         Phase.CHECK,

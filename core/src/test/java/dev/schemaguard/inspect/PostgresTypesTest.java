@@ -109,7 +109,7 @@ class PostgresTypesTest {
         assertThat(email.nullability()).isEqualTo(Nullability.NOT_NULL);
         assertThat(email.checks())
                 .singleElement()
-                .satisfies(check -> assertThat(check).contains("'%@%'"));
+                .satisfies(check -> assertThat(check.text()).contains("'%@%'"));
         DomainType strict = (DomainType) type(live, "public", "strict_email").orElseThrow();
         assertThat(strict.base()).isEqualTo(ColumnType.of("email"));
     }

@@ -13,6 +13,7 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType;
 import java.util.ArrayList;
@@ -266,7 +267,7 @@ final class HostileTexts {
                         ColumnType.of("integer"),
                         Nullability.NULLABLE,
                         columnDefault,
-                        checks,
+                        checks.stream().map(SqlText::of).toList(),
                         Origin.NONE))
                 .table(posts(Column.builder("c" + i).type(ColumnType.of("d" + i))))
                 .build();

@@ -143,7 +143,10 @@ public final class DraftTable {
         List<Column> old = List.copyOf(columns.values());
         columns.clear();
         for (Column column : old) {
-            put(column.name().equals(from) ? column.toBuilder().name(to).build() : column);
+            Column.Builder renamed = column.toBuilder();
+            put((column.name().equals(from) ? renamed.name(to) : renamed)
+                    .generation(Renaming.ofColumn(column.generation(), from, to, expressions))
+                    .build());
         }
         constraints.replaceAll(constraint -> Renaming.ofColumn(constraint, from, to, expressions));
         indexes.replaceAll(index -> Renaming.ofColumn(index, from, to, expressions));

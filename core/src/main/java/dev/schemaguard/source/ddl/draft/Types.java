@@ -63,6 +63,7 @@ public final class Types {
                 }
             }
         }
+        TypeRenaming.apply(catalog, from, to);
     }
 
     /** Drops a type; columns of it go too, which the server does where CASCADE says so and refuses where not. */

@@ -3,6 +3,7 @@ package dev.schemaguard.source.ddl.reader;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.source.ddl.change.IndexChange;
 import dev.schemaguard.source.ddl.change.Only;
 import dev.schemaguard.source.ddl.draft.Change;
@@ -37,7 +38,7 @@ final class IndexReader {
         if (cursor.accept("TABLESPACE")) {
             cursor.identifier();
         }
-        String predicate = cursor.accept("WHERE") ? cursor.dialect().expression(cursor.rest()) : "";
+        SqlText predicate = cursor.accept("WHERE") ? cursor.dialect().expression(cursor.rest()) : SqlText.NONE;
         if (parts.isEmpty()) {
             throw new NotUnderstood("an index without columns is not understood");
         }
