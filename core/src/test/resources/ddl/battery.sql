@@ -303,3 +303,10 @@ create index t_i on t (((x ->> 'i')::int));
 alter table t rename column x to y;
 alter table t rename column text to words;
 alter type mood rename to temper;
+-- @exact 9 a table like a view has its columns
+create table t(id int not null default 1, a varchar(5) check (a <> ''));
+create view v as select *, 1 as one from t;
+create table u (like v including all, more int not null);
+-- @open 9 a table like a view whose columns are not known
+create view f as select * from json_each('{}');
+create table u (like f, more int not null);
