@@ -204,3 +204,109 @@ do $$ begin
   if (select count(*) from t) = 0 then drop index t_a; alter type mood add value 'b'; set search_path = public; end if;
 end $$;
 create table certain(id int primary key);
+-- @exact 9 a view of all columns has those that its table had then
+create table t(id serial primary key, a varchar(20), b numeric(8,2), m text[]);
+create view v as select * from t;
+create view q as select x.*, x.a as again from t x;
+create view w as select * from v where id > 0 with local check option;
+alter table t add column c int;
+-- @exact 9 a view of joined tables
+create table a(id bigint, x int, n text);
+create table b(id bigint, a_id bigint, n varchar(5), y date);
+create table c(id int, n text);
+create view ab as select a.*, b.y from a join b on b.a_id = a.id;
+create view u as select * from (select id, x from a) l join (select id, y from b) r using (id);
+create view nat as select * from (select id, x from a) l natural left join (select id, y from b) r;
+create view comma as select * from (select n from c) z, (select id, x from a) l join (select id, y from b) r using (id);
+create view mixed as select * from (select id as i, n from a) l full join (select id, n from c) r using (n);
+create view named as select * from (a join c using (id)) as j(id, ex, en, cn);
+create view crossed as select l.*, r.y from a l cross join lateral (select y from b where b.id = l.id) r;
+-- @exact 9 a view of expressions, under the names that the server gives
+create table t(id int, a text, d timestamptz, j jsonb);
+create view v as select id::bigint, (a)::varchar(9) as s, cast(a as char(3)), lower(a), count(*) over () as n,
+  row_number() over (order by id), coalesce(a, 'x'), (j ->> 'b')::int as jb, d::date as day, case when id > 1 then 2 end as k from t;
+create view listed(p, q) as select id + 1, a || 'x', id as r from t;
+create materialized view mv(p) as select max(id) from t with no data;
+create view cte as with x(k) as (select id from t), y as (select x.*, 'a'::text as lit from x) select * from y;
+create view branches as select id as one from t union all select 2.5;
+create recursive view r(n) as select 1 union all select n + 1 from r where n < 3;
+create view rows_of as values (1, 'a'), (2, 'b');
+create view row_of(p, q) as values ((1), (2));
+create view single as values (1), (2);
+create view vals(e, f) as select * from (values (1, 'a')) x(c, d);
+-- @exact 9 a view whose columns are not known states none, and is no gap
+create view f as select * from generate_series(1, 3) g;
+create view s as select * from pg_class;
+create view l(a, b) as select 1, g.* from generate_series(1, 3) g;
+create view later as select * from f;
+-- @exact 9 a view that is replaced keeps its columns
+create table t(id int, a text);
+create view v as select * from t;
+create or replace view v as select id, a, 1 as one from t;
+create or replace view v as select *, now() as at from (select id, a from t) v1(id, a) join lateral (select 1 as one) o on true
+  where false union all select null, null, null, null where false;
+-- @exact 9 a column of a view is renamed
+create table t(id int, a text);
+create view v as select * from t;
+alter view v rename column a to b;
+create view f as select * from json_each('{}');
+alter table f rename column key to k;
+alter view v rename to w;
+create view over as select * from w;
+-- @exact 9 what is renamed goes with CASCADE all the same
+create table t(id int, a text);
+create view v as select * from t;
+create view over as select a from v;
+create view kept as select id from t;
+alter table t rename column a to b;
+alter table t rename to u;
+alter table u drop column b cascade;
+create view natural_one as select count(*) as n from u natural join (select 1 as id) x;
+alter table u drop column id cascade;
+-- @exact 9 a table that is renamed goes with its views
+create table t(id int);
+create view v as select * from t;
+alter table t rename to u;
+drop table u cascade;
+-- @exact 9 a column that is added later takes no view with it
+create table t(id int);
+create view v as select * from t;
+alter table t add column late int;
+alter table t drop column late cascade;
+-- @exact 9 a view goes with the type of a column
+create type mood as enum ('a', 'b');
+create table t(id int, m mood);
+create view v as select * from t;
+create view w as select id, 'a'::mood as m from t;
+drop type mood cascade;
+-- @exact 9 a type that is renamed is renamed in views
+create type mood as enum ('a', 'b');
+create domain short as varchar(5);
+create table t(id int, m mood, s short);
+create view v as select * from t;
+alter type mood rename to temper;
+alter domain short rename to brief;
+-- @exact 12 casts in checks, indexes, predicates and computed columns are written as they are needed
+create domain code as varchar(9) check (lower(value::text) <> 'none');
+create type mood as enum ('a', 'b');
+create table t(id int, x jsonb, s varchar(9), d text, n text, m mood,
+  g int generated always as ((x ->> 'g')::int) stored,
+  check ((x ->> 'b')::int > 0), check (s::text in ('a', 'b')), check (n = '5'),
+  constraint moody check (m in ('a'::mood, 'b'::mood)), constraint casted check (cast(d as numeric(6,2)) > 1.5));
+create index on t (((x ->> 'i')::bigint), id) where (x ->> 'p')::boolean;
+create unique index t_u on t (lower(s::text)) where n::int between 1 and 5;
+-- @exact 12 casts follow what is renamed
+create type mood as enum ('a', 'b');
+create table t(id int, text text, x jsonb, m mood, g int generated always as ((x ->> 'g')::int + text::int) stored,
+  constraint c check ((x ->> 'b')::int > 0 and text::text <> 'x'), constraint moody check (m in ('a'::mood, 'b'::mood)));
+create index t_i on t (((x ->> 'i')::int));
+alter table t rename column x to y;
+alter table t rename column text to words;
+alter type mood rename to temper;
+-- @exact 9 a table like a view has its columns
+create table t(id int not null default 1, a varchar(5) check (a <> ''));
+create view v as select *, 1 as one from t;
+create table u (like v including all, more int not null);
+-- @open 9 a table like a view whose columns are not known
+create view f as select * from json_each('{}');
+create table u (like f, more int not null);

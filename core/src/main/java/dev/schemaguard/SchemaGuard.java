@@ -1,12 +1,12 @@
 package dev.schemaguard;
 
-import dev.schemaguard.database.Databases;
 import dev.schemaguard.check.Check;
 import dev.schemaguard.check.Exclusion;
 import dev.schemaguard.check.Expectation;
 import dev.schemaguard.check.MigrationComparison;
 import dev.schemaguard.check.TableSubset;
 import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;

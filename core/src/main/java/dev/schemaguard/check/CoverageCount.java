@@ -9,18 +9,23 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.report.Comparison;
 import dev.schemaguard.report.Coverage;
+import dev.schemaguard.report.NotKnown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Counts how much of what is expected a check found and compared, a table that several expectations name once. */
 final class CoverageCount {
 
     private final Set<ObjectName> tablesExpected = new HashSet<>();
     private final Map<ObjectName, List<Table>> tablesChecked = new HashMap<>();
+    private final Set<ObjectName> tablesForgotten = new HashSet<>();
+    private final Set<NotKnown> notKnown = new LinkedHashSet<>();
     private int columnsChecked;
 
     /**
@@ -40,11 +45,16 @@ final class CoverageCount {
                         .add(column.name());
             }
         }
-        expected.tables().forEach(table -> tablesExpected.add(place(table, live, schema)));
+        expected.tables().forEach(table -> tablesExpected.add(place(table.name(), live, schema)));
+        // What was forgotten for a statement that could not be read was expected all the same.
+        forgotten(expected).forEach(name -> tablesForgotten.add(place(name, live, schema)));
+        forgotten(live).forEach(name -> tablesForgotten.add(place(name, live, schema)));
+        expected.tables().forEach(table -> notKnown(table, live, schema));
+        live.tables().forEach(table -> notKnown(table, live, schema));
         for (Table table : comparable.tables()) {
             if (live.table(table.name()).isPresent()) {
                 List<Table> before =
-                        tablesChecked.computeIfAbsent(place(table, live, schema), key -> new ArrayList<>(1));
+                        tablesChecked.computeIfAbsent(place(table.name(), live, schema), key -> new ArrayList<>(1));
                 columnsChecked += columns(table, before, missing.getOrDefault(table.name(), Set.of()));
                 before.add(table);
             }
@@ -64,19 +74,35 @@ final class CoverageCount {
     }
 
     /** One table, whether or not an expectation says where it is: that which was found, or would have been. */
-    private static ObjectName place(Table table, Schema live, String schema) {
+    private static ObjectName place(ObjectName table, Schema live, String schema) {
         String first = live.searchPath().isEmpty() ? "" : live.searchPath().get(0);
-        ObjectName name = live.table(table.name())
-                .map(Table::name)
-                .orElseGet(() -> table.name().in(first));
+        ObjectName name = live.table(table).map(Table::name).orElseGet(() -> table.in(first));
         return name.in(schema);
     }
 
     Coverage coverage(List<Gap> gaps, List<Comparison> compared) {
-        // What was forgotten for a statement that could not be read was expected all the same.
-        gaps.stream()
+        tablesForgotten.removeAll(tablesExpected);
+        return new Coverage(
+                tablesExpected.size() + tablesForgotten.size(),
+                tablesChecked.size(),
+                columnsChecked,
+                tablesForgotten.size(),
+                gaps,
+                List.copyOf(notKnown),
+                compared);
+    }
+
+    private static Stream<ObjectName> forgotten(Schema schema) {
+        return schema.gaps().stream()
                 .filter(gap -> gap.reach() instanceof Gap.Reach.Everything)
-                .forEach(gap -> tablesExpected.addAll(gap.reach().names()));
-        return new Coverage(tablesExpected.size(), tablesChecked.size(), columnsChecked, gaps, compared);
+                .flatMap(gap -> gap.reach().names().stream());
+    }
+
+    /** Of many schemas it is said once, for it is the same in each. */
+    private void notKnown(Table table, Schema live, String schema) {
+        if (!table.notKnown().isEmpty()) {
+            ObjectName name = schema.isEmpty() ? place(table.name(), live, schema) : table.name();
+            table.notKnown().forEach(family -> notKnown.add(new NotKnown(name, family, table.origin())));
+        }
     }
 }

@@ -101,14 +101,20 @@ public final class MigrationComparison {
             throws SQLException, InspectionException {
         String own = Optional.ofNullable(live.connection().getSchema()).orElse("");
         String madeIn = first(packaged.schemas(), own);
-        Schema open = OpenFacts.of(mapped, first(scope.schemas(), own), migrations, madeIn, live.database().types());
+        Schema open = OpenFacts.of(
+                mapped,
+                first(scope.schemas(), own),
+                migrations,
+                madeIn,
+                live.database().types());
         if (open.tables().isEmpty()) {
             return List.of();
         }
         ComparedSchema.Look look = live.look(open);
         Telling telling = new Telling(mappings, mapping);
         List<Drift> drifts =
-                SchemaDiff.between(open, look.schema(), live.database().types(), look.emptySchemas(), look.role()).stream()
+                SchemaDiff.between(open, look.schema(), live.database().types(), look.emptySchemas(), look.role())
+                        .stream()
                         .filter(drift -> telling.isOpen(drift, mapped))
                         .toList();
         List<Drift> certain =

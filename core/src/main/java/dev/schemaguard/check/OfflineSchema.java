@@ -2,8 +2,10 @@ package dev.schemaguard.check;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.drift.Drift;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
 import dev.schemaguard.policy.Hints;
 import dev.schemaguard.source.SchemaSource;
 import java.util.HashSet;
@@ -32,7 +34,28 @@ record OfflineSchema(Database database, Schema schema) implements ComparedSchema
             }
             reached.names().forEach(name -> open.add(name.name()));
         }
-        return expected.withTables(table -> !open.contains(table.name().name()));
+        Schema.Builder comparable =
+                expected.withTables(table -> !open.contains(table.name().name())).toBuilder();
+        for (Table table : schema.tables()) {
+            if (table.notKnown().contains(Family.COLUMNS)
+                    && !open.contains(table.name().name())) {
+                expected.table(table.name()).ifPresent(wanted -> comparable.table(without(wanted, table)));
+            }
+        }
+        return comparable.build();
+    }
+
+    /** What is expected of a view, less the columns that this side may have without saying so. */
+    private static Table without(Table wanted, Table open) {
+        Table.Builder known = Table.builder(wanted.name())
+                .kind(wanted.kind())
+                .use(wanted.use())
+                .notKnown(wanted.notKnown())
+                .origin(wanted.origin());
+        wanted.columns().stream()
+                .filter(column -> open.column(column.name()).isPresent())
+                .forEach(known::column);
+        return known.build();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.SqlText;
 
 /**
  * Port: how one kind of database spells names, types and defaults. Both sides of a comparison ask it on the way in, so that what
@@ -44,8 +45,8 @@ public interface Dialect {
     /** The normal spelling of a default written in SQL or printed by the catalog. {@code NULL} is no default. */
     ColumnDefault columnDefault(String written);
 
-    /** The normal spelling of any other expression, such as that of a check or an index. */
-    String expression(String written);
+    /** Any other expression, such as that of a check or an index, in its normal spelling and as it is written. */
+    SqlText expression(String written);
 
     /** A contract written by hand, in the spelling of this dialect. */
     default Schema spell(Schema contract) {

@@ -30,6 +30,9 @@ final class ExpressionAtoms {
     private static final Set<String> TRUTHS = Set.of("t", "true", "yes", "y", "on", "1");
     private static final Set<String> LIES = Set.of("f", "false", "no", "n", "off", "0");
 
+    /** Types of text that leave every literal as it is. */
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "character varying", "bpchar");
+
     private static final Set<String> TYPES_BEFORE_LITERALS = Set.of(
             "interval",
             "date",
@@ -72,7 +75,7 @@ final class ExpressionAtoms {
         if (word.equals("cast") && parser.accept("(")) {
             String operand = parser.expression(0);
             parser.expect("as");
-            String spelled = cast(operand, typeName());
+            String spelled = cast(operand);
             parser.expect(")");
             return spelled;
         }
@@ -134,13 +137,24 @@ final class ExpressionAtoms {
         return spelled.append(" end").toString();
     }
 
-    /** Reads a type behind {@code ::} or in a CAST and gives its first name, which is all that spelling needs. */
-    String typeName() throws NotAnExpression {
+    /** Reads the type behind {@code ::} or in a CAST, and spells what is cast. */
+    String cast(String operand) throws NotAnExpression {
+        int type = parser.mark();
+        String name = typeName();
+        // The server prints the type of every literal text, which it has anyway wherever it stands.
+        boolean plain = WrittenForm.isOneLiteral(operand) && TEXTS.contains(parser.textFrom(type));
+        if (!plain) {
+            parser.leftOut();
+        }
+        return cast(operand, name);
+    }
+
+    /** Reads a type and gives its first name, which is all that spelling needs. */
+    private String typeName() throws NotAnExpression {
         ExpressionToken token = parser.next();
         if (token.kind() != Kind.WORD && token.kind() != Kind.QUOTED_NAME) {
             throw new NotAnExpression("'" + token.text() + "' where a type belongs");
         }
-        parser.leftOut();
         String name = token.text();
         while (parser.accept(".")) {
             name = parser.next().text();
@@ -178,7 +192,7 @@ final class ExpressionAtoms {
         }
     }
 
-    static String cast(String operand, String type) {
+    private static String cast(String operand, String type) {
         if (type.equals("boolean") || type.equals("bool")) {
             String content = operand.startsWith("'") ? operand.substring(1, operand.length() - 1) : operand;
             return TRUTHS.contains(content) ? "true" : LIES.contains(content) ? "false" : operand;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Spells an expression in one way, whoever printed it: every operation in parentheses, casts left out, and the forms that
@@ -44,15 +45,18 @@ final class ExpressionParser {
         this.atoms = new ExpressionAtoms(this);
     }
 
-    static String spell(String text) throws NotAnExpression {
-        return spell(new ExpressionParser(ExpressionToken.read(text)));
-    }
+    /**
+     * An expression in its normal spelling.
+     *
+     * @param text the spelling
+     * @param leavesCastsOut whether it leaves a cast out that may matter, be it written behind, before or around what is cast
+     */
+    record Spelled(String text, boolean leavesCastsOut) {}
 
-    /** Whether the spelling leaves a cast out, be it written behind, before or around what is cast. */
-    static boolean leavesCastsOut(String text) throws NotAnExpression {
+    static Spelled read(String text) throws NotAnExpression {
         ExpressionParser parser = new ExpressionParser(ExpressionToken.read(text));
-        spell(parser);
-        return parser.casts > 0;
+        String spelled = spell(parser);
+        return new Spelled(spelled, parser.casts > 0);
     }
 
     /** Notes that a cast is left out. */
@@ -133,7 +137,7 @@ final class ExpressionParser {
     private String infix(String left, int precedence) throws NotAnExpression {
         ExpressionToken token = next();
         return switch (token.text()) {
-            case "::" -> ExpressionAtoms.cast(left, atoms.typeName());
+            case "::" -> atoms.cast(left);
             case "[" -> subscript(left);
             case "is" -> is(left);
             case "isnull" -> "(" + left + " is null)";
@@ -260,6 +264,16 @@ final class ExpressionParser {
         ExpressionToken token = tokens.get(at);
         at = Math.min(at + 1, tokens.size() - 1);
         return token;
+    }
+
+    /** A mark to take a text from. */
+    int mark() {
+        return at;
+    }
+
+    /** The words from a mark up to here. */
+    String textFrom(int mark) {
+        return tokens.subList(mark, at).stream().map(ExpressionToken::text).collect(Collectors.joining(" "));
     }
 
     boolean accept(String text) {

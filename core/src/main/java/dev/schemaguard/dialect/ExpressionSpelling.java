@@ -2,6 +2,7 @@ package dev.schemaguard.dialect;
 
 import dev.schemaguard.dialect.ExpressionToken.NotAnExpression;
 import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.SqlText;
 
 /** The normal spelling of defaults, checks and other expressions, so that what a server rewrote equals what was written. */
 public final class ExpressionSpelling {
@@ -12,26 +13,21 @@ public final class ExpressionSpelling {
     private ExpressionSpelling() {}
 
     public static ColumnDefault columnDefault(String written) {
-        String spelled = spell(written);
-        if (spelled.equals("null")) {
-            return ColumnDefault.NONE;
-        }
-        ColumnDefault.Expression columnDefault = ColumnDefault.of(spelled);
-        return WrittenDefault.isOther(written.strip(), spelled)
-                ? columnDefault.written(written.strip())
-                : columnDefault;
+        SqlText spelled = expression(written);
+        return spelled.text().equals("null") ? ColumnDefault.NONE : new ColumnDefault.Expression(spelled, true);
     }
 
-    public static String spell(String written) {
+    public static SqlText expression(String written) {
+        String text = written.strip();
         try {
-            return written.length() > MOST_CHARACTERS ? asItIs(written) : ExpressionParser.spell(written);
+            if (text.length() > MOST_CHARACTERS) {
+                return SqlText.of(text);
+            }
+            ExpressionParser.Spelled spelled = ExpressionParser.read(text);
+            return WrittenForm.isOther(text, spelled) ? new SqlText(spelled.text(), text) : SqlText.of(spelled.text());
         } catch (NotAnExpression e) {
             // What cannot be taken apart still compares with itself.
-            return asItIs(written);
+            return SqlText.of(text);
         }
-    }
-
-    private static String asItIs(String written) {
-        return written.strip();
     }
 }

@@ -48,6 +48,7 @@ final class WrittenNames {
                 .parents(table.parents())
                 .use(table.use())
                 .complete(table.complete())
+                .notKnown(table.notKnown())
                 .rowSecurity(table.rowSecurity())
                 .capabilities(table.capabilities())
                 .origin(table.origin())
@@ -87,7 +88,7 @@ final class WrittenNames {
         }
         if (constraint instanceof Constraint.Check check) {
             return new Constraint.Check(
-                    check.name(), dialect.expression(check.expression()), check.enforcement(), check.origin());
+                    check.name(), dialect.expression(check.condition().written()), check.enforcement(), check.origin());
         }
         return constraint;
     }

@@ -5,6 +5,7 @@ import dev.schemaguard.drift.LabelDrift;
 import dev.schemaguard.drift.ObjectDrift;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.UserType.DomainType;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,10 @@ final class DomainDiff {
     }
 
     void compare() {
-        List<String> wanted = new ArrayList<>(expected.checks());
-        List<String> found = new ArrayList<>(live.checks());
-        wanted.removeAll(live.checks());
-        found.removeAll(expected.checks());
+        List<String> wanted = texts(expected);
+        List<String> found = texts(live);
+        wanted.removeAll(texts(live));
+        found.removeAll(texts(expected));
         labels(wanted, found);
         bounds(wanted, found);
         for (String check : wanted) {
@@ -39,6 +40,10 @@ final class DomainDiff {
             missing(check, inItsPlace);
         }
         found.forEach(this::extra);
+    }
+
+    private static List<String> texts(DomainType domain) {
+        return new ArrayList<>(domain.checks().stream().map(SqlText::text).toList());
     }
 
     private void labels(List<String> wanted, List<String> found) {
@@ -81,7 +86,11 @@ final class DomainDiff {
     }
 
     private void missing(String check, Optional<String> inItsPlace) {
-        drifts.add(new ObjectDrift.MissingDomainCheck(expected, live.name(), check, inItsPlace));
+        SqlText rule = expected.checks().stream()
+                .filter(one -> one.text().equals(check))
+                .findFirst()
+                .orElseGet(() -> SqlText.of(check));
+        drifts.add(new ObjectDrift.MissingDomainCheck(expected, live.name(), rule, inItsPlace));
     }
 
     private void extra(String check) {

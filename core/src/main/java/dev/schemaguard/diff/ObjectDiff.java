@@ -7,9 +7,9 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.TableUse;
+import dev.schemaguard.model.UserType;
 import dev.schemaguard.model.UserType.DomainType;
 import dev.schemaguard.model.UserType.EnumType;
-import dev.schemaguard.model.UserType;
 import java.util.List;
 import java.util.Optional;
 

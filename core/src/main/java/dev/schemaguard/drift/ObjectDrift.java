@@ -3,6 +3,7 @@ package dev.schemaguard.drift;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Use;
 import dev.schemaguard.model.UserType;
@@ -209,7 +210,7 @@ public sealed interface ObjectDrift extends Drift {
      * @param check the condition that the release expects
      * @param inItsPlace a live condition that may mean the same, if there is one
      */
-    record MissingDomainCheck(UserType type, ObjectName where, String check, Optional<String> inItsPlace)
+    record MissingDomainCheck(UserType type, ObjectName where, SqlText check, Optional<String> inItsPlace)
             implements ObjectDrift {
 
         @Override

@@ -78,10 +78,12 @@ public record ColumnSql(Column column, SqlWriter sql) {
 
     private String filling() {
         if (column.generation() instanceof Generation.Stored stored) {
-            return " GENERATED ALWAYS AS " + sql.expression("computation", stored.expression()) + " STORED";
+            return " GENERATED ALWAYS AS "
+                    + sql.expression("computation", stored.sql().written()) + " STORED";
         }
         if (column.generation() instanceof Generation.Virtual virtual) {
-            return " GENERATED ALWAYS AS " + sql.expression("computation", virtual.expression()) + " VIRTUAL";
+            return " GENERATED ALWAYS AS "
+                    + sql.expression("computation", virtual.sql().written()) + " VIRTUAL";
         }
         return switch (column.identity()) {
             case ALWAYS -> " GENERATED ALWAYS AS IDENTITY";

@@ -1,7 +1,7 @@
 package dev.schemaguard.fix;
 
-import dev.schemaguard.model.Constraint.ReferentialAction;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Constraint.ReferentialAction;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import java.util.List;
@@ -39,7 +39,7 @@ public record ConstraintSql(FixContext context, ObjectName table) {
                     + action(" ON DELETE ", key.onDelete()) + action(" ON UPDATE ", key.onUpdate());
         }
         if (constraint instanceof Constraint.Check check) {
-            return "CHECK " + sql.expression("check", check.expression());
+            return "CHECK " + sql.expression("check", check.condition().written());
         }
         return "EXCLUDE " + sql.exclusion(((Constraint.Exclusion) constraint).definition());
     }
@@ -95,13 +95,18 @@ public record ConstraintSql(FixContext context, ObjectName table) {
                 + index.parts().stream().map(this::part).collect(Collectors.joining(", ")) + ")"
                 + (index.included().isEmpty() ? "" : " INCLUDE (" + sql.names(index.included()) + ")")
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
-                + (index.predicate().isEmpty() ? "" : " WHERE " + sql.expression("predicate", index.predicate()));
+                + (index.predicate().isEmpty()
+                        ? ""
+                        : " WHERE " + sql.expression("predicate", index.where().written()));
     }
 
     private String part(Index.Part part) {
         String what = part instanceof Index.ColumnPart column
                 ? context.sql().name(column.name())
-                : context.sql().expression("index expression", ((Index.ExpressionPart) part).text());
+                : context.sql()
+                        .expression(
+                                "index expression",
+                                ((Index.ExpressionPart) part).sql().written());
         String order = part.descending() ? " DESC" : "";
         String nulls = part.nullsFirst() == part.descending() ? "" : part.nullsFirst() ? " NULLS FIRST" : " NULLS LAST";
         return what + order + nulls;

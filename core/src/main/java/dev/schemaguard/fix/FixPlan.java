@@ -40,8 +40,8 @@ public record FixPlan(List<FindingFix> cures, String lookIn) {
     public static FixPlan of(
             List<Finding> findings, Schema expected, Schema live, String role, Dialect dialect, Fixes fixes) {
         List<FindingFix> cures = findings.stream()
-                .map(finding ->
-                        cure(fixes, new FixContext(expected, live, role, new SqlWriter(dialect, fixes.rules())), finding))
+                .map(finding -> cure(
+                        fixes, new FixContext(expected, live, role, new SqlWriter(dialect, fixes.rules())), finding))
                 .toList();
         return new FixPlan(cures, fixes.lookIn(live.searchPath()));
     }

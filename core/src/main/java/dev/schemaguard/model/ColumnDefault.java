@@ -11,32 +11,41 @@ public sealed interface ColumnDefault {
 
     /** A default in the dialect's normal spelling. */
     static Expression of(String expression) {
-        return new Expression(expression, expression, true);
+        return new Expression(SqlText.of(expression), true);
     }
 
     /**
      * A default computed for each row that leaves the column out.
      *
-     * @param text the expression in SQL, spelled by the dialect, which may leave casts out
-     * @param written the same with all casts that it needs: what a statement is to hold
+     * @param sql the expression
      * @param compared whether another text means another value; else only that there is a default is known, for the server may
      *     spell this one otherwise
      */
-    record Expression(String text, String written, boolean compared) implements ColumnDefault {
+    record Expression(SqlText sql, boolean compared) implements ColumnDefault {
+
+        /** Its normal spelling, which is compared. */
+        public String text() {
+            return sql.text();
+        }
+
+        /** What a statement is to hold. */
+        public String written() {
+            return sql.written();
+        }
 
         /** The same default as a statement is to hold it. */
         public Expression written(String newWritten) {
-            return new Expression(text, newWritten, compared);
+            return new Expression(new SqlText(text(), newWritten), compared);
         }
 
         /** The same default, of which only that it is there is compared. */
         public Expression notCompared() {
-            return new Expression(text, written, false);
+            return new Expression(sql, false);
         }
 
         @Override
         public String toString() {
-            return written;
+            return written();
         }
     }
 

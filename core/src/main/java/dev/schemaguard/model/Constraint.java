@@ -88,11 +88,22 @@ public sealed interface Constraint {
      * A condition that every row meets.
      *
      * @param name the constraint's name
-     * @param expression the condition in SQL, spelled by the dialect
+     * @param condition the condition
      * @param enforcement whether and when it holds
      * @param origin where the expectation says so
      */
-    record Check(String name, String expression, Enforcement enforcement, Origin origin) implements Constraint {}
+    record Check(String name, SqlText condition, Enforcement enforcement, Origin origin) implements Constraint {
+
+        /** A check whose condition needs no other spelling in statements. */
+        public Check(String name, String expression, Enforcement enforcement, Origin origin) {
+            this(name, SqlText.of(expression), enforcement, origin);
+        }
+
+        /** The condition's normal spelling, which is compared. */
+        public String expression() {
+            return condition.text();
+        }
+    }
 
     /**
      * A rule that no two rows may conflict by the given operators (PostgreSQL).

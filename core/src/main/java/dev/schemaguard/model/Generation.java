@@ -6,7 +6,10 @@ public sealed interface Generation {
     /** Whether the database computes the column, so that no statement may write it. */
     boolean isComputed();
 
-    /** The expression in SQL; empty where there is none or it was not read. */
+    /** The expression; none where there is none or it was not read. */
+    SqlText sql();
+
+    /** The expression's normal spelling, which is compared; empty where there is none or it was not read. */
     String expression();
 
     /** The column is an ordinary one. */
@@ -18,9 +21,19 @@ public sealed interface Generation {
     /**
      * Computed when the row is written.
      *
-     * @param expression the expression in SQL; empty where it was not read
+     * @param sql the expression; none where it was not read
      */
-    record Stored(String expression) implements Generation {
+    record Stored(SqlText sql) implements Generation {
+
+        /** One whose expression needs no other spelling in statements. */
+        public Stored(String expression) {
+            this(SqlText.of(expression));
+        }
+
+        @Override
+        public String expression() {
+            return sql.text();
+        }
 
         @Override
         public boolean isComputed() {
@@ -31,9 +44,19 @@ public sealed interface Generation {
     /**
      * Computed when the row is read (PostgreSQL 18, MySQL, H2).
      *
-     * @param expression the expression in SQL; empty where it was not read
+     * @param sql the expression; none where it was not read
      */
-    record Virtual(String expression) implements Generation {
+    record Virtual(SqlText sql) implements Generation {
+
+        /** One whose expression needs no other spelling in statements. */
+        public Virtual(String expression) {
+            this(SqlText.of(expression));
+        }
+
+        @Override
+        public String expression() {
+            return sql.text();
+        }
 
         @Override
         public boolean isComputed() {
@@ -43,6 +66,11 @@ public sealed interface Generation {
 
     /** Not computed. */
     record None() implements Generation {
+
+        @Override
+        public SqlText sql() {
+            return SqlText.NONE;
+        }
 
         @Override
         public String expression() {
@@ -57,6 +85,11 @@ public sealed interface Generation {
 
     /** An expectation that leaves it open. */
     record Unstated() implements Generation {
+
+        @Override
+        public SqlText sql() {
+            return SqlText.NONE;
+        }
 
         @Override
         public String expression() {

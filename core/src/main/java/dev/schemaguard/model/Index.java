@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param included columns carried along without being searched by ({@code INCLUDE})
  * @param unique whether no two rows may share the indexed values
  * @param nullsNotDistinct whether two nulls count as the same value
- * @param predicate the condition of a partial index in SQL; empty where all rows are indexed
+ * @param where the condition of a partial index; none where all rows are indexed
  * @param valid whether the database may use it; one left over from a cancelled {@code CONCURRENTLY} is not
  * @param origin where the expectation says so
  */
@@ -23,18 +23,37 @@ public record Index(
         List<String> included,
         boolean unique,
         boolean nullsNotDistinct,
-        String predicate,
+        SqlText where,
         boolean valid,
         Origin origin) {
 
     public Index {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(predicate, "predicate");
+        Objects.requireNonNull(where, "where");
         parts = List.copyOf(parts);
         included = List.copyOf(included);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("the index '" + name + "' indexes nothing");
         }
+    }
+
+    /** An index whose condition needs no other spelling in statements. */
+    public Index(
+            String name,
+            String method,
+            List<Part> parts,
+            List<String> included,
+            boolean unique,
+            boolean nullsNotDistinct,
+            String predicate,
+            boolean valid,
+            Origin origin) {
+        this(name, method, parts, included, unique, nullsNotDistinct, SqlText.of(predicate), valid, origin);
+    }
+
+    /** The condition's normal spelling, which is compared; empty where all rows are indexed. */
+    public String predicate() {
+        return where.text();
     }
 
     /** One thing that an index is sorted by. */
@@ -65,9 +84,20 @@ public record Index(
     /**
      * An expression.
      *
-     * @param text the expression in SQL, spelled by the dialect
+     * @param sql the expression
      * @param descending whether the order is descending
      * @param nullsFirst whether nulls come first
      */
-    public record ExpressionPart(String text, boolean descending, boolean nullsFirst) implements Part {}
+    public record ExpressionPart(SqlText sql, boolean descending, boolean nullsFirst) implements Part {
+
+        /** An expression that needs no other spelling in statements. */
+        public ExpressionPart(String text, boolean descending, boolean nullsFirst) {
+            this(SqlText.of(text), descending, nullsFirst);
+        }
+
+        /** The expression's normal spelling, which is compared. */
+        public String text() {
+            return sql.text();
+        }
+    }
 }

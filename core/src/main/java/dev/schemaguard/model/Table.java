@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param parents the tables it inherits from or is a partition of
  * @param use what the release does with it
  * @param complete the families of facts in which all of the table is named
+ * @param notKnown the families of facts of which the source holds more than could be told: the columns of a view, where its
+ *     query does not say them
  * @param rowSecurity whether row security is switched on for it, whomever that stops
  * @param capabilities what the live database lets the connected role do with it
  * @param origin where the expectation says so
@@ -34,6 +36,7 @@ public record Table(
         List<ObjectName> parents,
         TableUse use,
         Set<Family> complete,
+        Set<Family> notKnown,
         Presence rowSecurity,
         Capabilities capabilities,
         Origin origin) {
@@ -47,6 +50,7 @@ public record Table(
         parents = List.copyOf(parents);
         Objects.requireNonNull(use, "use");
         complete = Set.copyOf(complete);
+        notKnown = Set.copyOf(notKnown);
         Objects.requireNonNull(rowSecurity, "rowSecurity");
         Objects.requireNonNull(capabilities, "capabilities");
         Objects.requireNonNull(origin, "origin");
@@ -67,6 +71,7 @@ public record Table(
                 .parents(parents)
                 .use(use)
                 .complete(complete)
+                .notKnown(notKnown)
                 .rowSecurity(rowSecurity)
                 .capabilities(capabilities)
                 .origin(origin);
@@ -129,6 +134,7 @@ public record Table(
         private final List<ObjectName> parents = new ArrayList<>();
         private TableUse use = TableUse.UNSTATED;
         private final Set<Family> complete = EnumSet.noneOf(Family.class);
+        private final Set<Family> notKnown = EnumSet.noneOf(Family.class);
         private Presence rowSecurity = Presence.UNSTATED;
         private Capabilities capabilities = Capabilities.UNSTATED;
         private Origin origin = Origin.NONE;
@@ -262,6 +268,12 @@ public record Table(
             return this;
         }
 
+        /** Says of which families the source holds more than could be told. */
+        public Builder notKnown(Set<Family> families) {
+            notKnown.addAll(families);
+            return this;
+        }
+
         /** States whether row security is switched on for the table. */
         public Builder rowSecurity(Presence newRowSecurity) {
             this.rowSecurity = newRowSecurity;
@@ -291,6 +303,7 @@ public record Table(
                     parents,
                     use,
                     complete,
+                    notKnown,
                     rowSecurity,
                     capabilities,
                     origin);

@@ -35,7 +35,7 @@ public sealed interface UserType {
      * @param base the type below it, itself a domain or not
      * @param nullability whether its values may be null
      * @param columnDefault the default of columns that have none of their own
-     * @param checks the conditions in SQL
+     * @param checks the conditions
      * @param origin where the expectation says so
      */
     record DomainType(
@@ -43,7 +43,7 @@ public sealed interface UserType {
             ColumnType base,
             Nullability nullability,
             ColumnDefault columnDefault,
-            List<String> checks,
+            List<SqlText> checks,
             Origin origin)
             implements UserType {
 

@@ -1,9 +1,9 @@
 package dev.schemaguard.policy;
 
+import dev.schemaguard.model.MigrationHistory;
 import dev.schemaguard.model.MigrationHistory.Entry;
 import dev.schemaguard.model.MigrationHistory.State;
 import dev.schemaguard.model.MigrationHistory.Tool;
-import dev.schemaguard.model.MigrationHistory;
 import dev.schemaguard.model.Origin;
 import java.util.List;
 import java.util.Optional;

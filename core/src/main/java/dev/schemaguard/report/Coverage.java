@@ -9,22 +9,32 @@ import java.util.List;
  * @param tablesExpected how many tables the expectations name
  * @param tablesChecked how many of them were found and compared
  * @param columnsChecked how many of their columns were found and compared
+ * @param tablesNotFollowed how many of those expected were forgotten, for a statement that could not be read may have changed
+ *     them in any way
  * @param notReadable what the expectations hold but could not be read
+ * @param notKnown what the expectations leave open of single objects
  * @param compared the schemas that were compared, for a page that shows all of them; empty unless the check was to keep them
  */
 public record Coverage(
-        int tablesExpected, int tablesChecked, int columnsChecked, List<Gap> notReadable, List<Comparison> compared) {
+        int tablesExpected,
+        int tablesChecked,
+        int columnsChecked,
+        int tablesNotFollowed,
+        List<Gap> notReadable,
+        List<NotKnown> notKnown,
+        List<Comparison> compared) {
 
     /** Nothing was looked at. */
     public static final Coverage NOTHING = new Coverage(0, 0, 0, List.of());
 
     public Coverage {
         notReadable = List.copyOf(notReadable);
+        notKnown = List.copyOf(notKnown);
         compared = List.copyOf(compared);
     }
 
-    /** How much a check looked at that did not keep the schemas. */
+    /** How much a check looked at that followed all tables, knew all of them and did not keep the schemas. */
     public Coverage(int tablesExpected, int tablesChecked, int columnsChecked, List<Gap> notReadable) {
-        this(tablesExpected, tablesChecked, columnsChecked, notReadable, List.of());
+        this(tablesExpected, tablesChecked, columnsChecked, 0, notReadable, List.of(), List.of());
     }
 }

@@ -76,11 +76,7 @@ final class HtmlReport {
         report.database().ifPresent(this::database);
         report.lookedAt().ifPresent(name -> fact("Looked at", Html.code(name) + ", which is no live database"));
         fact("Expected by", list(report.expectations()));
-        Coverage coverage = report.coverage();
-        fact(
-                "Checked",
-                coverage.tablesChecked() + " of " + Wording.counted(coverage.tablesExpected(), "table") + ", "
-                        + Wording.counted(coverage.columnsChecked(), "column"));
+        fact("Checked", wording.looked());
         fact("Found", wording.counts().isEmpty() ? "nothing that differs" : Xml.line(wording.counts()));
         fact("Fails on", Xml.line(report.policy().failOn().id()));
         out.append("</dl>\n");

@@ -97,6 +97,16 @@ final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeNumberProperty("tablesNotFollowed", coverage.tablesNotFollowed());
+        json.writeArrayPropertyStart("notKnown");
+        for (NotKnown unknown : coverage.notKnown()) {
+            json.writeStartObject();
+            json.writeStringProperty("object", unknown.object().toString());
+            json.writeStringProperty("what", unknown.word());
+            json.writeStringProperty("origin", unknown.origin().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

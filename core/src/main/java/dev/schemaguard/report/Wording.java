@@ -88,13 +88,23 @@ record Wording(DriftReport report) {
         if (report.database().isEmpty() && report.lookedAt().isEmpty()) {
             return "Nothing was looked at.";
         }
-        Coverage coverage = report.coverage();
-        return "Checked " + coverage.tablesChecked() + " of " + counted(coverage.tablesExpected(), "table") + ", "
-                + counted(coverage.columnsChecked(), "column") + ", "
+        return "Checked " + looked() + ", "
                 + report.database()
                         .map(Wording::where)
                         .orElseGet(() -> "of " + report.lookedAt().orElse("") + ", which is no live database.")
                 + (report.targets().isEmpty() ? "" : " " + targets() + ".");
+    }
+
+    /** What was looked at, and what was not: it never reads like all where it was not. */
+    String looked() {
+        Coverage coverage = report.coverage();
+        String forgotten =
+                coverage.tablesNotFollowed() == 0 ? "" : "; " + coverage.tablesNotFollowed() + " could not be followed";
+        String open = coverage.notKnown().isEmpty()
+                ? ""
+                : " (what columns " + counted(coverage.notKnown().size(), "view") + " should have is not known)";
+        return coverage.tablesChecked() + " of " + counted(coverage.tablesExpected(), "table") + forgotten + ", "
+                + counted(coverage.columnsChecked(), "column") + open;
     }
 
     private static String where(DatabaseInfo database) {

@@ -127,7 +127,8 @@ final class FixTrial {
                 mutation.name() + "\n    " + fix.sql() + "\n    " + failure.getMessage());
     }
 
-    private static Outcome judge(Mutation mutation, ReportWithFixes before, ReportWithFixes after, boolean withoutRows) {
+    private static Outcome judge(
+            Mutation mutation, ReportWithFixes before, ReportWithFixes after, boolean withoutRows) {
         Set<String> left =
                 after.report().findings().stream().map(Finding::id).collect(Collectors.toCollection(TreeSet::new));
         if (left.isEmpty() && after.report().unverified().isEmpty()) {

@@ -9,6 +9,7 @@ import dev.schemaguard.drift.SchemaDrift;
 import dev.schemaguard.drift.TableDrift;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
@@ -130,7 +131,15 @@ final class EveryKind {
                 Optional.of(DATABASE),
                 findings,
                 List.of(new Unverified(Unverified.Code.STATICALLY_UNREADABLE, "one DO block")),
-                new Coverage(2, 1, 3, List.of(Gap.everywhere(Origin.of("V9__x.sql", 12), "DO block with DDL"))),
+                new Coverage(
+                        2,
+                        1,
+                        3,
+                        0,
+                        List.of(Gap.everywhere(Origin.of("V9__x.sql", 12), "DO block with DDL")),
+                        List.of(new NotKnown(
+                                ObjectName.of("public", "v1"), Family.COLUMNS, Origin.of("V3__views.sql", 12))),
+                        List.of()),
                 Policy.DEFAULT,
                 new Timing(Duration.ofMillis(12), Duration.ofMillis(9)));
     }

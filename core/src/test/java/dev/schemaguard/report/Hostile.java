@@ -4,6 +4,7 @@ import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -48,7 +49,14 @@ final class Hostile {
                 Optional.of(nasty),
                 findings(nasty),
                 List.of(new Unverified(Unverified.Code.INSPECTION_FAILED, nasty)),
-                new Coverage(1, 1, 1, List.of(), List.of(new Comparison(nasty, expected(nasty), live(nasty)))),
+                new Coverage(
+                        1,
+                        1,
+                        1,
+                        1,
+                        List.of(),
+                        List.of(new NotKnown(ObjectName.of(nasty, nasty), Family.COLUMNS, Origin.of(nasty, 1))),
+                        List.of(new Comparison(nasty, expected(nasty), live(nasty)))),
                 Policy.DEFAULT,
                 Timing.ZERO,
                 List.of());

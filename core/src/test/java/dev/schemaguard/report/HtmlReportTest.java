@@ -185,6 +185,8 @@ class HtmlReportTest {
                         3,
                         2,
                         4,
+                        0,
+                        List.of(),
                         List.of(),
                         keepSchemas ? List.of(new Comparison("db/migration", expected, live)) : List.of()),
                 Policy.DEFAULT,

@@ -16,8 +16,8 @@ import dev.schemaguard.jdbc.gate.VerifierLook;
 import dev.schemaguard.jdbc.translate.ErrorTranslator;
 import dev.schemaguard.jdbc.translate.StatementFailures;
 import dev.schemaguard.jdbc.translate.TranslatingConnection;
-import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.DriftReport;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,8 +44,8 @@ final class GateController implements Gate.Watcher {
         this.guard = guard;
         this.mode = ModeOverride.apply(settings.mode, settings.environment);
         this.groups = new OptionalGroups(guard.groups());
-        this.events = new GateEvents(
-                settings.listener, settings.name, settings.firstRefusalIsTold, settings.onlyLooking);
+        this.events =
+                new GateEvents(settings.listener, settings.name, settings.firstRefusalIsTold, settings.onlyLooking);
         SchemaVerifier verifier = SchemaVerifier.of(guard)
                 .waiting(settings.wait)
                 .within(settings.timeout)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.schemaguard.jdbc.gate.DelegatingDataSource;
 import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.jdbc.gate.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,11 @@
 package dev.schemaguard.database.standard;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,7 +58,7 @@ final class JdbcIndex {
         if (unique && filter.isEmpty()) {
             table.constraint(new Constraint.UniqueKey(name, columns, false, Enforcement.ORDINARY, Origin.NONE));
         } else {
-            String predicate = filter.map(dialect::expression).orElse("");
+            SqlText predicate = filter.map(dialect::expression).orElse(SqlText.NONE);
             table.index(new Index(
                     name, "", List.copyOf(parts.values()), List.of(), unique, false, predicate, true, Origin.NONE));
         }

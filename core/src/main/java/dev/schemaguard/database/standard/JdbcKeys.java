@@ -2,9 +2,9 @@ package dev.schemaguard.database.standard;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogNeeds;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint.ReferentialAction;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;

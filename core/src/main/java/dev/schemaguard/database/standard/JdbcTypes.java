@@ -1,8 +1,8 @@
 package dev.schemaguard.database.standard;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.ColumnType.Modifier;
 import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;

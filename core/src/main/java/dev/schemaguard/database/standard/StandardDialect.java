@@ -5,9 +5,10 @@ import dev.schemaguard.dialect.ExpressionSpelling;
 import dev.schemaguard.dialect.TypeSynonyms;
 import dev.schemaguard.dialect.TypeText;
 import dev.schemaguard.model.ColumnDefault;
-import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.SqlText;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -68,7 +69,7 @@ public record StandardDialect(String name, IdentifierCase identifierCase, String
     }
 
     @Override
-    public String expression(String written) {
-        return ExpressionSpelling.spell(written);
+    public SqlText expression(String written) {
+        return ExpressionSpelling.expression(written);
     }
 }

@@ -8,7 +8,6 @@ import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.ddl.draft.Dropping;
 import dev.schemaguard.ddl.draft.Facet;
 import dev.schemaguard.ddl.draft.Numbering;
-import dev.schemaguard.ddl.draft.Renaming;
 import dev.schemaguard.ddl.script.Holes;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
@@ -178,10 +177,10 @@ public sealed interface ColumnChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog, DraftTable draft) {
-            draft.renameColumn(column, to, catalog.expressions());
-            for (DraftTable other : catalog.referringTo(draft)) {
-                other.constraints()
-                        .replaceAll(constraint -> Renaming.ofTargetColumn(constraint, draft.name(), column, to));
+            catalog.renameColumn(draft, column, to);
+            if (draft.column(to).isEmpty() && !draft.kind().holdsRows()) {
+                // A view of which not all columns are known has this one.
+                draft.put(Column.builder(to).origin(origin).build());
             }
             List.copyOf(draft.sequences()).stream()
                     .filter(sequence -> sequence.isOwnedBy(draft, column))

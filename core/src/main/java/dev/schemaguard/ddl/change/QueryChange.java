@@ -9,6 +9,8 @@ import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.TableKind;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,15 +30,10 @@ public sealed interface QueryChange extends Change {
      *
      * @param table its name
      * @param temporary whether it goes with the session
-     * @param columns the names of its columns, as far as they are known
+     * @param rows the rows of its query
      * @param origin where the script says so
      */
-    record CreateTable(ObjectName table, boolean temporary, List<String> columns, Origin origin)
-            implements QueryChange {
-
-        public CreateTable {
-            columns = List.copyOf(columns);
-        }
+    record CreateTable(ObjectName table, boolean temporary, Rows rows, Origin origin) implements QueryChange {
 
         @Override
         public boolean conflicts(Catalog catalog) {
@@ -58,8 +55,10 @@ public sealed interface QueryChange extends Change {
             }
             DraftTable draft = new DraftTable(created, TableKind.TABLE, origin);
             draft.leaveUnstated();
-            columns.forEach(
-                    column -> draft.put(Column.builder(column).origin(origin).build()));
+            RowColumns.of(rows, catalog, new HashSet<>()).columns().stream()
+                    .filter(RowColumns.Output::isNamed)
+                    .forEach(column -> draft.put(
+                            Column.builder(column.name()).origin(origin).build()));
             catalog.add(draft);
             if (!temporary) {
                 String reason = "the columns of table '" + table + "' come from a query";
@@ -75,7 +74,7 @@ public sealed interface QueryChange extends Change {
      * @param kind what it is
      * @param temporary whether it goes with the session
      * @param unlessExists whether nothing happens where the name is taken
-     * @param columns its columns, empty where the script leaves them to the query
+     * @param rows the rows of its query
      * @param mentions all names in its query
      * @param origin where the script says so
      */
@@ -84,13 +83,12 @@ public sealed interface QueryChange extends Change {
             TableKind kind,
             boolean temporary,
             boolean unlessExists,
-            List<String> columns,
+            Rows rows,
             Set<String> mentions,
             Origin origin)
             implements QueryChange {
 
         public CreateView {
-            columns = List.copyOf(columns);
             mentions = Set.copyOf(mentions);
         }
 
@@ -108,10 +106,33 @@ public sealed interface QueryChange extends Change {
                             .orElse(catalog.path().created(table));
             if (!unlessExists || !catalog.tables().has(created)) {
                 DraftTable view = new DraftTable(created, kind, origin);
-                columns.forEach(
-                        column -> view.put(Column.builder(column).origin(origin).build()));
-                view.mentions(mentions);
+                // One that is replaced keeps its columns in front of those that are new.
+                catalog.tables().get(created).map(DraftTable::columns).orElse(List.of()).stream()
+                        .map(column -> column.toBuilder().origin(origin).build())
+                        .forEach(view::put);
+                Set<String> all = new LinkedHashSet<>(mentions);
+                fill(view, RowColumns.of(rows, catalog, all));
+                view.mentions(all);
                 catalog.add(view);
+            }
+        }
+
+        /** No view has two columns of one name: where there are two, something was read otherwise than the server does. */
+        private void fill(DraftTable view, RowColumns rows) {
+            Set<String> names = new HashSet<>();
+            boolean whole = rows.whole();
+            for (RowColumns.Output column : rows.columns()) {
+                boolean first = column.isNamed() && names.add(column.name());
+                whole &= first;
+                if (first) {
+                    view.put(Column.builder(column.name())
+                            .type(column.type())
+                            .origin(origin)
+                            .build());
+                }
+            }
+            if (!whole) {
+                view.leaveColumnsOpen();
             }
         }
     }

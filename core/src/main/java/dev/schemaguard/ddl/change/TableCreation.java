@@ -177,8 +177,15 @@ final class TableCreation {
 
     /** The same for a copy. */
     private void copyDoubts(DraftTable source, Set<LikeOption> options) {
-        if (!source.complete().contains(Family.COLUMNS)) {
+        if (!source.knowsAllColumns()) {
             table.complete().clear();
+        }
+        if (!source.knowsAllColumns() && !source.kind().holdsRows()) {
+            Unreadable.of(
+                            statement.origin(),
+                            "'" + table.name() + "' is like '" + source.name() + "', whose columns are not known",
+                            table.name())
+                    .applyTo(catalog);
         }
         if (options.contains(LikeOption.CONSTRAINTS) && !source.complete().contains(Family.CHECKS)) {
             table.complete().remove(Family.CHECKS);

@@ -9,9 +9,10 @@ import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
+import dev.schemaguard.model.UserType;
 import dev.schemaguard.model.UserType.DomainType;
 import dev.schemaguard.model.UserType.EnumType;
-import dev.schemaguard.model.UserType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -180,9 +181,9 @@ public sealed interface TypeChange extends Change {
                     old.name(), old.base(), nullability, old.columnDefault(), old.checks(), old.origin());
         }
 
-        public static UnaryOperator<DomainType> check(String check) {
+        public static UnaryOperator<DomainType> check(SqlText check) {
             return old -> {
-                List<String> checks = new ArrayList<>(old.checks());
+                List<SqlText> checks = new ArrayList<>(old.checks());
                 checks.add(check);
                 return new DomainType(
                         old.name(), old.base(), old.nullability(), old.columnDefault(), checks, old.origin());

@@ -199,6 +199,7 @@ public final class Catalog {
     public void rename(DraftTable table, ObjectName to) {
         ObjectName from = table.name();
         List<DraftTable> referring = directory.referringTo(from);
+        directory.mentioning(from.name()).forEach(view -> view.mention(to.name()));
         remove(table);
         table.rename(to);
         add(table);
@@ -206,6 +207,17 @@ public final class Catalog {
         for (DraftTable other : referring) {
             other.constraints().replaceAll(constraint -> Renaming.ofTarget(constraint, from, to));
         }
+    }
+
+    /** Gives a column another name, and lets all that refers to it follow. */
+    public void renameColumn(DraftTable table, String from, String to) {
+        table.renameColumn(from, to, expressions);
+        for (DraftTable other : directory.referringTo(table.name())) {
+            other.constraints().replaceAll(constraint -> Renaming.ofTargetColumn(constraint, table.name(), from, to));
+        }
+        directory.mentioning(table.name().name()).stream()
+                .filter(view -> view.mentions().contains(from))
+                .forEach(view -> view.mention(to));
     }
 
     /** Gives a sequence another name. */

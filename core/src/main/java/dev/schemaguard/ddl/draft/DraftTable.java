@@ -33,7 +33,8 @@ public final class DraftTable {
     private final Set<DraftTable> children = new LinkedHashSet<>();
     private final Set<DraftSequence> sequences = new LinkedHashSet<>();
     private final Set<Family> complete;
-    private Set<String> mentions = Set.of();
+    private final Set<String> mentions = new LinkedHashSet<>();
+    private boolean columnsOpen;
     private Optional<Directory> directory = Optional.empty();
     private Presence rowSecurity = Presence.ABSENT;
 
@@ -142,7 +143,10 @@ public final class DraftTable {
         List<Column> old = List.copyOf(columns.values());
         columns.clear();
         for (Column column : old) {
-            put(column.name().equals(from) ? column.toBuilder().name(to).build() : column);
+            Column.Builder renamed = column.toBuilder();
+            put((column.name().equals(from) ? renamed.name(to) : renamed)
+                    .generation(Renaming.ofColumn(column.generation(), from, to, expressions))
+                    .build());
         }
         constraints.replaceAll(constraint -> Renaming.ofColumn(constraint, from, to, expressions));
         indexes.replaceAll(index -> Renaming.ofColumn(index, from, to, expressions));
@@ -211,7 +215,23 @@ public final class DraftTable {
     }
 
     public void mentions(Set<String> names) {
-        mentions = Set.copyOf(names);
+        names.forEach(this::mention);
+    }
+
+    /** One more name in the query of a view, for something in it is called so now. */
+    void mention(String mentioned) {
+        mentions.add(mentioned);
+        directory.ifPresent(known -> known.mentions(this, mentioned));
+    }
+
+    /** Leaves open what columns it has beside those that are known. */
+    public void leaveColumnsOpen() {
+        columnsOpen = true;
+    }
+
+    /** Whether it has no columns but those that are known. */
+    public boolean knowsAllColumns() {
+        return kind.holdsRows() ? complete.contains(Family.COLUMNS) : !columnsOpen;
     }
 
     /** Whether row security is switched on for it, as far as is known. */
@@ -235,6 +255,7 @@ public final class DraftTable {
         constraints.clear();
         indexes.clear();
         complete.clear();
+        columnsOpen = true;
         rowSecurity = Presence.UNSTATED;
     }
 }

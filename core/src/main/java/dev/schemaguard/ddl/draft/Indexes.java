@@ -2,8 +2,8 @@ package dev.schemaguard.ddl.draft;
 
 import dev.schemaguard.ddl.draft.ServerHabits.Unnamed;
 import dev.schemaguard.ddl.script.SqlExpression;
-import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.ddl.script.Token;
+import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.TableKind;
 import java.util.ArrayList;

@@ -2,8 +2,10 @@ package dev.schemaguard.ddl.draft;
 
 import dev.schemaguard.ddl.script.SqlExpression;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.SqlText;
 import java.util.List;
 
 /** Rules and indexes after something that they name was renamed. */
@@ -24,7 +26,7 @@ public final class Renaming {
             return foreignKey(key, name, key.columns(), key.target(), key.targetColumns());
         }
         if (constraint instanceof Constraint.Check check) {
-            return new Constraint.Check(name, check.expression(), check.enforcement(), check.origin());
+            return new Constraint.Check(name, check.condition(), check.enforcement(), check.origin());
         }
         return new Constraint.Exclusion(
                 name, ((Constraint.Exclusion) constraint).definition(), constraint.enforcement(), constraint.origin());
@@ -51,7 +53,7 @@ public final class Renaming {
                     key.origin());
         }
         if (constraint instanceof Constraint.Check check) {
-            return new Constraint.Check(check.name(), check.expression(), enforcement, check.origin());
+            return new Constraint.Check(check.name(), check.condition(), enforcement, check.origin());
         }
         return new Constraint.Exclusion(
                 constraint.name(), ((Constraint.Exclusion) constraint).definition(), enforcement, constraint.origin());
@@ -77,13 +79,23 @@ public final class Renaming {
         if (constraint instanceof Constraint.Check check) {
             return new Constraint.Check(
                     check.name(),
-                    expressions.renamed(check.expression(), from, to),
+                    expressions.renamed(check.condition(), from, to),
                     check.enforcement(),
                     check.origin());
         }
         Constraint.Exclusion rule = (Constraint.Exclusion) constraint;
         return new Constraint.Exclusion(
                 rule.name(), expressions.renamed(rule.definition(), from, to), rule.enforcement(), rule.origin());
+    }
+
+    /** How a column is computed after another one was renamed. */
+    static Generation ofColumn(Generation generation, String from, String to, SqlExpression expressions) {
+        if (generation instanceof Generation.Stored stored) {
+            return new Generation.Stored(expressions.renamed(stored.sql(), from, to));
+        }
+        return generation instanceof Generation.Virtual virtual
+                ? new Generation.Virtual(expressions.renamed(virtual.sql(), from, to))
+                : generation;
     }
 
     /** A foreign key of any table after the column that it refers to was renamed. */
@@ -116,7 +128,7 @@ public final class Renaming {
         List<Index.Part> parts = index.parts().stream()
                 .map(part -> ofColumn(part, from, to, expressions))
                 .toList();
-        String predicate = index.predicate().isEmpty() ? "" : expressions.renamed(index.predicate(), from, to);
+        SqlText predicate = expressions.renamed(index.where(), from, to);
         return new Index(
                 index.name(),
                 index.method(),
@@ -137,7 +149,7 @@ public final class Renaming {
         }
         Index.ExpressionPart expression = (Index.ExpressionPart) part;
         return new Index.ExpressionPart(
-                expressions.renamed(expression.text(), from, to), expression.descending(), expression.nullsFirst());
+                expressions.renamed(expression.sql(), from, to), expression.descending(), expression.nullsFirst());
     }
 
     /** The index under another name. */
@@ -149,7 +161,7 @@ public final class Renaming {
                 index.included(),
                 index.unique(),
                 index.nullsNotDistinct(),
-                index.predicate(),
+                index.where(),
                 index.valid(),
                 index.origin());
     }

@@ -14,6 +14,7 @@ import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType.DomainType;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the model of what all statements together have created. */
 public final class SchemaAssembly {
@@ -63,9 +64,18 @@ public final class SchemaAssembly {
                 .indexes(draft.indexes().all())
                 .parents(draft.parents().stream().map(DraftTable::name).toList())
                 .complete(draft.complete())
+                .notKnown(notKnown(draft))
                 .rowSecurity(rowSecurity(draft))
                 .origin(draft.origin())
                 .build();
+    }
+
+    /** What a gap leaves open is listed with it. */
+    private Set<Family> notKnown(DraftTable draft) {
+        boolean open = !draft.kind().holdsRows()
+                && !draft.knowsAllColumns()
+                && !catalog.gaps().reach(draft.name());
+        return open ? Set.of(Family.COLUMNS) : Set.of();
     }
 
     /** What may have changed anything may have switched it on. */

@@ -7,12 +7,12 @@ import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.UserType;
 import dev.schemaguard.model.UserType.CompositeType;
 import dev.schemaguard.model.UserType.DomainType;
 import dev.schemaguard.model.UserType.EnumType;
 import dev.schemaguard.model.UserType.OpaqueType;
 import dev.schemaguard.model.UserType.RangeType;
-import dev.schemaguard.model.UserType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,12 +63,17 @@ public final class Types {
                 }
             }
         }
+        TypeRenaming.apply(catalog, from, to);
     }
 
     /** Drops a type; columns of it go too, which the server does where CASCADE says so and refuses where not. */
     public static void drop(Catalog catalog, ObjectName name) {
         catalog.types().remove(name);
         for (DraftTable table : catalog.directory().withColumnsOf(name)) {
+            if (!table.kind().holdsRows()) {
+                Dropping.table(catalog, table, true);
+                continue;
+            }
             for (Column column : List.copyOf(table.columns())) {
                 if (Directory.isOf(column, name)) {
                     Dropping.column(catalog, table, column.name(), true);

@@ -4,6 +4,7 @@ import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.UserType;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -28,22 +29,22 @@ final class Uses {
         String filled =
                 column.columnDefault() instanceof ColumnDefault.Expression expression ? expression.written() : "";
         Set<String> names = in(filled);
-        names.addAll(in(column.generation().expression()));
+        names.addAll(in(column.generation().sql()));
         column.collation().ifPresent(name -> names.add(name.toLowerCase(Locale.ROOT)));
         return names;
     }
 
     static Set<String> of(Constraint constraint) {
         if (constraint instanceof Constraint.Check check) {
-            return in(check.expression());
+            return in(check.condition());
         }
         return in(constraint instanceof Constraint.Exclusion rule ? rule.definition() : "");
     }
 
     static Set<String> of(Index index) {
-        Set<String> names = in(index.predicate());
+        Set<String> names = in(index.where());
         for (Index.Part part : index.parts()) {
-            names.addAll(in(part instanceof Index.ExpressionPart expression ? expression.text() : ""));
+            names.addAll(in(part instanceof Index.ExpressionPart expression ? expression.sql() : SqlText.NONE));
         }
         return names;
     }
@@ -53,7 +54,7 @@ final class Uses {
         Set<String> names = new LinkedHashSet<>();
         table.constraints().forEach(constraint -> names.addAll(of(constraint)));
         table.indexes().all().forEach(index -> names.addAll(of(index)));
-        table.columns().forEach(column -> names.addAll(in(column.generation().expression())));
+        table.columns().forEach(column -> names.addAll(in(column.generation().sql())));
         return names;
     }
 
@@ -64,7 +65,7 @@ final class Uses {
                 || table.indexes().all().stream()
                         .anyMatch(index -> index.toString().contains(text))
                 || table.columns().stream()
-                        .anyMatch(column -> column.generation().expression().contains(text));
+                        .anyMatch(column -> column.generation().sql().written().contains(text));
     }
 
     static Set<String> of(UserType.DomainType domain) {
@@ -72,6 +73,11 @@ final class Uses {
                 in(domain.columnDefault() instanceof ColumnDefault.Expression expression ? expression.written() : "");
         domain.checks().forEach(check -> names.addAll(in(check)));
         return names;
+    }
+
+    /** As it is written, for that names the types of its casts, too. */
+    static Set<String> in(SqlText expression) {
+        return in(expression.written());
     }
 
     private static Set<String> in(String text) {

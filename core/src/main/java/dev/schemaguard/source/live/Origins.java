@@ -1,23 +1,23 @@
 package dev.schemaguard.source.live;
 
 import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Check;
 import dev.schemaguard.model.Constraint.Exclusion;
 import dev.schemaguard.model.Constraint.ForeignKey;
 import dev.schemaguard.model.Constraint.PrimaryKey;
 import dev.schemaguard.model.Constraint.UniqueKey;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
+import dev.schemaguard.model.UserType;
 import dev.schemaguard.model.UserType.CompositeType;
 import dev.schemaguard.model.UserType.DomainType;
 import dev.schemaguard.model.UserType.EnumType;
 import dev.schemaguard.model.UserType.RangeType;
-import dev.schemaguard.model.UserType;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -76,6 +76,7 @@ final class Origins {
                 table.parents(),
                 table.use(),
                 table.complete(),
+                table.notKnown(),
                 table.rowSecurity(),
                 table.capabilities(),
                 its.origin());
@@ -110,7 +111,7 @@ final class Origins {
                     origin);
         }
         if (constraint instanceof Check check) {
-            return new Check(check.name(), check.expression(), check.enforcement(), origin);
+            return new Check(check.name(), check.condition(), check.enforcement(), origin);
         }
         Exclusion exclusion = (Exclusion) constraint;
         return new Exclusion(exclusion.name(), exclusion.definition(), exclusion.enforcement(), origin);
@@ -127,7 +128,7 @@ final class Origins {
                         index.included(),
                         index.unique(),
                         index.nullsNotDistinct(),
-                        index.predicate(),
+                        index.where(),
                         index.valid(),
                         other.origin()))
                 .orElse(index);

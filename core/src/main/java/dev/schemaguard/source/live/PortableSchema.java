@@ -68,6 +68,7 @@ final class PortableSchema {
                 table.parents().stream().map(this::name).toList(),
                 table.use(),
                 table.complete(),
+                table.notKnown(),
                 table.rowSecurity(),
                 Capabilities.UNSTATED,
                 table.origin());

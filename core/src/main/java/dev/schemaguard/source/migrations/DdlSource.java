@@ -1,7 +1,7 @@
 package dev.schemaguard.source.migrations;
 
-import dev.schemaguard.ddl.DdlReplay;
 import dev.schemaguard.database.Database;
+import dev.schemaguard.ddl.DdlReplay;
 import dev.schemaguard.ddl.script.Placeholders;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;

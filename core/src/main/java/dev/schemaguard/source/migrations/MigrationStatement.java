@@ -2,8 +2,8 @@ package dev.schemaguard.source.migrations;
 
 import dev.schemaguard.ddl.script.CopyCommand;
 import dev.schemaguard.ddl.script.SqlStatement;
-import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.ddl.script.Token;
+import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.model.Origin;
 import java.util.List;
 import java.util.Locale;

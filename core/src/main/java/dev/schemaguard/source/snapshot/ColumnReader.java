@@ -6,6 +6,8 @@ import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Presence;
+import dev.schemaguard.model.SqlText;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads columns. */
@@ -53,19 +55,24 @@ final class ColumnReader {
     }
 
     private Generation generation() {
-        Generation generation = Generation.UNSTATED;
+        Optional<String> stored = Optional.empty();
+        Optional<String> virtual = Optional.empty();
+        Optional<String> written = Optional.empty();
         in.startObject();
         while (in.nextField()) {
             switch (in.field()) {
-                case "stored" -> generation = new Generation.Stored(in.text());
-                case "virtual" -> generation = new Generation.Virtual(in.text());
+                case "stored" -> stored = Optional.of(in.text());
+                case "virtual" -> virtual = Optional.of(in.text());
+                case "written" -> written = Optional.of(in.text());
                 default -> in.skip();
             }
         }
-        if (!generation.isComputed()) {
+        if (stored.isEmpty() && virtual.isEmpty()) {
             throw in.wrong("\"stored\" or \"virtual\" was expected");
         }
-        return generation;
+        String text = stored.orElse(virtual.orElse(""));
+        SqlText sql = new SqlText(text, written.orElse(text));
+        return stored.isPresent() ? new Generation.Stored(sql) : new Generation.Virtual(sql);
     }
 
     private static void leaveOpen(Column.Builder column, Set<OpenFact> facts) {

@@ -1,10 +1,11 @@
 package dev.schemaguard.source.snapshot;
 
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint.ReferentialAction;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,7 @@ final class ConstraintReader {
         private List<String> targetColumns = List.of();
         private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
         private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+        private Optional<String> written = Optional.empty();
         private boolean deferrable;
         private boolean validated = true;
         private boolean enforced = true;
@@ -55,6 +57,7 @@ final class ConstraintReader {
                         is(in.field());
                         text = in.text();
                     }
+                    case "checkWritten" -> written = Optional.of(in.text());
                     default -> detail();
                 }
             }
@@ -93,7 +96,8 @@ final class ConstraintReader {
                 case "primaryKey" -> new Constraint.PrimaryKey(name, columns, enforcement, origin);
                 case "unique" -> new Constraint.UniqueKey(name, columns, nullsNotDistinct, enforcement, origin);
                 case "foreignKey" -> foreignKey(enforcement);
-                case "check" -> new Constraint.Check(name, text, enforcement, origin);
+                case "check" ->
+                    new Constraint.Check(name, new SqlText(text, written.orElse(text)), enforcement, origin);
                 case "exclude" -> new Constraint.Exclusion(name, text, enforcement, origin);
                 default ->
                     throw in.wrong("the rule is none of \"primaryKey\", \"unique\", \"foreignKey\", \"check\" and"

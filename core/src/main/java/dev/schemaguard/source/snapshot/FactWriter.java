@@ -40,10 +40,7 @@ final class FactWriter {
             return;
         }
         if (columnDefault instanceof ColumnDefault.Expression expression) {
-            out.text("default", expression.text());
-            if (!expression.written().equals(expression.text())) {
-                out.text("defaultWritten", expression.written());
-            }
+            out.sql("default", "defaultWritten", expression.sql());
             if (!expression.compared()) {
                 out.flag("defaultCompared", false);
             }
@@ -70,9 +67,9 @@ final class FactWriter {
             return;
         }
         if (generation instanceof Generation.Stored stored) {
-            out.object("generated", () -> out.text("stored", stored.expression()));
+            out.object("generated", () -> out.sql("stored", "written", stored.sql()));
         } else if (generation instanceof Generation.Virtual virtual) {
-            out.object("generated", () -> out.text("virtual", virtual.expression()));
+            out.object("generated", () -> out.sql("virtual", "written", virtual.sql()));
         } else if (generation instanceof Generation.None) {
             out.nothing("generated");
         } else {

@@ -2,6 +2,7 @@ package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class IndexReader {
         private boolean unique;
         private boolean nullsNotDistinct;
         private String predicate = "";
+        private Optional<String> predicateWritten = Optional.empty();
         private boolean valid = true;
         private Origin origin = in.here();
 
@@ -46,6 +48,7 @@ final class IndexReader {
                     case "nullsNotDistinct" -> nullsNotDistinct = in.flag();
                     case "include" -> included = in.names();
                     case "where" -> predicate = in.text();
+                    case "whereWritten" -> predicateWritten = Optional.of(in.text());
                     case "valid" -> valid = in.flag();
                     case "from" -> origin = in.origin();
                     default -> in.skip();
@@ -54,7 +57,8 @@ final class IndexReader {
             if (parts.isEmpty()) {
                 throw in.wrong("the index does not say what it is \"on\"");
             }
-            return new Index(name, method, parts, included, unique, nullsNotDistinct, predicate, valid, origin);
+            SqlText where = new SqlText(predicate, predicateWritten.orElse(predicate));
+            return new Index(name, method, parts, included, unique, nullsNotDistinct, where, valid, origin);
         }
     }
 
@@ -73,6 +77,7 @@ final class IndexReader {
         }
         String column = "";
         String expression = "";
+        Optional<String> written = Optional.empty();
         boolean descending = false;
         Optional<Boolean> nullsFirst = Optional.empty();
         in.startObject();
@@ -80,6 +85,7 @@ final class IndexReader {
             switch (in.field()) {
                 case "column" -> column = in.name();
                 case "expression" -> expression = in.name();
+                case "expressionWritten" -> written = Optional.of(in.text());
                 case "descending" -> descending = in.flag();
                 case "nullsFirst" -> nullsFirst = Optional.of(in.flag());
                 default -> in.skip();
@@ -90,7 +96,7 @@ final class IndexReader {
         }
         boolean first = nullsFirst.orElse(descending);
         return column.isEmpty()
-                ? new Index.ExpressionPart(expression, descending, first)
+                ? new Index.ExpressionPart(new SqlText(expression, written.orElse(expression)), descending, first)
                 : new Index.ColumnPart(column, descending, first);
     }
 }

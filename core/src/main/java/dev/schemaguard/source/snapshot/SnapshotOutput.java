@@ -2,6 +2,7 @@ package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -66,6 +67,14 @@ final class SnapshotOutput implements AutoCloseable {
     /** Writes a text. */
     void text(String field, String text) {
         json.writeStringProperty(field, text);
+    }
+
+    /** Writes an expression, and how a statement is to hold it where that is otherwise. */
+    void sql(String field, String fieldWritten, SqlText expression) {
+        text(field, expression.text());
+        if (expression.isWrittenOtherwise()) {
+            text(fieldWritten, expression.written());
+        }
     }
 
     /** Writes a text; nothing where it is empty. */

@@ -6,6 +6,7 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType;
 import java.io.IOException;
@@ -96,7 +97,12 @@ final class SnapshotWriter {
         facts.nullability(domain.nullability());
         facts.columnDefault(domain.columnDefault());
         facts.openFacts();
-        out.textsIfAny("checks", domain.checks());
+        out.textsIfAny("checks", domain.checks().stream().map(SqlText::text).toList());
+        if (domain.checks().stream().anyMatch(SqlText::isWrittenOtherwise)) {
+            out.texts(
+                    "checksWritten",
+                    domain.checks().stream().map(SqlText::written).toList());
+        }
     }
 
     /** The field tells the kind of type, so it has to be there even where it has nothing to say. */

@@ -1,7 +1,7 @@
 package dev.schemaguard.source.snapshot;
 
-import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.input.Excerpt;
-import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;

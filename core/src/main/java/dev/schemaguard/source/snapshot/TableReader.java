@@ -70,6 +70,7 @@ final class TableReader {
     private void field(Table.Builder table) {
         switch (in.field()) {
             case "kind" -> table.kind(kind());
+            case "notKnown" -> table.notKnown(in.words(Words.FAMILIES));
             case "rowSecurity" -> table.rowSecurity(in.presence());
             case "use" -> table.use(use());
             case "parents" -> table.parents(in.objectNames());

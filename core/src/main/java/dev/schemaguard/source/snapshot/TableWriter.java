@@ -1,8 +1,8 @@
 package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.model.Column;
-import dev.schemaguard.model.Constraint.ReferentialAction;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Constraint.ReferentialAction;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Presence;
@@ -52,6 +52,7 @@ final class TableWriter {
             if (!families.equals(familiesUnlessSaid)) {
                 out.texts("complete", Words.FAMILIES.of(families));
             }
+            out.textsIfAny("notKnown", Words.FAMILIES.of(table.notKnown()));
             if (table.rowSecurity() != rowSecurityUnlessSaid) {
                 rowSecurity(table.rowSecurity());
             }
@@ -133,7 +134,7 @@ final class TableWriter {
             } else if (constraint instanceof Constraint.ForeignKey key) {
                 foreignKey(key);
             } else if (constraint instanceof Constraint.Check check) {
-                out.text("check", check.expression());
+                out.sql("check", "checkWritten", check.condition());
             } else if (constraint instanceof Constraint.Exclusion exclusion) {
                 out.text("exclude", exclusion.definition());
             }
@@ -168,7 +169,9 @@ final class TableWriter {
             out.flag("unique", index.unique(), false);
             out.flag("nullsNotDistinct", index.nullsNotDistinct(), false);
             out.textsIfAny("include", index.included());
-            out.textIfAny("where", index.predicate());
+            if (!index.where().isEmpty()) {
+                out.sql("where", "whereWritten", index.where());
+            }
             out.flag("valid", index.valid(), true);
             out.origin(index.origin());
         });
@@ -184,7 +187,7 @@ final class TableWriter {
             if (part instanceof Index.ColumnPart column) {
                 out.text("column", column.name());
             } else if (part instanceof Index.ExpressionPart expression) {
-                out.text("expression", expression.text());
+                out.sql("expression", "expressionWritten", expression.sql());
             }
             out.flag("descending", part.descending(), false);
             out.flag("nullsFirst", part.nullsFirst(), part.descending());

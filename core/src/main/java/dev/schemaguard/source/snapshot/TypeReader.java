@@ -6,7 +6,9 @@ import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.UserType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ final class TypeReader {
         private Nullability nullability = leftOut.nullability();
         private ColumnDefault columnDefault = leftOut.columnDefault();
         private List<String> checks = List.of();
+        private List<String> checksWritten = List.of();
 
         UserType read() {
             DefaultFields filled = new DefaultFields(in);
@@ -58,6 +61,7 @@ final class TypeReader {
                     case "enum", "domain", "composite", "range", "opaque" -> kind();
                     case "nullable" -> nullability = in.flag() ? Nullability.NULLABLE : Nullability.NOT_NULL;
                     case "checks" -> checks = in.texts();
+                    case "checksWritten" -> checksWritten = in.texts();
                     case "unstated" -> leaveOpen(in.words(Words.OPEN_FACTS));
                     case "from" -> origin = in.origin();
                     default -> in.skip();
@@ -68,6 +72,15 @@ final class TypeReader {
             }
             columnDefault = filled.columnDefault().orElse(columnDefault);
             return type(name.get());
+        }
+
+        private List<SqlText> rules() {
+            List<SqlText> rules = new ArrayList<>();
+            for (int i = 0; i < checks.size(); i++) {
+                String text = checks.get(i);
+                rules.add(new SqlText(text, i < checksWritten.size() ? checksWritten.get(i) : text));
+            }
+            return rules;
         }
 
         private void kind() {
@@ -86,7 +99,7 @@ final class TypeReader {
         private UserType type(ObjectName itsName) {
             return switch (kind) {
                 case "enum" -> new UserType.EnumType(itsName, labels, origin);
-                case "domain" -> new UserType.DomainType(itsName, below, nullability, columnDefault, checks, origin);
+                case "domain" -> new UserType.DomainType(itsName, below, nullability, columnDefault, rules(), origin);
                 case "composite" -> new UserType.CompositeType(itsName, attributes, origin);
                 case "range" -> new UserType.RangeType(itsName, below, origin);
                 case "opaque" -> new UserType.OpaqueType(itsName, origin);

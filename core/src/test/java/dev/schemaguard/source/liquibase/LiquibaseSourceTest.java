@@ -3,8 +3,8 @@ package dev.schemaguard.source.liquibase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaguard.database.Databases;
 import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Origin;

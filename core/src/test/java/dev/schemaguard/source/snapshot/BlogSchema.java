@@ -5,9 +5,9 @@ import static dev.schemaguard.model.Constraint.Enforcement.ORDINARY;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint.ReferentialAction;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Generation;
@@ -18,6 +18,7 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.UserType;
@@ -68,7 +69,7 @@ final class BlogSchema {
                 ColumnType.of("character varying", "320"),
                 Nullability.NOT_NULL,
                 ColumnDefault.NONE,
-                List.of("VALUE LIKE '%@%'"),
+                List.of(new SqlText("VALUE LIKE '%@%'", "VALUE::text LIKE '%@%'")),
                 Origin.NONE);
     }
 
@@ -113,7 +114,7 @@ final class BlogSchema {
                         .origin(Origin.of("V7__quality.sql", 3))
                         .build())
                 .column(ordinary("title_length", "integer")
-                        .generation(new Generation.Stored("length(title)"))
+                        .generation(new Generation.Stored(new SqlText("length(title)", "length(title::text)")))
                         .build())
                 .column(ordinary("created_at", "timestamp with time zone")
                         .notNull()

@@ -2,11 +2,11 @@ package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
-import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.ColumnType.Modifier;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint.ReferentialAction;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Generation;
@@ -18,6 +18,7 @@ import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.TableKind;
@@ -118,6 +119,7 @@ final class RandomSchemas {
                 .indexes(list(4, this::index))
                 .parents(list(2, this::objectName))
                 .complete(some(TABLE_FAMILIES))
+                .notKnown(chance(5) ? Set.of(Family.COLUMNS) : Set.of())
                 .rowSecurity(any(Presence.values()))
                 .origin(origin());
         for (StatementKind kind : StatementKind.values()) {
@@ -172,7 +174,7 @@ final class RandomSchemas {
     }
 
     private Generation generation() {
-        return any(Generation.NONE, Generation.UNSTATED, new Generation.Stored(text()), new Generation.Virtual(text()));
+        return any(Generation.NONE, Generation.UNSTATED, new Generation.Stored(sql()), new Generation.Virtual(sql()));
     }
 
     private Constraint constraint() {
@@ -181,7 +183,7 @@ final class RandomSchemas {
         return switch (random.nextInt(5)) {
             case 0 -> new Constraint.PrimaryKey(name, columns, enforcement(), origin());
             case 1 -> new Constraint.UniqueKey(name, columns, chance(3), enforcement(), origin());
-            case 2 -> new Constraint.Check(name, text(), enforcement(), origin());
+            case 2 -> new Constraint.Check(name, sql(), enforcement(), origin());
             case 3 -> new Constraint.Exclusion(name, text(), enforcement(), origin());
             default ->
                 new Constraint.ForeignKey(
@@ -210,14 +212,14 @@ final class RandomSchemas {
                 list(2, this::name),
                 chance(2),
                 chance(4),
-                text(),
+                chance(3) ? SqlText.NONE : sql(),
                 !chance(5),
                 origin());
     }
 
     private Index.Part part() {
         return chance(3)
-                ? new Index.ExpressionPart("lower(" + name() + ")", chance(3), chance(3))
+                ? new Index.ExpressionPart(sql(), chance(3), chance(3))
                 : new Index.ColumnPart(name(), chance(3), chance(3));
     }
 
@@ -232,7 +234,7 @@ final class RandomSchemas {
             case 0 -> new UserType.EnumType(name, list(4, this::text), origin());
             case 1 ->
                 new UserType.DomainType(
-                        name, type(), any(Nullability.values()), columnDefault(), list(3, this::text), origin());
+                        name, type(), any(Nullability.values()), columnDefault(), list(3, this::sql), origin());
             case 2 -> {
                 Map<String, ColumnType> attributes = new LinkedHashMap<>();
                 list(4, this::name).forEach(attribute -> attributes.put(attribute, type()));
@@ -265,6 +267,11 @@ final class RandomSchemas {
 
     private String name() {
         return any(NAMES.toArray(String[]::new));
+    }
+
+    private SqlText sql() {
+        String spelled = "lower(" + text() + ")";
+        return new SqlText(spelled, chance(2) ? spelled : spelled + "::" + text());
     }
 
     private String text() {

@@ -129,6 +129,7 @@ class SnapshotRoundTripTest {
                 table.parents(),
                 table.use(),
                 table.complete(),
+                table.notKnown(),
                 table.rowSecurity(),
                 table.capabilities(),
                 table.origin());

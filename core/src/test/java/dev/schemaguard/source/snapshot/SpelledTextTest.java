@@ -3,8 +3,8 @@ package dev.schemaguard.source.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.List;

@@ -5,8 +5,8 @@ import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import java.util.List;
 import java.util.function.Function;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 
 /** What every command does that compares: builds the guard, tells that it takes its time, writes the report. */
 final class Comparing {

@@ -5,8 +5,8 @@ import dev.schemaguard.model.Secrets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** What of a database is looked at, and how long it may take. */
 final class ScopeOptions {

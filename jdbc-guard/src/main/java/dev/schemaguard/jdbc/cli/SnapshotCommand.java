@@ -12,6 +12,7 @@ import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Secrets;
+import dev.schemaguard.model.Table;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.snapshot.SnapshotJson;
 import java.io.PrintWriter;
@@ -90,8 +91,7 @@ final class SnapshotCommand extends Verb {
                             expected.settings(),
                             database.dataSource(replay, scope.timeout(), System.getenv()));
             Database database = Databases.assumed();
-            return new Taken(
-                    ReadingDeadline.within(scope.timeout(), () -> source.load(database)), database.dialect());
+            return new Taken(ReadingDeadline.within(scope.timeout(), () -> source.load(database)), database.dialect());
         } catch (SchemaSourceException e) {
             throw new CliException(String.valueOf(e.getMessage()));
         }
@@ -133,6 +133,13 @@ final class SnapshotCommand extends Verb {
         for (Gap gap : schema.gaps()) {
             errors.println("not read: " + Excerpt.of(gap.origin().toString(), LONGEST) + ": "
                     + Excerpt.of(gap.reason(), LONGEST));
+        }
+        for (Table table : schema.tables()) {
+            if (!table.notKnown().isEmpty()) {
+                errors.println(
+                        "not known: the columns of " + Excerpt.of(table.name().toString(), LONGEST) + ", "
+                                + Excerpt.of(table.origin().toString(), LONGEST));
+            }
         }
         if (!schema.gaps().isEmpty()) {
             errors.println(

@@ -1,7 +1,7 @@
 package dev.schemaguard.jdbc.cli;
 
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** A command line that asks for what cannot be. Its message is our own and holds nothing that may be a secret. */
 final class UsageException extends ParameterException {

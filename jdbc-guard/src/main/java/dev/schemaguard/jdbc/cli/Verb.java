@@ -2,9 +2,9 @@ package dev.schemaguard.jdbc.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** What the program can be asked to do; each gives its exit code. */
 abstract class Verb implements Callable<Integer> {

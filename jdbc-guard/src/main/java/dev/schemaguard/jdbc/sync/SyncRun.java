@@ -48,8 +48,7 @@ final class SyncRun {
         this.onPlan = onPlan;
     }
 
-    static SyncOutcome over(
-            Connection connection, SchemaGuard guard, SyncSettings settings, Consumer<SyncPlan> onPlan)
+    static SyncOutcome over(Connection connection, SchemaGuard guard, SyncSettings settings, Consumer<SyncPlan> onPlan)
             throws SQLException {
         Database database = Databases.behind(connection);
         Optional<AddingTransaction> transaction = database.sessions().adding(connection, settings.statementTimeout());
@@ -127,7 +126,8 @@ final class SyncRun {
     }
 
     /** Why a plan that only adds is not run all the same. */
-    private List<String> inTheWay(ReportWithFixes remedy, SyncPlanning planning, List<String> schemas, List<String> path)
+    private List<String> inTheWay(
+            ReportWithFixes remedy, SyncPlanning planning, List<String> schemas, List<String> path)
             throws SQLException {
         List<String> migrations = settings.despiteMigrations() ? List.of() : migrations(remedy, schemas);
         if (!migrations.isEmpty()) {
@@ -182,7 +182,9 @@ final class SyncRun {
                 throw e;
             }
             return new SyncOutcome.Refused(
-                    plan, before, List.of("the server refused an addition: " + SyncFailure.describe(database.failures(), e)));
+                    plan,
+                    before,
+                    List.of("the server refused an addition: " + SyncFailure.describe(database.failures(), e)));
         }
         DriftReport after = guard.check(connection);
         if (after.verdict() != Verdict.CONFORMS) {

@@ -111,8 +111,6 @@ public record SyncSettings(
 
     /** The allowed functions as the catalog names them. */
     Set<ObjectName> allowed(Dialect dialect) {
-        return allowedFunctions.stream()
-                .map(dialect::objectName)
-                .collect(Collectors.toSet());
+        return allowedFunctions.stream().map(dialect::objectName).collect(Collectors.toSet());
     }
 }

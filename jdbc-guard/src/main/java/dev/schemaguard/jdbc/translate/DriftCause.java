@@ -13,7 +13,7 @@ import java.util.Set;
  * Puts drift under the exception of a driver, which stays on top so that whoever knows it still does. Where a driver's
  * exception takes no cause, one that is just like it stands in for it, and has the driver's own as its innermost cause.
  */
-public final class DriftCause {
+final class DriftCause {
 
     private DriftCause() {}
 

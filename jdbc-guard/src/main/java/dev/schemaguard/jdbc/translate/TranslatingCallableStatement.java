@@ -23,7 +23,7 @@ import org.jspecify.annotations.NullUnmarked;
  * null, as JDBC says.
  */
 @NullUnmarked
-public final class TranslatingCallableStatement extends DelegatingNamedOutputs {
+final class TranslatingCallableStatement extends DelegatingNamedOutputs {
 
     public TranslatingCallableStatement(CallableStatement target, TranslatingConnection connection, String sql) {
         super(target, connection, sql);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
  * @param <S> the kind of statement
  */
 @NullUnmarked
-public class TranslatingPreparedStatement<S extends PreparedStatement> extends DelegatingStreams<S> {
+class TranslatingPreparedStatement<S extends PreparedStatement> extends DelegatingStreams<S> {
 
     TranslatingPreparedStatement(S target, TranslatingConnection connection, String sql) {
         super(target, connection, sql);

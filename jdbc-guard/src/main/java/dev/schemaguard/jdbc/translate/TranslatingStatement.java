@@ -11,7 +11,7 @@ import org.jspecify.annotations.NullUnmarked;
  * @param <S> the kind of statement
  */
 @NullUnmarked
-public class TranslatingStatement<S extends Statement> extends DelegatingStatement<S> {
+class TranslatingStatement<S extends Statement> extends DelegatingStatement<S> {
 
     /** Behind so much of a batch, one more statement tells nothing new. */
     private static final int LONGEST_BATCH = 10_000;

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * @param rest what the driver said behind that: positions, hints, where it was
  * @param statement the failed statement; no words where it is not known
  */
-record UndefinedObjectError(FailureKind kind, String state, String said, StatementWords rest, StatementWords statement) {
+record UndefinedObjectError(
+        FailureKind kind, String state, String said, StatementWords rest, StatementWords statement) {
 
     /** Who threw a failure is told by its code, for asking the connection may fail, too. */
     private static final Failures FAILURES = Databases.failures();

@@ -64,6 +64,19 @@ class ExpectationOptionsTest {
     }
 
     @Test
+    void namesTheViewWhoseColumnsASnapshotDoesNotHold() throws IOException {
+        Path script = Files.writeString(
+                folder.resolve("views.sql"),
+                "create table t(id int);\ncreate view v as select * from json_each('{}');");
+
+        int code = Main.run(new String[] {"snapshot", "--expect", script.toString()}, stream(out), stream(err));
+
+        assertThat(code).isZero();
+        assertThat(err()).containsPattern("not known: the columns of v, .*views.sql:2");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"notKnown\": [\"columns\"]");
+    }
+
+    @Test
     void saysWhatToDoWhereLiquibaseIsNotThere() throws IOException {
         Path changelog = Files.writeString(folder.resolve("changelog.yaml"), "databaseChangeLog: []");
 

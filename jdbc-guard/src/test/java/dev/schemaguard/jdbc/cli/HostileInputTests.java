@@ -3,8 +3,8 @@ package dev.schemaguard.jdbc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.jdbc.TestPostgres;
+import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.jdbc.TestPostgres;
+import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
-import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Nullability;
@@ -14,6 +14,7 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType;
 import java.util.ArrayList;
@@ -267,7 +268,7 @@ final class HostileTexts {
                         ColumnType.of("integer"),
                         Nullability.NULLABLE,
                         columnDefault,
-                        checks,
+                        checks.stream().map(SqlText::of).toList(),
                         Origin.NONE))
                 .table(posts(Column.builder("c" + i).type(ColumnType.of("d" + i))))
                 .build();

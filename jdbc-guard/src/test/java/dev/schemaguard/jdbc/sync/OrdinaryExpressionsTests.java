@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.jdbc.TestPostgres;
+import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.source.SchemaSource;

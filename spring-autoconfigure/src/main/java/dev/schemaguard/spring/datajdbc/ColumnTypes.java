@@ -3,8 +3,8 @@ package dev.schemaguard.spring.datajdbc;
 import static java.util.Map.entry;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.ColumnType.Modifier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

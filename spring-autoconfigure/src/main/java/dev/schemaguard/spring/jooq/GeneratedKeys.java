@@ -1,9 +1,9 @@
 package dev.schemaguard.spring.jooq;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint.ReferentialAction;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;

@@ -1,11 +1,12 @@
 package dev.schemaguard.spring.jpa;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint.ReferentialAction;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class KeyReader {
 
     private final Dialect dialect;
     private final Names names;
-    private final Map<String, String> conditions = new HashMap<>();
+    private final Map<String, SqlText> conditions = new HashMap<>();
 
     KeyReader(Dialect dialect, Names names) {
         this.dialect = dialect;

@@ -23,10 +23,7 @@ class InitScriptsTests {
         SchemaSource scripts = scripts().orElseThrow();
 
         assertThat(scripts.name()).isEqualTo("schema.sql");
-        assertThat(scripts.load(Databases.assumed())
-                        .table("page")
-                        .orElseThrow()
-                        .columns())
+        assertThat(scripts.load(Databases.assumed()).table("page").orElseThrow().columns())
                 .hasSize(3);
     }
 

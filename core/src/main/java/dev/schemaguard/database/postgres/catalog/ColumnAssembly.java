@@ -10,6 +10,7 @@ import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Presence;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,7 +139,7 @@ final class ColumnAssembly {
                 Origin.NONE);
     }
 
-    private static Generation generation(int letters, String expression) {
+    private static Generation generation(int letters, SqlText expression) {
         return CatalogText.has(letters, 'S') ? new Generation.Stored(expression) : new Generation.Virtual(expression);
     }
 

@@ -1,9 +1,9 @@
 package dev.schemaguard.database.postgres.catalog;
 
 import dev.schemaguard.inspect.TextPool;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint.ReferentialAction;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.schemaguard.database.postgres.catalog;
 
 import dev.schemaguard.inspect.TextPool;
-import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;

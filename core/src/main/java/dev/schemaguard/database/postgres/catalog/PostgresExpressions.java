@@ -1,6 +1,7 @@
 package dev.schemaguard.database.postgres.catalog;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.SqlText;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,14 +9,14 @@ import java.util.Map;
 final class PostgresExpressions {
 
     private final Dialect dialect;
-    private final Map<String, String> spelled = new HashMap<>();
+    private final Map<String, SqlText> spelled = new HashMap<>();
 
     PostgresExpressions(Dialect dialect) {
         this.dialect = dialect;
     }
 
     /** The expression's normal spelling; of none, none. */
-    String expression(String printed) {
-        return printed.isEmpty() ? "" : spelled.computeIfAbsent(printed, dialect::expression);
+    SqlText expression(String printed) {
+        return printed.isEmpty() ? SqlText.NONE : spelled.computeIfAbsent(printed, dialect::expression);
     }
 }

@@ -2,8 +2,8 @@ package dev.schemaguard.database.postgres.catalog;
 
 import dev.schemaguard.database.postgres.catalog.PostgresQuery.Parameter;
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.ObjectName;
 import java.sql.Connection;

@@ -5,6 +5,7 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.UserType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,8 +83,8 @@ final class TypeAssembly {
         return attributes;
     }
 
-    private List<String> checks(long oid) {
-        List<String> checks = new ArrayList<>();
+    private List<SqlText> checks(long oid) {
+        List<SqlText> checks = new ArrayList<>();
         answers.text(PostgresQuestion.DOMAIN_CHECKS, oid).ifPresent(row -> {
             CatalogText text = new CatalogText(row);
             while (text.hasNext()) {

@@ -1,7 +1,7 @@
 package dev.schemaguard.database.postgres.ddl;
 
-import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.database.postgres.ddl.reader.ReaderChain;
+import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.ddl.StatementReader;
 import dev.schemaguard.ddl.draft.ServerHabits;

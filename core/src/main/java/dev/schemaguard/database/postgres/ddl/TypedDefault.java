@@ -1,8 +1,8 @@
 package dev.schemaguard.database.postgres.ddl;
 
 import dev.schemaguard.ddl.script.SqlExpression;
-import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.ddl.script.Token;
+import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;

@@ -5,6 +5,7 @@ import dev.schemaguard.dialect.ExpressionSpelling;
 import dev.schemaguard.dialect.ReservedWords;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.SqlText;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -55,8 +56,8 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String expression(String written) {
-        return ExpressionSpelling.spell(written);
+    public SqlText expression(String written) {
+        return ExpressionSpelling.expression(written);
     }
 
     /** In UTF-8 the server folds ASCII letters only, so that a name with other letters keeps them as they are. */

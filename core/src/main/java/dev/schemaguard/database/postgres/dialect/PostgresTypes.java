@@ -3,8 +3,8 @@ package dev.schemaguard.database.postgres.dialect;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.dialect.TypeSynonyms;
 import dev.schemaguard.dialect.TypeText;
-import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ObjectName;
 import java.util.List;
 

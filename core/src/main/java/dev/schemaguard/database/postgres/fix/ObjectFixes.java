@@ -9,8 +9,8 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
-import dev.schemaguard.model.Sequence.Role;
 import dev.schemaguard.model.Sequence;
+import dev.schemaguard.model.Sequence.Role;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType;
 import java.util.Map;
@@ -189,7 +189,7 @@ final class ObjectFixes {
                         : "")
                 + (domain.nullability() == Nullability.NOT_NULL ? " NOT NULL" : "")
                 + domain.checks().stream()
-                        .map(check -> " CHECK " + context.sql().expression("check", check))
+                        .map(check -> " CHECK " + context.sql().expression("check", check.written()))
                         .collect(Collectors.joining());
     }
 }

@@ -83,7 +83,8 @@ final class RuleFixes {
                 .step(
                         Phase.CHECK,
                         alter + " ADD CONSTRAINT " + name + " CHECK "
-                                + context.sql().expression("check", drift.check()) + " NOT VALID",
+                                + context.sql()
+                                        .expression("check", drift.check().written()) + " NOT VALID",
                         "from here on a release that writes other values fails")
                 .step(
                         Phase.CHECK,

@@ -2,16 +2,16 @@ package dev.schemaguard.database.postgres.type;
 
 import dev.schemaguard.diff.TypeArguments;
 import dev.schemaguard.drift.TypeFit;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType.Named;
-import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.UserType;
 import dev.schemaguard.model.UserType.CompositeType;
 import dev.schemaguard.model.UserType.DomainType;
 import dev.schemaguard.model.UserType.OpaqueType;
 import dev.schemaguard.model.UserType.RangeType;
-import dev.schemaguard.model.UserType;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;

@@ -12,19 +12,19 @@ import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType.Named;
-import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.UserType;
 import dev.schemaguard.model.UserType.CompositeType;
 import dev.schemaguard.model.UserType.DomainType;
 import dev.schemaguard.model.UserType.EnumType;
 import dev.schemaguard.model.UserType.OpaqueType;
 import dev.schemaguard.model.UserType.RangeType;
-import dev.schemaguard.model.UserType;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -111,7 +111,7 @@ class PostgresCatalogTypesTest {
         assertThat(email.nullability()).isEqualTo(Nullability.NOT_NULL);
         assertThat(email.checks())
                 .singleElement()
-                .satisfies(check -> assertThat(check).contains("'%@%'"));
+                .satisfies(check -> assertThat(check.text()).contains("'%@%'"));
         DomainType strict = (DomainType) type(live, "public", "strict_email").orElseThrow();
         assertThat(strict.base()).isEqualTo(ColumnType.of("email"));
     }

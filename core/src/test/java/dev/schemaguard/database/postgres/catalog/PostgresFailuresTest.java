@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.Databases;
-import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
 import dev.schemaguard.model.ObjectName;

@@ -2,8 +2,8 @@ package dev.schemaguard.database.postgres.ddl.program;
 
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.script.Literals;
-import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.ddl.script.Token;
+import dev.schemaguard.ddl.script.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.schemaguard.database.postgres.ddl.program;
 
-import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.ddl.script.Token;
+import dev.schemaguard.ddl.script.Token.Kind;
 import java.util.List;
 import java.util.Optional;
 

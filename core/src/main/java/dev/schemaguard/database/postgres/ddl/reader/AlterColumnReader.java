@@ -11,6 +11,7 @@ import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -90,7 +91,7 @@ final class AlterColumnReader {
             return List.of(alter(Facet.GENERATION, ColumnFacts.generation(Generation.NONE)));
         }
         if (part.accept("SET", "EXPRESSION", "AS")) {
-            String text = part.dialect().expression(part.parenthesised().rest());
+            SqlText text = part.dialect().expression(part.parenthesised().rest());
             return List.of(alter(Facet.GENERATION, ColumnFacts.expression(text)));
         }
         // Statistics, storage, compression, options, and the numbers that an identity begins with.

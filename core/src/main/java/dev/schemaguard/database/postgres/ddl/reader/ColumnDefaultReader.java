@@ -1,8 +1,8 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
 import dev.schemaguard.ddl.script.Cursor;
-import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.ddl.script.Token;
+import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ObjectName;
 import java.util.Optional;

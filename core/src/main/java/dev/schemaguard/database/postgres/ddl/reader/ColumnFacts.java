@@ -6,6 +6,7 @@ import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.SqlText;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -44,7 +45,7 @@ final class ColumnFacts {
     }
 
     /** By which expression it is computed. */
-    static UnaryOperator<Column.Builder> expression(String text) {
+    static UnaryOperator<Column.Builder> expression(SqlText text) {
         return column -> column.build().generation() instanceof Generation.Virtual
                 ? column.generation(new Generation.Virtual(text))
                 : column.generation(new Generation.Stored(text));

@@ -9,6 +9,7 @@ import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +144,7 @@ final class ColumnReader {
             step = SequenceReader.step(options);
             return;
         }
-        String text = cursor.dialect().expression(cursor.parenthesised().rest());
+        SqlText text = cursor.dialect().expression(cursor.parenthesised().rest());
         // Without a word of its own a generated column is a virtual one from PostgreSQL 18 on; before, STORED was
         // required.
         boolean stored = cursor.accept("STORED");

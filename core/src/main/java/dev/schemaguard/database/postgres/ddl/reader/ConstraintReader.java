@@ -1,9 +1,9 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
 import dev.schemaguard.ddl.script.Cursor;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint.ReferentialAction;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.List;

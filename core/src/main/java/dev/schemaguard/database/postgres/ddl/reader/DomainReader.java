@@ -1,7 +1,7 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
-import dev.schemaguard.ddl.change.TypeChange.AlterDomain;
 import dev.schemaguard.ddl.change.TypeChange;
+import dev.schemaguard.ddl.change.TypeChange.AlterDomain;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.model.ColumnDefault;
@@ -9,6 +9,7 @@ import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.UserType;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class DomainReader {
         ColumnType base = TypeNameReader.read(cursor);
         Nullability nullability = Nullability.NULLABLE;
         ColumnDefault columnDefault = ColumnDefault.NONE;
-        List<String> checks = new ArrayList<>();
+        List<SqlText> checks = new ArrayList<>();
         while (!cursor.atEnd()) {
             ConstraintReader.name(cursor);
             if (cursor.accept("NOT", "NULL")) {
@@ -83,7 +84,7 @@ final class DomainReader {
             return List.of(new AlterDomain(name, AlterDomain.nullability(Nullability.NOT_NULL), origin));
         }
         cursor.expect("CHECK");
-        String check = cursor.dialect().expression(cursor.parenthesised().rest());
+        SqlText check = cursor.dialect().expression(cursor.parenthesised().rest());
         ConstraintReader.enforcement(cursor);
         return List.of(new AlterDomain(name, AlterDomain.check(check), origin));
     }

@@ -8,6 +8,7 @@ import dev.schemaguard.ddl.script.NotUnderstood;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.SqlText;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,7 +38,7 @@ final class IndexReader {
         if (cursor.accept("TABLESPACE")) {
             cursor.identifier();
         }
-        String predicate = cursor.accept("WHERE") ? cursor.dialect().expression(cursor.rest()) : "";
+        SqlText predicate = cursor.accept("WHERE") ? cursor.dialect().expression(cursor.rest()) : SqlText.NONE;
         if (parts.isEmpty()) {
             throw new NotUnderstood("an index without columns is not understood");
         }

@@ -1,6 +1,7 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
 import dev.schemaguard.ddl.change.QueryChange;
+import dev.schemaguard.ddl.change.Rows;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.model.ObjectName;
@@ -22,10 +23,8 @@ final class QueryTables {
         cursor.next();
         boolean query = cursor.atAny("SELECT", "WITH", "(");
         String text = cursor.rest();
-        if (columns.isEmpty() && query && !temporary) {
-            columns = QueryColumns.of(text, cursor.dialect());
-        }
-        return List.of(new QueryChange.CreateTable(name, temporary, columns, origin));
+        Rows rows = query && !temporary ? QueryReader.read(text, cursor.dialect()) : Rows.UNKNOWN;
+        return List.of(new QueryChange.CreateTable(name, temporary, new Rows.Named(rows, "", columns), origin));
     }
 
     /** Reads {@code SELECT ... INTO table}, which is the same; nothing if the query is another one. */
@@ -38,7 +37,7 @@ final class QueryTables {
         cursor.accept("UNLOGGED");
         boolean temporary = cursor.accept("TEMPORARY") || cursor.accept("TEMP");
         cursor.accept("TABLE");
-        Change created = new QueryChange.CreateTable(cursor.name(), temporary, List.of(), origin);
+        Change created = new QueryChange.CreateTable(cursor.name(), temporary, Rows.UNKNOWN, origin);
         cursor.skipRest();
         return Optional.of(created);
     }

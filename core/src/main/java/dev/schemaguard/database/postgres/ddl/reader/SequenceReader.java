@@ -1,13 +1,13 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
+import dev.schemaguard.ddl.change.SequenceChange;
 import dev.schemaguard.ddl.change.SequenceChange.Options;
 import dev.schemaguard.ddl.change.SequenceChange.Owner;
-import dev.schemaguard.ddl.change.SequenceChange;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.ddl.script.NotUnderstood;
-import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.ddl.script.Token;
+import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.List;

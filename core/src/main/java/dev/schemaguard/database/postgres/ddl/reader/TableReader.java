@@ -1,8 +1,8 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
 import dev.schemaguard.ddl.change.TableChange;
-import dev.schemaguard.ddl.change.TableElement.LikeOption;
 import dev.schemaguard.ddl.change.TableElement;
+import dev.schemaguard.ddl.change.TableElement.LikeOption;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.ddl.script.NotUnderstood;

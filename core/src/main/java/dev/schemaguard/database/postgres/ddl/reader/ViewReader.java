@@ -1,11 +1,13 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
 import dev.schemaguard.ddl.change.QueryChange;
+import dev.schemaguard.ddl.change.Rows;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.ddl.script.Literals;
 import dev.schemaguard.ddl.script.Token;
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.TableKind;
@@ -13,13 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads CREATE VIEW; what columns it has is known only where they are listed. */
+/** Reads CREATE VIEW; what columns it has is known where the tables are that it shows. */
 final class ViewReader {
 
     private ViewReader() {}
 
     static List<Change> read(Cursor cursor, boolean temporary, boolean replace, Origin origin) {
-        cursor.accept("RECURSIVE");
+        boolean recursive = cursor.accept("RECURSIVE");
         boolean materialized = cursor.accept("MATERIALIZED");
         cursor.expect("VIEW");
         boolean unlessExists = cursor.acceptIfNotExists() && !replace;
@@ -31,11 +33,16 @@ final class ViewReader {
         cursor.next();
         Set<String> mentions = names(cursor.remaining(), cursor.dialect());
         String query = cursor.rest();
-        if (columns.isEmpty()) {
-            columns = QueryColumns.of(query, cursor.dialect());
-        }
+        Rows rows = recursive
+                ? new Rows.Selected(columns.stream().map(ViewReader::column).toList(), Rows.NONE)
+                : new Rows.Named(QueryReader.read(query, cursor.dialect()), "", columns);
         TableKind kind = materialized ? TableKind.MATERIALIZED_VIEW : TableKind.VIEW;
-        return List.of(new QueryChange.CreateView(name, kind, temporary, unlessExists, columns, mentions, origin));
+        return List.of(new QueryChange.CreateView(name, kind, temporary, unlessExists, rows, mentions, origin));
+    }
+
+    /** A view that refers to itself has to list its columns. */
+    private static Rows.Item column(String name) {
+        return new Rows.Value(name, ColumnType.UNSTATED);
     }
 
     private static Set<String> names(List<Token> tokens, Dialect dialect) {

@@ -1,10 +1,9 @@
 package dev.schemaguard.dialect;
 
-import dev.schemaguard.dialect.ExpressionToken.NotAnExpression;
 import java.util.regex.Pattern;
 
-/** Whether a statement has to hold a default as it was written, for its normal spelling leaves out what it means. */
-final class WrittenDefault {
+/** Whether a statement has to hold an expression as it was written, for its normal spelling leaves out what it means. */
+final class WrittenForm {
 
     private static final Pattern CONSTANT = Pattern.compile("-?[0-9.]+|true|false");
 
@@ -16,10 +15,11 @@ final class WrittenDefault {
     private static final Pattern UNQUOTED_OR_CUT = Pattern.compile(
             "'[-0-9.]+'|(?:current_time|current_timestamp|localtime|localtimestamp)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
-    private WrittenDefault() {}
+    private WrittenForm() {}
 
-    static boolean isOther(String written, String spelled) {
-        if (written.equalsIgnoreCase(spelled) || written.length() > ExpressionSpelling.MOST_CHARACTERS) {
+    static boolean isOther(String written, ExpressionParser.Spelled read) {
+        String spelled = read.text();
+        if (written.equalsIgnoreCase(spelled)) {
             return false;
         }
         if (CONSTANT.matcher(spelled).matches()) {
@@ -30,14 +30,10 @@ final class WrittenDefault {
             // It takes the type of its column anyway.
             return !written.startsWith("'");
         }
-        try {
-            return UNQUOTED_OR_CUT.matcher(written).find() || ExpressionParser.leavesCastsOut(written);
-        } catch (NotAnExpression e) {
-            return false;
-        }
+        return read.leavesCastsOut() || UNQUOTED_OR_CUT.matcher(written).find();
     }
 
-    private static boolean isOneLiteral(String spelled) {
+    static boolean isOneLiteral(String spelled) {
         if (!spelled.startsWith("'")) {
             return false;
         }
