@@ -148,7 +148,7 @@ class FaultTests {
                 Connection migration = behind.direct().getConnection();
                 Statement statement = migration.createStatement()) {
             migration.setAutoCommit(false);
-            for (String step : Release42.MIGRATION) {
+            for (String step : Release42.migration()) {
                 statement.execute(step);
             }
             time.duringPause(() -> commit(migration));

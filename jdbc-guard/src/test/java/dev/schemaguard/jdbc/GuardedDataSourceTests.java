@@ -70,7 +70,7 @@ class GuardedDataSourceTests {
                 .listener(listener)
                 .build()) {
             assertThatThrownBy(guarded::getConnection).isInstanceOf(SchemaDriftException.class);
-            database.execute(Release42.MIGRATION);
+            database.execute(Release42.migration());
             assertThatThrownBy(guarded::getConnection)
                     .as("within the back-off nobody looks again")
                     .isInstanceOf(SchemaDriftException.class);
@@ -156,7 +156,7 @@ class GuardedDataSourceTests {
         GuardedDataSource guarded = GuardedDataSource.wrap(database.direct(), Release42.guard());
         assertThatThrownBy(guarded::verifyNow).isInstanceOf(SchemaDriftException.class);
 
-        database.execute(Release42.MIGRATION);
+        database.execute(Release42.migration());
 
         assertThat(guarded.verifyNow().verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(guarded.state()).isInstanceOf(GateState.Open.class);

@@ -57,7 +57,7 @@ class LogLinesTests {
     void saysWhatItWaitsForOncePerChangeAndNotPerPoll() {
         TestDatabase database = Release42.databaseOfRelease41();
         Iterator<String> migration = List.of(
-                        "select 1", "select 1", Release42.MIGRATION[0], "select 1", "select 1", "select 1", "select 1")
+                        "select 1", "select 1", Release42.migration()[0], "select 1", "select 1", "select 1", "select 1")
                 .iterator();
         time.duringPause(() -> database.execute(migration.next()));
 
@@ -85,7 +85,7 @@ class LogLinesTests {
                 assertThatThrownBy(guarded::getConnection).isInstanceOf(SchemaDriftException.class);
                 time.pass(Duration.ofMinutes(5));
             }
-            database.execute(Release42.MIGRATION);
+            database.execute(Release42.migration());
             guarded.getConnection().close();
 
             assertThat(lines()).hasSize(2);
@@ -105,7 +105,7 @@ class LogLinesTests {
                 .time(time)
                 .build()) {
             assertThatThrownBy(guarded::getConnection).isInstanceOf(SchemaDriftException.class);
-            database.execute(Release42.MIGRATION);
+            database.execute(Release42.migration());
             guarded.verifyNow();
             database.execute("alter table posts drop column quality");
             assertThatThrownBy(guarded::verifyNow).isInstanceOf(SchemaDriftException.class);

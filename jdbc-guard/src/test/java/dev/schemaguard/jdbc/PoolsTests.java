@@ -79,7 +79,7 @@ class PoolsTests {
             assertThat(guarded.unwrap(pool.getClass())).isSameAs(pool);
             assertThatThrownBy(guarded::getConnection).isInstanceOf(SchemaDriftException.class);
 
-            database.execute(Release42.MIGRATION);
+            database.execute(Release42.migration());
             time.pass(Duration.ofSeconds(1));
 
             assertThat(GuardedDataSourceTests.answer(guarded, "select count(quality) from posts"))

@@ -7,11 +7,14 @@ import dev.schemaguard.model.Schema;
 /** The story that the tests play: a release that needs one column and one table more than its predecessor. */
 public final class Release42 {
 
-    public static final String[] MIGRATION = {
-        "alter table posts add column quality jsonb", "create table reel_jobs (id bigint primary key)"
-    };
-
     private Release42() {}
+
+    /** What makes release 42 of release 41. */
+    public static String[] migration() {
+        return new String[] {
+            "alter table posts add column quality jsonb", "create table reel_jobs (id bigint primary key)"
+        };
+    }
 
     public static SchemaGuard guard() {
         return SchemaGuard.expecting(contract()).build();
@@ -32,7 +35,7 @@ public final class Release42 {
     /** A database at release 42. */
     public static TestDatabase migratedDatabase() {
         TestDatabase database = databaseOfRelease41();
-        database.execute(MIGRATION);
+        database.execute(migration());
         return database;
     }
 }

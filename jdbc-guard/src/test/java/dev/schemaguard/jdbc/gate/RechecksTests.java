@@ -46,7 +46,7 @@ class RechecksTests {
         assertThat(guarded.verifyNow().verdict()).isEqualTo(Verdict.DRIFTED);
         assertThat(news.next()).isEqualTo("shut");
 
-        database.execute(Release42.MIGRATION);
+        database.execute(Release42.migration());
         time.pass(Duration.ofSeconds(1));
 
         assertThat(news.next()).isEqualTo("healed");

@@ -26,7 +26,7 @@ class SchemaVerifierTests {
     @Test
     void waitsUntilTheMigrationHasCommitted() throws SQLException {
         TestDatabase database = Release42.databaseOfRelease41();
-        Iterator<String> migration = List.of(Release42.MIGRATION).iterator();
+        Iterator<String> migration = List.of(Release42.migration()).iterator();
         time.duringPause(() -> database.execute(migration.next()));
 
         assertThat(verifier(Duration.ofMinutes(1)).verify(database.direct()).verdict())
@@ -38,7 +38,7 @@ class SchemaVerifierTests {
     @Test
     void failsWithTheLastAndWholeReportWhenTimeIsUp() {
         TestDatabase database = Release42.databaseOfRelease41();
-        Iterator<String> migration = List.of(Release42.MIGRATION[0], "select 1", "select 1", "select 1")
+        Iterator<String> migration = List.of(Release42.migration()[0], "select 1", "select 1", "select 1")
                 .iterator();
         time.duringPause(() -> database.execute(migration.next()));
 
