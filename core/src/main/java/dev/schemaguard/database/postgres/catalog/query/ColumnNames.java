@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The names of a table's columns by the catalog's numbers, which have gaps where columns were dropped. */
-final class ColumnNames {
+public final class ColumnNames {
 
     private @Nullable String[] names = new @Nullable String[16];
 
-    void put(int number, String name) {
+    public void put(int number, String name) {
         if (number >= names.length) {
             names = Arrays.copyOf(names, number * 2);
         }

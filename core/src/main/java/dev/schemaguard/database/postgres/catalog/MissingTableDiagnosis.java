@@ -1,6 +1,11 @@
 package dev.schemaguard.database.postgres.catalog;
 
-import dev.schemaguard.database.postgres.catalog.PostgresQuery.Parameter;
+import dev.schemaguard.database.postgres.catalog.query.CatalogText;
+import dev.schemaguard.database.postgres.catalog.query.PostgresAnswers;
+import dev.schemaguard.database.postgres.catalog.query.PostgresPath;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuery;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuery.Parameter;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuestion;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionException.Reason;
@@ -19,7 +24,7 @@ import java.util.stream.Collectors;
  * Tells apart why a table was not found: the schema does not exist, the role may not see it, it is empty, or only the table
  * is missing. It asks the catalog nothing more as long as all was found.
  */
-final class PostgresSurroundings {
+final class MissingTableDiagnosis {
 
     private static final int MOST_NAMES = 10;
 
@@ -29,7 +34,7 @@ final class PostgresSurroundings {
     private final InspectionScope scope;
     private final Dialect dialect;
 
-    PostgresSurroundings(Connection connection, int version, int timeout, InspectionScope scope, Dialect dialect) {
+    MissingTableDiagnosis(Connection connection, int version, int timeout, InspectionScope scope, Dialect dialect) {
         this.connection = connection;
         this.version = version;
         this.timeout = timeout;

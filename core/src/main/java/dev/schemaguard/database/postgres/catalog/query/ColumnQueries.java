@@ -1,7 +1,7 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
-/** What is asked about the columns of tables and views; {@link ColumnAssembly} reads the answers. */
-final class ColumnFacts {
+/** What is asked about the columns of tables and views; {@code ColumnAssembly} reads the answers. */
+public final class ColumnQueries {
 
     /**
      * Number, type, type modifier, letters and name of each column, one row a table. The letters: {@code n} not null, {@code
@@ -9,7 +9,7 @@ final class ColumnFacts {
      * that are not built in come along, so that asking for them needs no second look at the columns; the numbers of
      * built-in objects end before 16384 (src/include/access/transam.h, FirstNormalObjectId).
      */
-    static final String COLUMNS_OF_RELATION = """
+    public static final String COLUMNS_OF_RELATION = """
             columns_of_relation as materialized (
               select a.attrelid,
                 pg_catalog.string_agg(pg_catalog.concat_ws(' ',
@@ -68,5 +68,5 @@ final class ColumnFacts {
               and a.attcollation operator(pg_catalog.<>) t.typcollation
             group by a.attrelid""";
 
-    private ColumnFacts() {}
+    private ColumnQueries() {}
 }

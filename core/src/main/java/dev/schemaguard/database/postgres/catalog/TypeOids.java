@@ -8,7 +8,7 @@ import java.util.Map;
  * The types that PostgreSQL brings along, by the numbers that are the same in every server ({@code pg_type.dat}), so that no
  * query need ask for their names.
  */
-final class BuiltInTypes {
+final class TypeOids {
 
     /** Number of the type, number of its array, name as {@code format_type} prints it. */
     private static final String TABLE = """
@@ -119,7 +119,7 @@ final class BuiltInTypes {
         });
     }
 
-    private BuiltInTypes() {}
+    private TypeOids() {}
 
     /** Whether the type or its element is built in. */
     static boolean contains(long oid) {

@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.ObjectName;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads what the connected role can do with a table. */
-final class CapabilityFacts {
+public final class PrivilegeQueries {
 
     /** Privileges on single columns, where the role lacks one on the whole table and columns have grants of their own. */
     static final String COLUMN_PRIVILEGES = """
@@ -67,16 +67,16 @@ final class CapabilityFacts {
               join pg_catalog.pg_attrdef f on f.oid operator(pg_catalog.=) d.objid
             where c.relkind operator(pg_catalog.=) 'S'
               and f.adrelid operator(pg_catalog.=) any (array(select r.oid from relation r))
-            """ + "  and " + SequenceFacts.LOCKED + "\ngroup by f.adrelid";
+            """ + "  and " + CatalogSequence.LOCKED + "\ngroup by f.adrelid";
 
     private static final Set<Privilege> EVERY =
             Set.of(Privilege.SELECT, Privilege.INSERT, Privilege.UPDATE, Privilege.DELETE);
 
-    private CapabilityFacts() {}
+    private PrivilegeQueries() {}
 
     /** What the role can do with a table, by what the catalog answered. */
-    static Capabilities of(
-            RelationFacts relation, PostgresAnswers answers, ColumnNames columnNames, Set<String> looseColumns) {
+    public static Capabilities of(
+            CatalogRelation relation, PostgresAnswers answers, ColumnNames columnNames, Set<String> looseColumns) {
         Presence trigger = answers.wasAsked(PostgresQuestion.TRIGGERS)
                 ? Presence.of(
                         answers.text(PostgresQuestion.TRIGGERS, relation.oid()).isPresent())
@@ -97,7 +97,7 @@ final class CapabilityFacts {
                         : Presence.UNSTATED,
                 relation.meetsRowSecurity(),
                 answers.text(PostgresQuestion.INBOUND_KEYS, relation.oid())
-                        .map(row -> InboundKeyFacts.read(row, columnNames))
+                        .map(row -> InboundKeyQueries.read(row, columnNames))
                         .orElse(List.of()));
     }
 

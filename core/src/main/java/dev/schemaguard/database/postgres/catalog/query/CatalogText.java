@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.inspect.CatalogMovedException;
 import dev.schemaguard.inspect.TextPool;
@@ -9,31 +9,31 @@ import org.jspecify.annotations.Nullable;
  * {@code quote_ident} and {@code quote_nullable}, each followed by one space. So a whole table takes one row of the answer
  * instead of one for each of its columns, and no name, however hostile, is taken for two.
  */
-final class CatalogText {
+public final class CatalogText {
 
     private final String text;
     private final @Nullable TextPool pool;
     private int at;
 
     /** A text whose parts occur once. */
-    CatalogText(String text) {
+    public CatalogText(String text) {
         this.text = text;
         this.pool = null;
     }
 
     /** A text whose names and expressions occur in others of the same pool too. */
-    CatalogText(String text, TextPool pool) {
+    public CatalogText(String text, TextPool pool) {
         this.text = text;
         this.pool = pool;
     }
 
     /** Whether something is left to read. */
-    boolean hasNext() {
+    public boolean hasNext() {
         return at < text.length();
     }
 
     /** The next number. */
-    long number() {
+    public long number() {
         boolean negative = text.charAt(at) == '-';
         if (negative) {
             at++;
@@ -47,12 +47,12 @@ final class CatalogText {
     }
 
     /** The next number, which fits an {@code int}. */
-    int integer() {
+    public int integer() {
         return (int) number();
     }
 
     /** The next word, which holds no space. */
-    String word() {
+    public String word() {
         int end = text.indexOf(' ', at);
         String word = text.substring(at, end < 0 ? text.length() : end);
         at += word.length() + 1;
@@ -60,7 +60,7 @@ final class CatalogText {
     }
 
     /** The letters of the next word, one bit each, for {@link #has}. */
-    int letters() {
+    public int letters() {
         int letters = 0;
         while (at < text.length() && text.charAt(at) != ' ') {
             letters |= 1 << (text.charAt(at++) & 31);
@@ -70,7 +70,7 @@ final class CatalogText {
     }
 
     /** Whether a word had the letter; big and small ones count as the same. */
-    static boolean has(int letters, char letter) {
+    public static boolean has(int letters, char letter) {
         return (letters & 1 << (letter & 31)) != 0;
     }
 
@@ -79,7 +79,7 @@ final class CatalogText {
      *
      * @throws CatalogMovedException if the server could not tell
      */
-    boolean truth() {
+    public boolean truth() {
         String word = word();
         if (word.equals("?")) {
             throw new CatalogMovedException("an object");
@@ -99,7 +99,7 @@ final class CatalogText {
     }
 
     /** The next name, as {@code quote_ident} wrote it. */
-    String name() {
+    public String name() {
         if (text.charAt(at) == '"') {
             return quoted('"', false);
         }
@@ -127,7 +127,7 @@ final class CatalogText {
      *
      * @throws CatalogMovedException if the server could not print it
      */
-    String expression() {
+    public String expression() {
         if (text.charAt(at) == 'N') {
             throw new CatalogMovedException("the owner of an expression");
         }

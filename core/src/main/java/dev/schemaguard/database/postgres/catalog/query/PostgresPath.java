@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.ObjectName;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The schemas that were looked at, as the catalog numbers and orders them, and the role that looked. */
-final class PostgresPath {
+public final class PostgresPath {
 
     private static final Set<String> SYSTEM_SCHEMAS = Set.of("pg_catalog", "information_schema");
 
@@ -39,11 +39,11 @@ final class PostgresPath {
     }
 
     /**
-     * Reads the answers to {@link SchemaFacts#SESSION} and {@link SchemaFacts#SCHEMAS}.
+     * Reads the answers to {@link SchemaQueries#SESSION} and {@link SchemaQueries#SCHEMAS}.
      *
      * @param hidden how many schemas were looked at behind the effective search path, since the server leaves them out of it
      */
-    static PostgresPath read(PostgresAnswers answers, InspectionScope scope, int hidden) {
+    public static PostgresPath read(PostgresAnswers answers, InspectionScope scope, int hidden) {
         List<Entry> entries = new ArrayList<>();
         answers.all(PostgresQuestion.SCHEMAS).forEach((oid, row) -> {
             CatalogText text = new CatalogText(row);
@@ -66,42 +66,42 @@ final class PostgresPath {
     }
 
     /** The path as it were if the scope named only that one of its schemas. */
-    PostgresPath narrowedTo(Entry only) {
+    public PostgresPath narrowedTo(Entry only) {
         return new PostgresPath(this, only);
     }
 
     /** The connected role. */
-    String role() {
+    public String role() {
         return role;
     }
 
     /** The session's setting {@code search_path}. */
-    String setting() {
+    public String setting() {
         return setting;
     }
 
     /** Whether the scope names the schemas, rather than the session's search path. */
-    boolean isGiven() {
+    public boolean isGiven() {
         return given;
     }
 
     /** The name of a schema that was looked at. */
-    String name(long oid) {
+    public String name(long oid) {
         return names.getOrDefault(oid, "");
     }
 
     /** The schemas in which unqualified names are looked for, in order, those that the server implies included. */
-    List<Entry> path() {
+    public List<Entry> path() {
         return path;
     }
 
     /** The schemas that only the expectation's qualified names speak of. */
-    List<Entry> beside() {
+    public List<Entry> beside() {
         return beside;
     }
 
     /** The schemas that were named, so that it matters whether they hold anything. */
-    List<String> named() {
+    public List<String> named() {
         return path.stream()
                 .filter(entry -> given || entry.named && !SYSTEM_SCHEMAS.contains(entry.name))
                 .map(Entry::name)
@@ -109,7 +109,7 @@ final class PostgresPath {
     }
 
     /** Those of the schemas that the role may not use. */
-    Set<String> unusable() {
+    public Set<String> unusable() {
         return Stream.concat(path.stream(), beside.stream())
                 .filter(entry -> !entry.usable)
                 .map(Entry::name)
@@ -117,7 +117,7 @@ final class PostgresPath {
     }
 
     /** What the name means: to the server an unqualified one is the first on the path that there is. */
-    <T> Optional<T> find(ObjectName name, Map<ObjectName, T> objects) {
+    public <T> Optional<T> find(ObjectName name, Map<ObjectName, T> objects) {
         T exact = objects.get(name);
         if (exact == null && !name.isQualified()) {
             for (Entry entry : path) {
@@ -131,7 +131,7 @@ final class PostgresPath {
     }
 
     /** The search path, with those implied schemas in which something was found. */
-    List<String> searchPath(Set<String> used) {
+    public List<String> searchPath(Set<String> used) {
         return path.stream()
                 .filter(entry -> given || entry.named || used.contains(entry.name))
                 .map(Entry::name)
@@ -139,7 +139,7 @@ final class PostgresPath {
     }
 
     /** The schemas whose types need no qualification, in order. */
-    List<String> typePath() {
+    public List<String> typePath() {
         List<String> typePath = new ArrayList<>();
         path.forEach(entry -> typePath.add(entry.name));
         if (!typePath.contains("pg_catalog")) {
@@ -149,7 +149,7 @@ final class PostgresPath {
     }
 
     /** Whether a capture takes in that schema's tables: the system's own only where the scope names it. */
-    boolean isCaptured(ObjectName name) {
+    public boolean isCaptured(ObjectName name) {
         return given || !SYSTEM_SCHEMAS.contains(name.schema());
     }
 
@@ -163,5 +163,5 @@ final class PostgresPath {
      * @param usable whether the role has USAGE on it
      * @param name its name
      */
-    record Entry(long oid, long position, boolean named, boolean usable, String name) {}
+    public record Entry(long oid, long position, boolean named, boolean usable, String name) {}
 }

@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.inspect.TextPool;
 import dev.schemaguard.model.Constraint;
@@ -15,7 +15,7 @@ import java.util.Map;
  * An index as the catalog describes it. Primary and unique keys are read from their index, for it bears their name and
  * knows more than their constraint: whether it is valid, and whether nulls count as the same value.
  */
-final class IndexFacts {
+public final class CatalogIndex {
 
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
@@ -60,7 +60,7 @@ final class IndexFacts {
     private final String name;
     private final String predicate;
 
-    private IndexFacts(CatalogText text) {
+    private CatalogIndex(CatalogText text) {
         this.oid = text.number();
         this.letters = text.letters();
         this.options = new int[text.integer()];
@@ -77,39 +77,39 @@ final class IndexFacts {
     }
 
     /** Reads one row of {@link #INDEXES}. */
-    static List<IndexFacts> read(String row, TextPool pool) {
-        List<IndexFacts> indexes = new ArrayList<>();
+    public static List<CatalogIndex> read(String row, TextPool pool) {
+        List<CatalogIndex> indexes = new ArrayList<>();
         CatalogText text = new CatalogText(row, pool);
         while (text.hasNext()) {
-            indexes.add(new IndexFacts(text));
+            indexes.add(new CatalogIndex(text));
         }
         return indexes;
     }
 
-    long oid() {
+    public long oid() {
         return oid;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    boolean isPrimary() {
+    public boolean isPrimary() {
         return has('p');
     }
 
     /** The primary key that this index serves. */
-    Constraint.PrimaryKey primaryKey(ColumnNames columnNames) {
+    public Constraint.PrimaryKey primaryKey(ColumnNames columnNames) {
         return new Constraint.PrimaryKey(name, keyColumns(columnNames), enforcement(), Origin.NONE);
     }
 
     /** The unique constraint that this index serves. */
-    Constraint.UniqueKey uniqueKey(ColumnNames columnNames) {
+    public Constraint.UniqueKey uniqueKey(ColumnNames columnNames) {
         return new Constraint.UniqueKey(name, keyColumns(columnNames), has('n'), enforcement(), Origin.NONE);
     }
 
     /** The index itself, where no constraint owns it. */
-    Index index(ColumnNames columnNames, PostgresAnswers answers, PostgresExpressions spelling) {
+    public Index index(ColumnNames columnNames, PostgresAnswers answers, PostgresExpressions spelling) {
         Map<Integer, String> expressions = expressions(answers);
         List<Index.Part> parts = new ArrayList<>();
         for (int i = 0; i < options.length; i++) {

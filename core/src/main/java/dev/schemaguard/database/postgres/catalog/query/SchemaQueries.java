@@ -1,7 +1,7 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 /** Which role asks, and the schemas that it looks at. */
-final class SchemaFacts {
+public final class SchemaQueries {
 
     /**
      * The schemas of the scope, or those of the session's own search path, and behind them those that the expectation
@@ -10,7 +10,7 @@ final class SchemaFacts {
      * <p>Parameters: whether the search path counts, whether with the implicit schemas, those schemas of the setting that the
      * server leaves out though they exist, the scope's schemas, the schemas that the expectation names.
      */
-    static final String LOOKED_AT = """
+    public static final String LOOKED_AT = """
             looked_at as materialized (
               select n.oid, n.nspname, p.position
               from pg_catalog.unnest(pg_catalog.array_cat(
@@ -63,5 +63,5 @@ final class SchemaFacts {
               and n.nspname operator(pg_catalog.<>) 'information_schema'
             limit 1000""";
 
-    private SchemaFacts() {}
+    private SchemaQueries() {}
 }

@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.model.InboundKey;
 import dev.schemaguard.model.ObjectName;
@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Reads the foreign keys of other tables that refer to those that are meant. */
-final class InboundKeyFacts {
+final class InboundKeyQueries {
 
     /**
      * Schema and table that have the key, what it does on delete and on update, and the columns that it refers to, one row for
@@ -33,7 +33,7 @@ final class InboundKeyFacts {
                 select from pg_catalog.pg_inherits h where h.inhrelid operator(pg_catalog.=) k.conrelid)
             group by k.confrelid""";
 
-    private InboundKeyFacts() {}
+    private InboundKeyQueries() {}
 
     /** Reads one row of {@link #INBOUND_KEYS}, with the names of the columns of the table that is referred to. */
     static List<InboundKey> read(String row, ColumnNames columnNames) {
@@ -47,8 +47,8 @@ final class InboundKeyFacts {
             keys.add(new InboundKey(
                     from,
                     columnNames.of(text.numbers()),
-                    ConstraintFacts.action(onDelete),
-                    ConstraintFacts.action(onUpdate)));
+                    CatalogConstraints.action(onDelete),
+                    CatalogConstraints.action(onUpdate)));
         }
         keys.sort(Comparator.comparing(InboundKey::from).thenComparing(key -> String.join(",", key.columns())));
         return keys;

@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.TableGlobs;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads sequences. */
-final class SequenceFacts {
+public final class CatalogSequence {
 
     /**
      * Whether the role may take no numbers from the sequence {@code c}. It needs USAGE or UPDATE (manual, Sequence Manipulation
@@ -64,7 +64,7 @@ final class SequenceFacts {
     private final boolean locked;
     private final long owner;
 
-    private SequenceFacts(String row, PostgresPath path) {
+    private CatalogSequence(String row, PostgresPath path) {
         CatalogText text = new CatalogText(row);
         String schema = path.name(text.number());
         OptionalLong increment = OptionalLong.of(text.number());
@@ -75,8 +75,8 @@ final class SequenceFacts {
     }
 
     /** The sequences that are meant: those that the expectation's names resolve to, or all but those of excluded tables. */
-    static List<Sequence> wanted(PostgresAnswers answers, InspectionScope scope, PostgresPath path) {
-        Map<ObjectName, SequenceFacts> byName = read(answers, path);
+    public static List<Sequence> wanted(PostgresAnswers answers, InspectionScope scope, PostgresPath path) {
+        Map<ObjectName, CatalogSequence> byName = read(answers, path);
         Optional<Schema> expected = scope.expected();
         if (expected.isPresent()) {
             return expected.get().sequences().stream()
@@ -93,18 +93,18 @@ final class SequenceFacts {
     }
 
     /** Those of the sequences that were read from which the role may take no numbers. */
-    static Set<ObjectName> locked(PostgresAnswers answers, PostgresPath path) {
+    public static Set<ObjectName> locked(PostgresAnswers answers, PostgresPath path) {
         return read(answers, path).values().stream()
                 .filter(facts -> facts.locked)
                 .map(facts -> facts.sequence.name())
                 .collect(Collectors.toSet());
     }
 
-    private static Map<ObjectName, SequenceFacts> read(PostgresAnswers answers, PostgresPath path) {
-        Map<ObjectName, SequenceFacts> byName = new TreeMap<>();
+    private static Map<ObjectName, CatalogSequence> read(PostgresAnswers answers, PostgresPath path) {
+        Map<ObjectName, CatalogSequence> byName = new TreeMap<>();
         for (PostgresQuestion question : List.of(PostgresQuestion.SEQUENCES, PostgresQuestion.ALL_SEQUENCES)) {
             answers.all(question).values().forEach(row -> {
-                SequenceFacts facts = new SequenceFacts(row, path);
+                CatalogSequence facts = new CatalogSequence(row, path);
                 byName.put(facts.sequence.name(), facts);
             });
         }
@@ -113,7 +113,7 @@ final class SequenceFacts {
 
     private boolean isOfExcluded(TableGlobs excluded, PostgresAnswers answers, PostgresPath path) {
         return answers.text(PostgresQuestion.RELATIONS, owner)
-                .map(row -> RelationFacts.read(owner, row, path).name())
+                .map(row -> CatalogRelation.read(owner, row, path).name())
                 .filter(excluded::match)
                 .isPresent();
     }

@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.SqlText;
@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Spells expressions by the dialect, each text once. */
-final class PostgresExpressions {
+public final class PostgresExpressions {
 
     private final Dialect dialect;
     private final Map<String, SqlText> spelled = new HashMap<>();
 
-    PostgresExpressions(Dialect dialect) {
+    public PostgresExpressions(Dialect dialect) {
         this.dialect = dialect;
     }
 
     /** The expression's normal spelling; of none, none. */
-    SqlText expression(String printed) {
+    public SqlText expression(String printed) {
         return printed.isEmpty() ? SqlText.NONE : spelled.computeIfAbsent(printed, dialect::expression);
     }
 }

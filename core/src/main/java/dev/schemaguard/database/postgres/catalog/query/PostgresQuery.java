@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.inspect.CatalogNeeds;
 import dev.schemaguard.inspect.CatalogTooLargeException;
@@ -16,7 +16,7 @@ import java.util.List;
  * One statement that asks several questions of PostgreSQL's catalog at once. Names go into it as parameters only; all else
  * is one of the texts of this package, each of which names {@code pg_catalog} wherever a search path could mislead it.
  */
-final class PostgresQuery {
+public final class PostgresQuery {
 
     /** What whoever looks at the server's activity or statistics sees. */
     private static final String NAME = "/* schema-guard: catalog */ ";
@@ -45,26 +45,26 @@ final class PostgresQuery {
     private final List<Parameter> questionParameters = new ArrayList<>();
 
     /** A query for a server of the given major version. */
-    PostgresQuery(int version) {
+    public PostgresQuery(int version) {
         this.version = version;
     }
 
     /** A common table expression that the questions share, with its parameters. */
-    PostgresQuery with(String ingredient, Parameter... values) {
+    public PostgresQuery with(String ingredient, Parameter... values) {
         ingredients.add(ingredient);
         parameters.addAll(List.of(values));
         return this;
     }
 
     /** A question with its parameters. */
-    PostgresQuery ask(PostgresQuestion question, Parameter... values) {
+    public PostgresQuery ask(PostgresQuestion question, Parameter... values) {
         questions.add(question);
         questionParameters.addAll(List.of(values));
         return this;
     }
 
     /** A question, if it matters. */
-    PostgresQuery askIf(boolean matters, PostgresQuestion question, Parameter... values) {
+    public PostgresQuery askIf(boolean matters, PostgresQuestion question, Parameter... values) {
         return matters ? ask(question, values) : this;
     }
 
@@ -74,11 +74,11 @@ final class PostgresQuery {
     }
 
     /** Runs the query. The time-out is the statement's own, so that nothing of the session changes. */
-    PostgresAnswers run(Connection connection, int timeoutSeconds) throws SQLException {
+    public PostgresAnswers run(Connection connection, int timeoutSeconds) throws SQLException {
         return run(connection, timeoutSeconds, MOST_BYTES);
     }
 
-    PostgresAnswers run(Connection connection, int timeoutSeconds, long mostBytes) throws SQLException {
+    public PostgresAnswers run(Connection connection, int timeoutSeconds, long mostBytes) throws SQLException {
         PostgresAnswers answers = new PostgresAnswers();
         questions.forEach(answers::asked);
         try (PreparedStatement statement = connection.prepareStatement(sql(mostBytes))) {
@@ -124,7 +124,7 @@ final class PostgresQuery {
     }
 
     /** A value of the statement. */
-    interface Parameter {
+    public interface Parameter {
 
         void bind(Connection connection, PreparedStatement statement, int at) throws SQLException;
 
@@ -153,11 +153,11 @@ final class PostgresQuery {
     }
 
     /** Asks for what the needs name, given that the query knows which relations are meant. */
-    PostgresQuery askFacts(CatalogNeeds needs) {
+    public PostgresQuery askFacts(CatalogNeeds needs) {
         String kinds = needs.constraintKinds();
         boolean neighbours = needs.reads(Family.FOREIGN_KEYS) || needs.parents();
         if (neighbours) {
-            with(RelationFacts.NEIGHBOUR);
+            with(CatalogRelation.NEIGHBOUR);
         }
         return ask(PostgresQuestion.RELATIONS)
                 .ask(PostgresQuestion.COLUMNS)
@@ -179,7 +179,7 @@ final class PostgresQuery {
     }
 
     /** Asks for what the needs name of types, given that the query knows which types are meant. */
-    PostgresQuery askTypes(CatalogNeeds needs) {
+    public PostgresQuery askTypes(CatalogNeeds needs) {
         boolean whole = needs.reads(Family.TYPES);
         return ask(PostgresQuestion.TYPES)
                 .askIf(whole, PostgresQuestion.ENUM_LABELS)

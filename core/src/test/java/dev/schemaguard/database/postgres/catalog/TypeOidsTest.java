@@ -16,7 +16,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-class BuiltInTypesTest {
+class TypeOidsTest {
 
     private static final Map<String, List<String>> MODIFIERS = new LinkedHashMap<>();
 
@@ -99,7 +99,7 @@ class BuiltInTypesTest {
             while (rows.next()) {
                 String text = rows.getString(4);
                 printed.put(rows.getString(1), Databases.assumed().dialect().type(text));
-                assertThat(BuiltInTypes.format(rows.getLong(2), rows.getInt(3)))
+                assertThat(TypeOids.format(rows.getLong(2), rows.getInt(3)))
                         .as("the text for %s", text)
                         .isEqualTo(text);
             }
@@ -117,7 +117,7 @@ class BuiltInTypesTest {
                         where oid < 10000 and typtype in ('b', 'r', 'm') and typname not in ('unknown', '_record', '_cstring')
                           and typelem not in (select oid from pg_type where typtype = 'c')""")) {
             while (rows.next()) {
-                if (!BuiltInTypes.contains(rows.getLong(1))) {
+                if (!TypeOids.contains(rows.getLong(1))) {
                     unknown.add(rows.getString(2));
                 }
             }

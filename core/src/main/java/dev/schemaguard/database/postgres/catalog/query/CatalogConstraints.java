@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.inspect.TextPool;
 import dev.schemaguard.model.Constraint;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads the constraints that are more than their index: foreign keys, checks and exclusions. */
-final class ConstraintFacts {
+public final class CatalogConstraints {
 
     /**
      * Kind, letters and what the kind is made of, one row a table: of a key only which index it owns. The rows that a foreign
@@ -49,14 +49,14 @@ final class ConstraintFacts {
     private final Set<Long> uniqueKeys = new HashSet<>();
     private final Set<Long> owned = new HashSet<>();
 
-    ConstraintFacts(RelationNames relations, PostgresExpressions spelling, TextPool pool) {
+    public CatalogConstraints(RelationNames relations, PostgresExpressions spelling, TextPool pool) {
         this.relations = relations;
         this.spelling = spelling;
         this.pool = pool;
     }
 
     /** Reads one row of {@link #CONSTRAINTS}. */
-    void read(String row, ColumnNames columnNames) {
+    public void read(String row, ColumnNames columnNames) {
         CatalogText text = new CatalogText(row, pool);
         while (text.hasNext()) {
             char kind = text.word().charAt(0);
@@ -79,18 +79,18 @@ final class ConstraintFacts {
     }
 
     /** Foreign keys, checks and exclusions, by name. */
-    List<Constraint> constraints() {
+    public List<Constraint> constraints() {
         constraints.sort(Comparator.comparing(Constraint::name));
         return constraints;
     }
 
     /** Whether a unique constraint owns the index. */
-    boolean ownsAsUniqueKey(long index) {
+    public boolean ownsAsUniqueKey(long index) {
         return uniqueKeys.contains(index);
     }
 
     /** Whether a constraint of another kind owns the index. */
-    boolean ownsAsExclusion(long index) {
+    public boolean ownsAsExclusion(long index) {
         return owned.contains(index);
     }
 

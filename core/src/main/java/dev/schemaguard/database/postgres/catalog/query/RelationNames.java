@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.model.ObjectName;
 import java.util.HashMap;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The names of tables and of their columns by number, those of tables that are only referred to included. */
-final class RelationNames {
+public final class RelationNames {
 
     private final Map<Long, ObjectName> names = new HashMap<>();
     private final Map<Long, ColumnNames> columns = new HashMap<>();
 
     /** The columns of a table that was read, to be filled in; columns and keys share them. */
-    ColumnNames add(RelationFacts relation) {
+    public ColumnNames add(CatalogRelation relation) {
         return add(relation.oid(), relation.name());
     }
 
@@ -23,8 +23,8 @@ final class RelationNames {
         return ofRelation;
     }
 
-    /** Reads the answers to {@link RelationFacts#NEIGHBOURS}. */
-    void addNeighbours(Map<Long, String> rows) {
+    /** Reads the answers to {@link CatalogRelation#NEIGHBOURS}. */
+    public void addNeighbours(Map<Long, String> rows) {
         rows.forEach((oid, row) -> {
             CatalogText text = new CatalogText(row);
             String schema = text.name();
@@ -36,7 +36,7 @@ final class RelationNames {
     }
 
     /** The name of a table that was read or is referred to. */
-    ObjectName name(long oid) {
+    public ObjectName name(long oid) {
         ObjectName name = names.get(oid);
         if (name == null) {
             throw new IllegalStateException("the catalog speaks of table number " + oid + " and lists none");

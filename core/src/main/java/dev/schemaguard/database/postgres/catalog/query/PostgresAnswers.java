@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The catalog's answers, by question and by the object that each is about. */
-final class PostgresAnswers {
+public final class PostgresAnswers {
 
     private final Map<PostgresQuestion, Map<Long, String>> answers = new EnumMap<>(PostgresQuestion.class);
 
-    void add(PostgresQuestion question, long object, String text) {
+    public void add(PostgresQuestion question, long object, String text) {
         answers.computeIfAbsent(question, key -> new HashMap<>()).put(object, text);
     }
 
     /** Adds the answers of another query. */
-    void addAll(PostgresAnswers others) {
+    public void addAll(PostgresAnswers others) {
         others.answers.forEach((question, rows) ->
                 answers.computeIfAbsent(question, key -> new HashMap<>()).putAll(rows));
     }
 
     /** The same answers, shared, but those to some questions, which count as asked and are still to be added. */
-    PostgresAnswers without(Set<PostgresQuestion> questions) {
+    public PostgresAnswers without(Set<PostgresQuestion> questions) {
         PostgresAnswers fewer = new PostgresAnswers();
         answers.forEach(
                 (question, rows) -> fewer.answers.put(question, questions.contains(question) ? new HashMap<>() : rows));
@@ -35,17 +35,17 @@ final class PostgresAnswers {
     }
 
     /** Whether the question was asked. */
-    boolean wasAsked(PostgresQuestion question) {
+    public boolean wasAsked(PostgresQuestion question) {
         return answers.containsKey(question);
     }
 
     /** All answers to a question. */
-    Map<Long, String> all(PostgresQuestion question) {
+    public Map<Long, String> all(PostgresQuestion question) {
         return answers.getOrDefault(question, Map.of());
     }
 
     /** The answer about one object; empty where the question was not asked or there is nothing to say. */
-    Optional<String> text(PostgresQuestion question, long object) {
+    public Optional<String> text(PostgresQuestion question, long object) {
         return Optional.ofNullable(all(question).get(object));
     }
 }

@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.inspect.CatalogMovedException;
 import dev.schemaguard.model.ObjectName;
@@ -16,7 +16,8 @@ import dev.schemaguard.model.TableKind;
  *     partition that takes what no other does
  * @param rowSecurity {@code -} where row security is switched off, {@code a} where it holds for the role, else {@code e}
  */
-record RelationFacts(long oid, ObjectName name, TableKind kind, String privileges, int updatable, String rowSecurity) {
+public record CatalogRelation(
+        long oid, ObjectName name, TableKind kind, String privileges, int updatable, String rowSecurity) {
 
     /** The bit of INSERT in what {@code pg_relation_is_updatable} answers. */
     private static final int INSERT = 1 << 3;
@@ -47,18 +48,19 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
             """;
 
     /** The tables and views of the given names. Parameter: the names. */
-    static final String NAMED = "relation as materialized (\n" + SELECTED
+    public static final String NAMED = "relation as materialized (\n" + SELECTED
             + "    and c.relname operator(pg_catalog.=) any (?::pg_catalog.name[]))";
 
     /** All tables and views but those of extensions, which are their extension's business. */
-    static final String ALL = "relation as materialized (\n" + SELECTED + """
+    public static final String ALL = "relation as materialized (\n" + SELECTED + """
                 and not exists (
                   select from pg_catalog.pg_depend d
                   where d.classid operator(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass
                     and d.objid operator(pg_catalog.=) c.oid and d.deptype operator(pg_catalog.=) 'e'))""";
 
     /** The tables and views of the given numbers. Parameter: the numbers. */
-    static final String NUMBERED = "relation as (select i.oid from pg_catalog.unnest(?::pg_catalog.oid[]) as i(oid))";
+    public static final String NUMBERED =
+            "relation as (select i.oid from pg_catalog.unnest(?::pg_catalog.oid[]) as i(oid))";
 
     /**
      * Name, kind and privileges of each; for views also which statements they take, and a partitioned table without
@@ -118,7 +120,7 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
             group by h.inhrelid""";
 
     /** Reads one row of {@link #RELATIONS}. */
-    static RelationFacts read(long oid, String row, PostgresPath path) {
+    public static CatalogRelation read(long oid, String row, PostgresPath path) {
         CatalogText text = new CatalogText(row);
         String schema = path.name(text.number());
         TableKind kind = kind(text.word());
@@ -128,16 +130,16 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
             throw new CatalogMovedException("a table of schema '" + schema + "'");
         }
         String rowSecurity = text.word();
-        return new RelationFacts(oid, ObjectName.of(schema, text.name()), kind, privileges, updatable, rowSecurity);
+        return new CatalogRelation(oid, ObjectName.of(schema, text.name()), kind, privileges, updatable, rowSecurity);
     }
 
     /** Whether the rows come from a query, so that the columns have no rules of their own. */
-    boolean isView() {
+    public boolean isView() {
         return kind == TableKind.VIEW || kind == TableKind.MATERIALIZED_VIEW;
     }
 
     /** Whether row security is switched on, whomever it stops. */
-    Presence hasRowSecurity() {
+    public Presence hasRowSecurity() {
         return Presence.of(!rowSecurity.equals("-"));
     }
 
@@ -147,7 +149,7 @@ record RelationFacts(long oid, ObjectName name, TableKind kind, String privilege
     }
 
     /** Whether rows can be inserted at all. */
-    Presence insertable() {
+    public Presence insertable() {
         return kind == TableKind.FOREIGN_TABLE
                 ? Presence.UNSTATED
                 : Presence.of(kind != TableKind.MATERIALIZED_VIEW && (updatable & INSERT) != 0);

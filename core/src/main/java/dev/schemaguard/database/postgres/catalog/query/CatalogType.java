@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.catalog;
+package dev.schemaguard.database.postgres.catalog.query;
 
 import dev.schemaguard.model.ObjectName;
 
@@ -15,7 +15,7 @@ import dev.schemaguard.model.ObjectName;
  * @param modifier the modifier of a domain's base, or -1
  * @param defaultExpression a domain's default, or the empty text
  */
-record TypeFacts(
+public record CatalogType(
         long oid,
         ObjectName name,
         char kind,
@@ -40,16 +40,16 @@ record TypeFacts(
             """;
 
     /** Those that the columns use, and what these are made of. */
-    static final String USED = OF_COLUMNS + ")";
+    public static final String USED = OF_COLUMNS + ")";
 
     /** The same, and those of the given names. Parameter: the names. */
-    static final String USED_AND_NAMED = OF_COLUMNS + """
+    public static final String USED_AND_NAMED = OF_COLUMNS + """
               union select t.oid from pg_catalog.pg_type t
                 where t.typnamespace operator(pg_catalog.=) any (array(select s.oid from looked_at s))
                   and t.typname operator(pg_catalog.=) any (?::pg_catalog.text[]))""";
 
     /** The same, and all of the schemas but those of extensions, arrays and the row types of tables. */
-    static final String USED_AND_ALL = OF_COLUMNS + """
+    public static final String USED_AND_ALL = OF_COLUMNS + """
               union select t.oid from pg_catalog.pg_type t
                 where t.typnamespace operator(pg_catalog.=) any (array(select s.oid from looked_at s))
                   and t.typcategory operator(pg_catalog.<>) 'A'
@@ -63,7 +63,7 @@ record TypeFacts(
                       and d.objid operator(pg_catalog.=) t.oid and d.deptype operator(pg_catalog.=) 'e'))""";
 
     /** Those of the given numbers and all that they are made of. Parameter: the numbers. */
-    static final String NUMBERED = """
+    public static final String NUMBERED = """
             wanted_type as (
               select i.oid from pg_catalog.unnest(?::pg_catalog.oid[]) as i(oid)
               union
@@ -138,7 +138,7 @@ record TypeFacts(
             select :question, f.position::pg_catalog.oid, pg_catalog.format_type(f.type, f.modifier)
             from rows from (pg_catalog.unnest(?::pg_catalog.oid[]), pg_catalog.unnest(?::pg_catalog.int4[])) with ordinality as f(type, modifier, position)""";
 
-    static TypeFacts read(long oid, String row) {
+    public static CatalogType read(long oid, String row) {
         CatalogText text = new CatalogText(row);
         char kind = text.word().charAt(0);
         boolean notNull = text.truth();
@@ -148,10 +148,10 @@ record TypeFacts(
         int modifier = text.integer();
         String schema = text.name();
         ObjectName name = ObjectName.of(schema, text.name());
-        return new TypeFacts(oid, name, kind, notNull, ofExtension, array, element, modifier, text.text());
+        return new CatalogType(oid, name, kind, notNull, ofExtension, array, element, modifier, text.text());
     }
 
-    boolean isDomain() {
+    public boolean isDomain() {
         return kind == 'd';
     }
 }
