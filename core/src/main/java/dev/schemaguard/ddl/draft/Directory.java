@@ -17,7 +17,7 @@ import java.util.function.BiPredicate;
  * Finds the tables of a catalog by what they have, so that no statement has to look through all of them: a script of many
  * tables would take the square of their number.
  */
-final class Directory {
+public final class Directory {
 
     /** By name within a schema, and by bare name for those who do not know the schema. */
     private final Finder<ObjectName> rules = new Finder<>();

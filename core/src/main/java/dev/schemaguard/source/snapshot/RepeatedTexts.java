@@ -4,7 +4,7 @@ package dev.schemaguard.source.snapshot;
  * Gives one and the same text for equal characters, so that the few names and types of which a snapshot repeats thousands are
  * held once.
  */
-final class TextPool {
+final class RepeatedTexts {
 
     /** A longer text is hardly ever repeated. */
     private static final int LONGEST = 64;

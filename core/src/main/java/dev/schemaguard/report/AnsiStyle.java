@@ -4,7 +4,7 @@ import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
 
 /** The colours of a report on a terminal. Nothing is told by colour alone. */
-enum Ink {
+enum AnsiStyle {
     PLAIN(""),
     BOLD("1"),
     FAINT("2"),
@@ -14,11 +14,11 @@ enum Ink {
 
     private final String code;
 
-    Ink(String code) {
+    AnsiStyle(String code) {
         this.code = code;
     }
 
-    static Ink of(Verdict verdict) {
+    static AnsiStyle of(Verdict verdict) {
         return switch (verdict) {
             case CONFORMS -> GOOD;
             case DRIFTED -> BAD;
@@ -26,7 +26,7 @@ enum Ink {
         };
     }
 
-    static Ink of(Severity severity) {
+    static AnsiStyle of(Severity severity) {
         return switch (severity) {
             case BREAKING -> BAD;
             case RISKY -> CAREFUL;

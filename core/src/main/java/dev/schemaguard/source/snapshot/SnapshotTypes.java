@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads enums, domains and other types of the user. */
-final class TypeReader {
+final class SnapshotTypes {
 
     private final SnapshotInput in;
     private final LeftOut leftOut;
 
-    TypeReader(SnapshotInput in, LeftOut leftOut) {
+    SnapshotTypes(SnapshotInput in, LeftOut leftOut) {
         this.in = in;
         this.leftOut = leftOut;
     }
@@ -62,7 +62,7 @@ final class TypeReader {
                     case "nullable" -> nullability = in.flag() ? Nullability.NULLABLE : Nullability.NOT_NULL;
                     case "checks" -> checks = in.texts();
                     case "checksWritten" -> checksWritten = in.texts();
-                    case "unstated" -> leaveOpen(in.words(Words.OPEN_FACTS));
+                    case "unstated" -> leaveOpen(in.words(EnumNames.OPEN_FACTS));
                     case "from" -> origin = in.origin();
                     default -> in.skip();
                 }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads columns. */
-final class ColumnReader {
+final class SnapshotColumns {
 
     private final SnapshotInput in;
 
-    ColumnReader(SnapshotInput in) {
+    SnapshotColumns(SnapshotInput in) {
         this.in = in;
     }
 
@@ -43,11 +43,11 @@ final class ColumnReader {
         switch (in.field()) {
             case "type" -> column.type(in.type());
             case "nullable" -> column.nullability(in.flag() ? Nullability.NULLABLE : Nullability.NOT_NULL);
-            case "identity" -> column.identity(in.word(Words.IDENTITIES));
+            case "identity" -> column.identity(in.word(EnumNames.IDENTITIES));
             case "generated" -> column.generation(in.isNothing() ? Generation.NONE : generation());
-            case "unstated" -> leaveOpen(column, in.words(Words.OPEN_FACTS));
+            case "unstated" -> leaveOpen(column, in.words(EnumNames.OPEN_FACTS));
             case "collation" -> column.collation(in.text());
-            case "written" -> column.written(in.word(Words.USES));
+            case "written" -> column.written(in.word(EnumNames.USES));
             case "updatable" -> column.updatable(Presence.of(in.flag()));
             case "from" -> column.origin(in.origin());
             default -> in.skip();

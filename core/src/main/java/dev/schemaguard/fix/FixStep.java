@@ -11,20 +11,20 @@ import java.util.Objects;
  * @param phase its place among the statements of all cures
  * @param fix the statement, and what it does to a running system
  */
-public record Step(Phase phase, Fix fix) {
+public record FixStep(Phase phase, Fix fix) {
 
-    public Step {
+    public FixStep {
         Objects.requireNonNull(phase, "phase");
         Objects.requireNonNull(fix, "fix");
     }
 
     /** The same, with a hazard for each function of which nobody knows what it does. */
-    Step calling(Calls calls) {
+    FixStep calling(Calls calls) {
         if (calls.unknown().isEmpty()) {
             return this;
         }
         List<String> hazards = new ArrayList<>(fix.hazards());
         calls.unknown().stream().sorted().map(Hazards::calls).forEach(hazards::add);
-        return new Step(phase, new Fix(fix.sql(), hazards, fix.destructive()));
+        return new FixStep(phase, new Fix(fix.sql(), hazards, fix.destructive()));
     }
 }

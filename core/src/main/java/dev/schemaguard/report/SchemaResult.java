@@ -11,9 +11,9 @@ import java.util.Objects;
  * @param verdict the truth about it
  * @param findings the identifiers of what was found in it, gravest first
  */
-public record Target(String schema, Verdict verdict, List<String> findings) {
+public record SchemaResult(String schema, Verdict verdict, List<String> findings) {
 
-    public Target {
+    public SchemaResult {
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(verdict, "verdict");
         findings = List.copyOf(findings);

@@ -19,21 +19,22 @@ import java.util.Set;
  * The words by which a snapshot calls the values of an enumeration: {@code PRIMARY_KEYS} is {@code primary-keys}. A value that
  * is always left out, because it says nothing, has no word.
  */
-final class Words<E extends Enum<E>> {
+final class EnumNames<E extends Enum<E>> {
 
-    static final Words<Family> FAMILIES = new Words<>(EnumSet.allOf(Family.class));
-    static final Words<TableKind> TABLE_KINDS = new Words<>(EnumSet.allOf(TableKind.class));
-    static final Words<Identity> IDENTITIES = new Words<>(EnumSet.complementOf(EnumSet.of(Identity.UNSTATED)));
-    static final Words<Use> USES = new Words<>(EnumSet.complementOf(EnumSet.of(Use.UNSTATED)));
-    static final Words<ReferentialAction> ACTIONS = new Words<>(EnumSet.allOf(ReferentialAction.class));
-    static final Words<Sequence.Role> ROLES = new Words<>(EnumSet.complementOf(EnumSet.of(Sequence.Role.UNSTATED)));
-    static final Words<LeftOut> LEFT_OUT = new Words<>(EnumSet.allOf(LeftOut.class));
-    static final Words<OpenFact> OPEN_FACTS = new Words<>(EnumSet.allOf(OpenFact.class));
+    static final EnumNames<Family> FAMILIES = new EnumNames<>(EnumSet.allOf(Family.class));
+    static final EnumNames<TableKind> TABLE_KINDS = new EnumNames<>(EnumSet.allOf(TableKind.class));
+    static final EnumNames<Identity> IDENTITIES = new EnumNames<>(EnumSet.complementOf(EnumSet.of(Identity.UNSTATED)));
+    static final EnumNames<Use> USES = new EnumNames<>(EnumSet.complementOf(EnumSet.of(Use.UNSTATED)));
+    static final EnumNames<ReferentialAction> ACTIONS = new EnumNames<>(EnumSet.allOf(ReferentialAction.class));
+    static final EnumNames<Sequence.Role> ROLES =
+            new EnumNames<>(EnumSet.complementOf(EnumSet.of(Sequence.Role.UNSTATED)));
+    static final EnumNames<LeftOut> LEFT_OUT = new EnumNames<>(EnumSet.allOf(LeftOut.class));
+    static final EnumNames<OpenFact> OPEN_FACTS = new EnumNames<>(EnumSet.allOf(OpenFact.class));
 
     private final Map<E, String> words = new LinkedHashMap<>();
     private final Map<String, E> values = new LinkedHashMap<>();
 
-    private Words(EnumSet<E> all) {
+    private EnumNames(EnumSet<E> all) {
         for (E value : all) {
             String word = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
             words.put(value, word);

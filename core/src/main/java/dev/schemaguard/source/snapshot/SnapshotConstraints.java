@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads keys and rules. */
-final class ConstraintReader {
+final class SnapshotConstraints {
 
     private final SnapshotInput in;
 
-    ConstraintReader(SnapshotInput in) {
+    SnapshotConstraints(SnapshotInput in) {
         this.in = in;
     }
 
@@ -76,8 +76,8 @@ final class ConstraintReader {
                 case "nullsNotDistinct" -> nullsNotDistinct = in.flag();
                 case "references" -> target = Optional.of(in.objectName());
                 case "referencedColumns" -> targetColumns = in.names();
-                case "onDelete" -> onDelete = in.word(Words.ACTIONS);
-                case "onUpdate" -> onUpdate = in.word(Words.ACTIONS);
+                case "onDelete" -> onDelete = in.word(EnumNames.ACTIONS);
+                case "onUpdate" -> onUpdate = in.word(EnumNames.ACTIONS);
                 case "deferrable" -> deferrable = in.flag();
                 case "validated" -> validated = in.flag();
                 case "enforced" -> enforced = in.flag();

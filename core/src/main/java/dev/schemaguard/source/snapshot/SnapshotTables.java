@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Reads tables with all that belongs to them. */
-final class TableReader {
+final class SnapshotTables {
 
     private static final ObjectName UNNAMED = ObjectName.of("?");
 
@@ -22,20 +22,20 @@ final class TableReader {
     private final LeftOut leftOut;
     private final Set<Family> familiesUnlessSaid;
     private final Presence rowSecurityUnlessSaid;
-    private final ColumnReader columns;
-    private final ConstraintReader constraints;
-    private final IndexReader indexes;
+    private final SnapshotColumns columns;
+    private final SnapshotConstraints constraints;
+    private final SnapshotIndexes indexes;
     private final Set<String> columnNames = new HashSet<>();
     private TableKind kind = TableKind.TABLE;
 
-    TableReader(SnapshotInput in, LeftOut leftOut, Set<Family> familiesUnlessSaid, Presence rowSecurityUnlessSaid) {
+    SnapshotTables(SnapshotInput in, LeftOut leftOut, Set<Family> familiesUnlessSaid, Presence rowSecurityUnlessSaid) {
         this.in = in;
         this.leftOut = leftOut;
         this.familiesUnlessSaid = familiesUnlessSaid;
         this.rowSecurityUnlessSaid = rowSecurityUnlessSaid;
-        this.columns = new ColumnReader(in);
-        this.constraints = new ConstraintReader(in);
-        this.indexes = new IndexReader(in);
+        this.columns = new SnapshotColumns(in);
+        this.constraints = new SnapshotConstraints(in);
+        this.indexes = new SnapshotIndexes(in);
     }
 
     Table table() {
@@ -53,7 +53,7 @@ final class TableReader {
                     named = true;
                 }
                 case "complete" -> {
-                    table.complete(in.words(Words.FAMILIES));
+                    table.complete(in.words(EnumNames.FAMILIES));
                     completenessSaid = true;
                 }
                 default -> field(table);
@@ -70,7 +70,7 @@ final class TableReader {
     private void field(Table.Builder table) {
         switch (in.field()) {
             case "kind" -> table.kind(kind());
-            case "notKnown" -> table.notKnown(in.words(Words.FAMILIES));
+            case "notKnown" -> table.notKnown(in.words(EnumNames.FAMILIES));
             case "rowSecurity" -> table.rowSecurity(in.presence());
             case "use" -> table.use(use());
             case "parents" -> table.parents(in.objectNames());
@@ -84,7 +84,7 @@ final class TableReader {
 
     /** What a column leaves out depends on it. */
     private TableKind kind() {
-        kind = in.word(Words.TABLE_KINDS);
+        kind = in.word(EnumNames.TABLE_KINDS);
         if (!columnNames.isEmpty()) {
             throw in.wrong("it was expected before \"columns\"");
         }
@@ -133,6 +133,6 @@ final class TableReader {
     }
 
     private Use word() {
-        return in.word(Words.USES);
+        return in.word(EnumNames.USES);
     }
 }

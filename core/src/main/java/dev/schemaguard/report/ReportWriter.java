@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a text report is written on: breaks lines at the terminal's width, and colours where it is asked to. */
-final class Paper {
+final class ReportWriter {
 
     private final TextOptions options;
     private final StringBuilder out = new StringBuilder();
 
-    Paper(TextOptions options) {
+    ReportWriter(TextOptions options) {
         this.options = options;
     }
 
@@ -18,26 +18,26 @@ final class Paper {
     }
 
     void line(String text) {
-        line("", Ink.PLAIN, text);
+        line("", AnsiStyle.PLAIN, text);
     }
 
     void line(String label, String text) {
-        line(label, Ink.PLAIN, text);
+        line(label, AnsiStyle.PLAIN, text);
     }
 
     /** A line that begins with a label, under whose end it goes on where it is too long. */
-    void line(String label, Ink ink, String text) {
+    void line(String label, AnsiStyle style, String text) {
         String lead = label;
         for (String part : broken(label.length(), text)) {
-            out.append(lead).append(options.colour() ? ink.on(part) : part).append('\n');
+            out.append(lead).append(options.colour() ? style.on(part) : part).append('\n');
             lead = " ".repeat(label.length());
         }
     }
 
     /** A line of which only the first words are coloured. It is not broken, so that it can be searched for. */
-    void heading(String indent, Ink ink, String coloured, String rest) {
+    void heading(String indent, AnsiStyle style, String coloured, String rest) {
         out.append(indent)
-                .append(options.colour() ? ink.on(coloured) : coloured)
+                .append(options.colour() ? style.on(coloured) : coloured)
                 .append(rest)
                 .append('\n');
     }

@@ -10,9 +10,9 @@ import java.util.Objects;
  * @param expected what it expects
  * @param live what there is of it; only the facts that the expectation states were read
  */
-public record Comparison(String expectation, Schema expected, Schema live) {
+public record ComparedSchemas(String expectation, Schema expected, Schema live) {
 
-    public Comparison {
+    public ComparedSchemas {
         Objects.requireNonNull(expectation, "expectation");
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(live, "live");

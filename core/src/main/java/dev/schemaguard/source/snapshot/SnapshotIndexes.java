@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads indexes. */
-final class IndexReader {
+final class SnapshotIndexes {
 
     /** The access method of an index of which none is said. */
     static final String ORDINARY_METHOD = "btree";
 
     private final SnapshotInput in;
 
-    IndexReader(SnapshotInput in) {
+    SnapshotIndexes(SnapshotInput in) {
         this.in = in;
     }
 
