@@ -255,7 +255,7 @@ class ArchitectureTest {
             .and()
             .areNotInterfaces()
             .and()
-            .resideOutsideOfPackages("..ddl..", "..check..", "..source.live..", "..postgres.sync..")
+            .resideOutsideOfPackages("..ddl..", "..check..", "..source.live..", "..database..")
             .and(not(simpleName("TextPool")))
             .should()
             .haveOnlyFinalFields()
