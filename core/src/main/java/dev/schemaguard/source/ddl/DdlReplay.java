@@ -15,7 +15,6 @@ import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.draft.SchemaAssembly;
 import dev.schemaguard.source.ddl.draft.SearchPath;
 import dev.schemaguard.source.ddl.program.Doubt;
-import dev.schemaguard.source.ddl.program.StatementReader;
 import dev.schemaguard.source.ddl.reader.ReaderChain;
 import dev.schemaguard.source.ddl.script.Placeholders;
 import dev.schemaguard.source.ddl.script.SqlScript;
@@ -27,7 +26,7 @@ import java.util.function.Consumer;
 public final class DdlReplay {
 
     private final Catalog catalog;
-    private final StatementReader reader;
+    private final ReaderChain reader;
     private long changes;
 
     public DdlReplay(Dialect dialect) {
@@ -90,6 +89,7 @@ public final class DdlReplay {
 
     private void each(SourceText text, Placeholders placeholders, Consumer<Change> action) {
         try (SqlScript script = SqlScript.open(text, placeholders)) {
+            script.watch(reader.watched());
             Optional<SqlStatement> statement = script.next();
             while (statement.isPresent()) {
                 SqlStatement next = statement.get();
@@ -97,11 +97,18 @@ public final class DdlReplay {
                 for (Change change : reader.read(next)) {
                     ReadingDeadline.check(next::origin);
                     action.accept(change);
-                    changes += change instanceof TransactionChange || change instanceof RoutineChange.Perhaps ? 0 : 1;
+                    changes += isCall(change) ? 0 : 1;
                 }
                 statement = script.next();
             }
         }
+    }
+
+    /** Whether a change is none by itself. */
+    private static boolean isCall(Change change) {
+        return change instanceof TransactionChange
+                || change instanceof RoutineChange.Perhaps
+                || change instanceof RoutineChange.Kept;
     }
 
     /** Notes something about the scripts that cannot be read, such as a migration that is a program. */

@@ -1,9 +1,11 @@
 package dev.schemaguard.source.ddl;
 
 import dev.schemaguard.source.ReadingDeadline;
+import dev.schemaguard.source.ddl.change.NamespaceChange;
 import dev.schemaguard.source.ddl.change.TransactionChange;
 import dev.schemaguard.source.ddl.draft.Catalog;
 import dev.schemaguard.source.ddl.draft.Change;
+import dev.schemaguard.source.ddl.draft.SearchPath;
 import dev.schemaguard.source.ddl.program.Doubt;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,8 @@ final class ScriptTransaction {
     void add(Change change) {
         if (change instanceof TransactionChange about) {
             heed(about);
-        } else {
+        } else if (begin >= 0 || mayBeWrapped || !(change instanceof NamespaceChange.SetLocalPath)) {
+            // Outside of a transaction SET LOCAL does nothing.
             waiting.add(change);
             if (begin < 0 && !mayBeWrapped) {
                 carryOut();
@@ -106,10 +109,17 @@ final class ScriptTransaction {
     }
 
     private void carryOut() {
+        SearchPath session = catalog.path();
         for (Change change : waiting) {
             ReadingDeadline.check(change::origin);
+            SearchPath before = catalog.path();
             change.applyTo(catalog);
+            boolean stays = !(change instanceof NamespaceChange.SetLocalPath);
+            session = stays && !catalog.path().equals(before) || change instanceof NamespaceChange.SetPath
+                    ? catalog.path()
+                    : session;
         }
+        catalog.path(session);
         forget();
     }
 

@@ -14,6 +14,18 @@ public final class Constraints {
 
     private Constraints() {}
 
+    /** Whether a constraint refers to a table that is not there, or to a key that it does not have. */
+    public static boolean refersToNothing(Catalog catalog, Constraint constraint) {
+        if (!(constraint instanceof Constraint.ForeignKey key)) {
+            return false;
+        }
+        Optional<DraftTable> target = catalog.table(key.target());
+        return target.isEmpty()
+                || key.targetColumns().isEmpty()
+                        && target.get().primaryKey().isEmpty()
+                        && target.get().complete().contains(Family.PRIMARY_KEYS);
+    }
+
     /** Adds a constraint; where it has no name it gets the server's. */
     public static void add(Catalog catalog, DraftTable table, Constraint written) {
         Deque<Runnable> below = new ArrayDeque<>();

@@ -210,6 +210,14 @@ public final class DraftTable {
         return mentions;
     }
 
+    /** Adds a name that something in the query has got. */
+    void mention(String name) {
+        Set<String> more = new HashSet<>(mentions);
+        more.add(name);
+        mentions = Set.copyOf(more);
+        directory.ifPresent(known -> known.mentions(this, name));
+    }
+
     public void mentions(Set<String> names) {
         mentions = Set.copyOf(names);
     }

@@ -93,6 +93,13 @@ public final class Renaming {
                 : constraint;
     }
 
+    /** Lets views that name a table follow a column of it to another name. */
+    public static void inViews(Catalog catalog, DraftTable table, String column, String to) {
+        catalog.directory().mentioning(table.name().name()).stream()
+                .filter(view -> view.mentions().contains(column))
+                .forEach(view -> view.mention(to));
+    }
+
     /** A foreign key of any table after the table that it refers to was renamed. */
     static Constraint ofTarget(Constraint constraint, ObjectName from, ObjectName to) {
         return constraint instanceof Constraint.ForeignKey key && key.target().equals(from)

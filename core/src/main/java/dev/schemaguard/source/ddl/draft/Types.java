@@ -15,6 +15,7 @@ import dev.schemaguard.model.UserType.RangeType;
 import dev.schemaguard.source.ddl.script.Literals;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -50,11 +51,12 @@ public final class Types {
 
     /** Gives a type another name. */
     public static void rename(Catalog catalog, ObjectName from, ObjectName to) {
-        Optional<UserType> type = catalog.types().remove(from);
-        if (type.isEmpty()) {
-            return;
-        }
-        catalog.add(named(type.get(), to));
+        catalog.types().remove(from).ifPresent(type -> catalog.add(named(type, to)));
+        // Casts in defaults, rules and views follow it.
+        String old = from.name().toLowerCase(Locale.ROOT);
+        String now = to.name().toLowerCase(Locale.ROOT);
+        catalog.directory().using(old).forEach(table -> catalog.directory().uses(table, now));
+        catalog.directory().mentioning(from.name()).forEach(view -> view.mention(to.name()));
         for (DraftTable table : catalog.directory().withColumnsOf(from)) {
             for (Column column : List.copyOf(table.columns())) {
                 if (column.type() instanceof ColumnType.Named named
@@ -65,12 +67,25 @@ public final class Types {
         }
     }
 
+    /** The type that a statement means; one that was forgotten since may still be the type of a column. */
+    public static ObjectName meant(Catalog catalog, ObjectName written) {
+        return catalog.types()
+                .key(written, catalog.path())
+                .orElse(catalog.path().created(written));
+    }
+
     /** Drops a type; columns of it go too, which the server does where CASCADE says so and refuses where not. */
     public static void drop(Catalog catalog, ObjectName name) {
         catalog.types().remove(name);
-        for (DraftTable table : catalog.directory().withColumnsOf(name)) {
+        for (String schema : SearchPath.same(name.schema())) {
+            dropColumns(catalog, ObjectName.of(schema, name.name()));
+        }
+    }
+
+    private static void dropColumns(Catalog catalog, ObjectName type) {
+        for (DraftTable table : catalog.directory().withColumnsOf(type)) {
             for (Column column : List.copyOf(table.columns())) {
-                if (Directory.isOf(column, name)) {
+                if (Directory.isOf(column, type)) {
                     Dropping.column(catalog, table, column.name(), true);
                 }
             }

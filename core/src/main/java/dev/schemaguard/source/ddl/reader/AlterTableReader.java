@@ -66,6 +66,7 @@ final class AlterTableReader {
             changes.addAll(reader.part(part, part.peek().line() > origin.line() ? part.origin() : origin));
             part.expectEnd();
         }
+        changes = ActionOrder.sorted(changes);
         return only
                 ? changes.stream()
                         .<Change>map(change -> new Only(table, change))
