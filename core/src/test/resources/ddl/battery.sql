@@ -331,3 +331,10 @@ do $$ begin create table u(id int, foreign key (id) references t); exception whe
 create domain d as time default '12:00';
 create domain n as text default null::text;
 create table t(a d, b n);
+-- @open 14 the catalog holds more than the script has made
+do $$ begin if (select count(*) from pg_class) > 0 then create table t(id int); end if; end $$;
+-- @exact 14 a table that is named twice is dropped once
+create temporary table t(id int);
+create table t(a int);
+drop table t, t cascade;
+discard temp;

@@ -54,7 +54,7 @@ final class RandomObjects {
         return draw.of(
                 "set search_path = " + schema + ", public",
                 "set search_path to " + schema,
-                "set session search_path = " + schema + ", pg_temp",
+                "set session search_path = " + schema + ", public",
                 "set local search_path = " + schema,
                 "select set_config('search_path', '" + schema + "', false)",
                 "reset search_path",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * The soundness rule by execution: of random scripts that a server has taken it is read what the server made of them, or a gap
  * covers the difference; and a change of the database is found then, or the check is unverified. The ordinary build tries some,
  * others for each version of PostgreSQL; {@code -Dproof.full=true} tries many. What is not tried: {@code (x) AS SELECT *}, of
- * whose columns only the first is read, and the columns of views that are not resolved.
+ * whose columns only the first is read, a search path that names pg_temp, and the columns of views that are not resolved.
  */
 class ScriptProofTest {
 

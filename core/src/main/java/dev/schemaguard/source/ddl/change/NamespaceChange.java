@@ -103,6 +103,7 @@ public sealed interface NamespaceChange extends Change {
         @Override
         public void applyTo(Catalog catalog) {
             Dropping.forgottenSchema(catalog, schema);
+            catalog.path(catalog.path().without(schema));
             for (DraftTable table : catalog.tables().in(schema)) {
                 catalog.rename(table, ObjectName.of(to, table.name().name()));
             }
@@ -150,6 +151,7 @@ public sealed interface NamespaceChange extends Change {
                 }
             }
             Dropping.forgottenSchema(catalog, schema);
+            catalog.path(catalog.path().without(schema));
             if (cascade) {
                 dependents(catalog, schema);
             }

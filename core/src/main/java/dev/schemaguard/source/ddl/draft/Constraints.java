@@ -42,7 +42,9 @@ public final class Constraints {
         Constraint named = Renaming.named(constraint, name);
         table.constraints().add(named);
         if (named instanceof Constraint.PrimaryKey key) {
-            key.columns().forEach(column -> table.change(column, facts -> facts.nullability(Nullability.NOT_NULL)));
+            for (DraftTable each : table.family()) {
+                key.columns().forEach(column -> each.change(column, facts -> facts.nullability(Nullability.NOT_NULL)));
+            }
         }
         boolean inherited = named instanceof Constraint.Check || table.kind() == TableKind.PARTITIONED_TABLE;
         if (inherited) {

@@ -160,6 +160,8 @@ public final class Dropping {
     /** The views that name a table, and the column of it, go with it. */
     private static List<DraftTable> views(Catalog catalog, DraftTable table, Optional<String> column) {
         return catalog.directory().mentioning(table.name().name()).stream()
+                // A view of what the session has for itself is the session's own.
+                .filter(view -> view.isTemporary() || !table.isTemporary())
                 .filter(view -> column.map(name -> view.mentions().contains(name)
                                 || view.mentions().contains(ALL))
                         .orElse(true))

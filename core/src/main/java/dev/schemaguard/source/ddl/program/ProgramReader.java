@@ -1,6 +1,7 @@
 package dev.schemaguard.source.ddl.program;
 
 import dev.schemaguard.source.ddl.change.IndexChange;
+import dev.schemaguard.source.ddl.change.Only;
 import dev.schemaguard.source.ddl.script.Literals;
 import dev.schemaguard.source.ddl.script.NotUnderstood;
 import dev.schemaguard.source.ddl.script.SqlExpression;
@@ -96,7 +97,9 @@ public final class ProgramReader {
     private static boolean makesIndexes(List<Step> steps) {
         return steps.stream()
                 .anyMatch(step -> step instanceof Step.Sql sql
-                        && sql.changes().stream().anyMatch(IndexChange.Create.class::isInstance));
+                        && sql.changes().stream()
+                                .map(change -> change instanceof Only only ? only.change() : change)
+                                .anyMatch(IndexChange.Create.class::isInstance));
     }
 
     /** Whether a condition is that a name is taken or missing, and not one that rows can bring about. */

@@ -9,6 +9,7 @@ import dev.schemaguard.source.ddl.change.Only;
 import dev.schemaguard.source.ddl.change.TableChange;
 import dev.schemaguard.source.ddl.draft.Change;
 import dev.schemaguard.source.ddl.script.Cursor;
+import dev.schemaguard.source.ddl.script.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +64,13 @@ final class AlterTableReader {
         }
         for (Cursor part : parts) {
             // The statement's own line for what stands on it, else the line of the part.
-            changes.addAll(reader.part(part, part.peek().line() > origin.line() ? part.origin() : origin));
+            List<Token> tokens = part.remaining();
+            boolean inherited = tokens.size() < 4
+                    || !tokens.get(tokens.size() - 2).is("NO")
+                    || !tokens.get(tokens.size() - 1).is("INHERIT");
+            for (Change change : reader.part(part, part.peek().line() > origin.line() ? part.origin() : origin)) {
+                changes.add(inherited || only ? change : new Only(table, change));
+            }
             part.expectEnd();
         }
         changes = ActionOrder.sorted(changes);
