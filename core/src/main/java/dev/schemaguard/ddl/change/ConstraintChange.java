@@ -68,7 +68,7 @@ public sealed interface ConstraintChange extends Change {
                     && draft.filter(found -> !found.primaryKey().isEmpty()).isPresent();
             boolean taken =
                     draft.flatMap(found -> found.constraint(constraint.name())).isPresent();
-            return draft.isEmpty() ? !ifExists : second || taken;
+            return draft.isEmpty() ? !ifExists : second || taken || Constraints.refersToNothing(catalog, constraint);
         }
     }
 

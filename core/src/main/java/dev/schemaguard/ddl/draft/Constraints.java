@@ -15,6 +15,18 @@ public final class Constraints {
 
     private Constraints() {}
 
+    /** Whether a constraint refers to a table that is not there, or to a key that it does not have. */
+    public static boolean refersToNothing(Catalog catalog, Constraint constraint) {
+        if (!(constraint instanceof Constraint.ForeignKey key)) {
+            return false;
+        }
+        Optional<DraftTable> target = catalog.table(key.target());
+        return target.isEmpty()
+                || key.targetColumns().isEmpty()
+                        && target.get().primaryKey().isEmpty()
+                        && target.get().complete().contains(Family.PRIMARY_KEYS);
+    }
+
     /** Adds a constraint; where it has no name it gets the server's. */
     public static void add(Catalog catalog, DraftTable table, Constraint written) {
         Deque<Runnable> below = new ArrayDeque<>();
@@ -31,7 +43,9 @@ public final class Constraints {
         Constraint named = Renaming.named(constraint, name);
         table.constraints().add(named);
         if (named instanceof Constraint.PrimaryKey key) {
-            key.columns().forEach(column -> table.change(column, facts -> facts.nullability(Nullability.NOT_NULL)));
+            for (DraftTable each : table.family()) {
+                key.columns().forEach(column -> each.change(column, facts -> facts.nullability(Nullability.NOT_NULL)));
+            }
         }
         boolean inherited = named instanceof Constraint.Check || table.kind() == TableKind.PARTITIONED_TABLE;
         if (inherited) {
