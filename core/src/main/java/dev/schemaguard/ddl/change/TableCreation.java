@@ -7,7 +7,6 @@ import dev.schemaguard.ddl.draft.Constraints;
 import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.ddl.draft.Indexes;
 import dev.schemaguard.ddl.draft.Numbering;
-import dev.schemaguard.ddl.draft.Renaming;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
@@ -159,11 +158,11 @@ final class TableCreation {
             if (check) {
                 constraints.add(constraint);
             } else if (key) {
-                constraints.add(Renaming.named(constraint, ""));
+                constraints.add(constraint.withName(""));
             }
         }
         if (options.contains(LikeOption.INDEXES)) {
-            source.get().indexes().all().forEach(index -> indexes.add(Renaming.named(index, "")));
+            source.get().indexes().all().forEach(index -> indexes.add(index.withName("")));
         }
     }
 
@@ -238,7 +237,7 @@ final class TableCreation {
                 kept.add(constraint);
             } else if (kept.get(same.get()).name().isEmpty()) {
                 // The one that stays takes over a name that the other one has.
-                kept.set(same.get(), Renaming.named(kept.get(same.get()), constraint.name()));
+                kept.set(same.get(), kept.get(same.get()).withName(constraint.name()));
             }
         }
         return kept;

@@ -40,7 +40,7 @@ public final class Constraints {
     private static void add(Catalog catalog, DraftTable table, Constraint written, Deque<Runnable> below) {
         Constraint constraint = resolved(catalog, written);
         String name = constraint.name().isEmpty() ? chosenName(catalog, table, constraint) : constraint.name();
-        Constraint named = Renaming.named(constraint, name);
+        Constraint named = constraint.withName(name);
         table.constraints().add(named);
         if (named instanceof Constraint.PrimaryKey key) {
             for (DraftTable each : table.family()) {
@@ -63,7 +63,7 @@ public final class Constraints {
             return constraint;
         }
         List<String> columns = key.targetColumns().isEmpty() ? target.get().primaryKey() : key.targetColumns();
-        return Renaming.foreignKey(key, key.name(), key.columns(), target.get().name(), columns);
+        return key.withTarget(target.get().name(), columns);
     }
 
     private static String chosenName(Catalog catalog, DraftTable table, Constraint constraint) {
@@ -112,12 +112,11 @@ public final class Constraints {
         boolean kept = constraint instanceof Constraint.Check
                 || constraint instanceof Constraint.ForeignKey
                         && child.constraint(constraint.name()).isEmpty();
-        return kept ? constraint : Renaming.named(constraint, "");
+        return kept ? constraint : constraint.withName("");
     }
 
     private static boolean has(DraftTable table, Constraint constraint) {
-        return table.constraints().stream()
-                .anyMatch(other -> Renaming.named(other, "").equals(Renaming.named(constraint, "")));
+        return table.constraints().stream().anyMatch(other -> other.withName("").equals(constraint.withName("")));
     }
 
     /** Leaves open whether a table has a constraint. */

@@ -87,16 +87,7 @@ final class Origins {
         return its.indexes().stream()
                 .filter(other -> other.name().equals(index.name()))
                 .findFirst()
-                .map(other -> new Index(
-                        index.name(),
-                        index.method(),
-                        index.parts(),
-                        index.included(),
-                        index.unique(),
-                        index.nullsNotDistinct(),
-                        index.where(),
-                        index.valid(),
-                        other.origin()))
+                .map(other -> index.withOrigin(other.origin()))
                 .orElse(index);
     }
 
