@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -57,12 +58,8 @@ class SilentServerTests {
         SchemaGuard tenants = SchemaGuard.expecting(migrations)
                 .scope(scope.in(List.of("tenant_*")))
                 .build();
-        SchemaSync sync = SchemaSync.of(guard)
-                .with(SyncSettings.DEFAULT
-                        .withWaitFor(TIMEOUT)
-                        .withLockTimeout(TIMEOUT)
-                        .withStatementTimeout(TIMEOUT)
-                        .withDespiteMigrations(true));
+        SchemaSync sync =
+                SchemaSync.of(guard).with(new SyncSettings(TIMEOUT, TIMEOUT, TIMEOUT, true, false, Set.of(), false));
 
         List.of(
                         "schema-guard: table names",
