@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc.gate;
 
+import dev.schemaguard.model.Secrets;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.ConnectionBuilder;
@@ -22,6 +23,26 @@ public abstract class DelegatingDataSource implements DataSource {
 
     protected final DataSource target() {
         return target;
+    }
+
+    /**
+     * Closes the real object if it can be closed.
+     *
+     * @throws SQLException if it could not be closed
+     */
+    protected final void closeTarget() throws SQLException {
+        if (target instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (SQLException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                if (e instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new SQLException("the guarded DataSource could not be closed: " + Secrets.said(e), e);
+            }
+        }
     }
 
     @Override
