@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.jdbc.Relay.Fault;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.jdbc.sync.SchemaSync;
 import dev.schemaguard.jdbc.sync.SyncSettings;
 import dev.schemaguard.report.DriftReport;
@@ -103,7 +104,7 @@ class SilentServerTests {
     }
 
     private static DataSource healthy() {
-        TestDatabase database = TestPostgres.freshDatabase("create table posts (id bigint)");
+        TestDatabase database = TestPostgres.database("create table posts (id bigint)");
         return dataSource(database, database.port());
     }
 
@@ -119,7 +120,7 @@ class SilentServerTests {
     }
 
     private static String whereSilentAt(String statement, Function<DataSource, String> work) {
-        TestDatabase database = TestPostgres.freshDatabase(
+        TestDatabase database = TestPostgres.database(
                 "create table posts (id bigint)",
                 "create schema tenant_1",
                 "create table flyway_schema_history (installed_rank int, version text, type text, script text, success"

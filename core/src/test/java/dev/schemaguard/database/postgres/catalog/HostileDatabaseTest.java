@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.CatalogTooLargeException;
 import dev.schemaguard.inspect.InspectionFailure;
 import dev.schemaguard.inspect.InspectionScope;
