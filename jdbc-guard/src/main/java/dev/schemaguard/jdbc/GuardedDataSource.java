@@ -4,7 +4,6 @@ import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.jdbc.gate.DelegatingDataSource;
 import dev.schemaguard.jdbc.gate.GateController;
 import dev.schemaguard.jdbc.gate.GateSettings;
 import dev.schemaguard.jdbc.gate.GateState;

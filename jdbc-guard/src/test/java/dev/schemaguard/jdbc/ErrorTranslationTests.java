@@ -10,7 +10,6 @@ import dev.schemaguard.Diagnosis;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.embedded.TestDatabase;
-import dev.schemaguard.jdbc.gate.DelegatingDataSource;
 import dev.schemaguard.jdbc.gate.ManualTime;
 import dev.schemaguard.jdbc.translate.ErrorTranslator;
 import dev.schemaguard.model.Schema;

@@ -7,7 +7,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.embedded.TestPostgres;
-import dev.schemaguard.jdbc.gate.DelegatingDataSource;
 import dev.schemaguard.jdbc.gate.ManualTime;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;

@@ -1,4 +1,4 @@
-package dev.schemaguard.jdbc.gate;
+package dev.schemaguard.jdbc;
 
 import dev.schemaguard.model.Secrets;
 import java.io.PrintWriter;
@@ -13,15 +13,15 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The dull half of a DataSource around another one. */
-public abstract class DelegatingDataSource implements DataSource {
+abstract class DelegatingDataSource implements DataSource {
 
     private final DataSource target;
 
-    public DelegatingDataSource(DataSource target) {
+    DelegatingDataSource(DataSource target) {
         this.target = Objects.requireNonNull(target, "target");
     }
 
-    protected final DataSource target() {
+    final DataSource target() {
         return target;
     }
 
@@ -30,7 +30,7 @@ public abstract class DelegatingDataSource implements DataSource {
      *
      * @throws SQLException if it could not be closed
      */
-    protected final void closeTarget() throws SQLException {
+    final void closeTarget() throws SQLException {
         if (target instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
