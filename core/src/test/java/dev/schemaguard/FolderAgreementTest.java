@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;

@@ -2,6 +2,7 @@ package dev.schemaguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;

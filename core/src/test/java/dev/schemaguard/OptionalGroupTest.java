@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.database.Database;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Origin;

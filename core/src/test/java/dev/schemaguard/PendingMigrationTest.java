@@ -2,6 +2,7 @@ package dev.schemaguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.report.DriftReport;
 import java.io.IOException;

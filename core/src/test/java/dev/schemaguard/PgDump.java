@@ -2,6 +2,7 @@ package dev.schemaguard;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.schemaguard.embedded.TestPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

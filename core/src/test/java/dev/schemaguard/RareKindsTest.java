@@ -3,6 +3,7 @@ package dev.schemaguard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.database.Database;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;

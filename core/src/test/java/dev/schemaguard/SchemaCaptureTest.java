@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionException.Reason;

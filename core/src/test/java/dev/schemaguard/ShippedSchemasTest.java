@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.drift.Kind;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Schema;

@@ -66,17 +66,12 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
 
     /** The same policy, in which a kind of drift does not count in some tables or columns. */
     public Policy ignore(Kind kind, String glob, String reason) {
-        return rule(new PolicyRule(kind, new Glob(glob), Optional.empty(), reason, Optional.empty()));
+        return rule(new PolicyRule(kind, new Glob(glob), reason, Optional.empty()));
     }
 
     /** The same policy, in which a kind of drift does not count in some tables or columns up to a last day. */
     public Policy ignore(Kind kind, String glob, String reason, LocalDate until) {
-        return rule(new PolicyRule(kind, new Glob(glob), Optional.empty(), reason, Optional.of(until)));
-    }
-
-    /** The same policy, in which a kind of drift has another severity in some tables or columns. */
-    public Policy weigh(Kind kind, String glob, Severity severity, String reason) {
-        return rule(new PolicyRule(kind, new Glob(glob), Optional.of(severity), reason, Optional.empty()));
+        return rule(new PolicyRule(kind, new Glob(glob), reason, Optional.of(until)));
     }
 
     /** The same policy with one more rule, behind those that are there. */
@@ -135,7 +130,7 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
                 return finding.withHint("the exception for it (" + rule.reason() + ") expired on "
                         + rule.until().map(LocalDate::toString).orElse(""));
             }
-            return rule.weight().map(finding::withSeverity).orElseGet(() -> finding.withAccepted(rule.reason()));
+            return finding.withAccepted(rule.reason());
         }
         return finding;
     }

@@ -8,20 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a team decided about one kind of drift in some places: it does not count, or it weighs otherwise.
+ * What a team decided about one kind of drift in some places: it does not count.
  *
  * @param kind the kind of drift
  * @param where the tables ({@code legacy_*}) or columns ({@code posts.old_*}) that it is about
- * @param weight how grave the drift is there; empty where it does not count at all
  * @param reason why, for those who come later
  * @param until the last day on which the rule holds; empty where it holds for good
  */
-public record PolicyRule(Kind kind, Glob where, Optional<Severity> weight, String reason, Optional<LocalDate> until) {
+public record PolicyRule(Kind kind, Glob where, String reason, Optional<LocalDate> until) {
 
     public PolicyRule {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(where, "where");
-        Objects.requireNonNull(weight, "weight");
         if (reason.isBlank()) {
             throw new IllegalArgumentException(
                     "the rule for " + kind.id() + " on '" + where.text() + "' gives no reason");

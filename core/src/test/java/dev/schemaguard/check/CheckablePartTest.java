@@ -3,8 +3,8 @@ package dev.schemaguard.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.drift.Kind;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;

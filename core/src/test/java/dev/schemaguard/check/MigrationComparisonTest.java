@@ -3,7 +3,7 @@ package dev.schemaguard.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.TestPostgres;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;

@@ -2,8 +2,8 @@ package dev.schemaguard.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.ColumnDefault;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.drift.Drift;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;

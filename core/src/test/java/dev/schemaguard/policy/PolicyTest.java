@@ -55,15 +55,6 @@ class PolicyTest {
     }
 
     @Test
-    void weighsAKindOtherwise() {
-        assertThat(judge(
-                        Policy.DEFAULT.weigh(Kind.MISSING_COLUMN, "*", Severity.ADVISORY, "read through a view"),
-                        "posts"))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.ADVISORY));
-    }
-
-    @Test
     void acceptsWhatTheBaselineHoldsAndFailsOnWhatIsNew() {
         Policy policy =
                 Policy.DEFAULT.baseline(Baseline.NONE.accepting("missing-column:posts.quality", "known since May"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.TestPostgres;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Policy;

@@ -2,7 +2,7 @@ package dev.schemaguard.proof;
 
 import dev.schemaguard.ReportWithFixes;
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.TestPostgres;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.fix.FindingFix;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;

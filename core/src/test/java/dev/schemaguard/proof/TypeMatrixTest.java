@@ -3,11 +3,11 @@ package dev.schemaguard.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaCapture;
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.drift.ColumnFactDrift.TypeChanged;
 import dev.schemaguard.drift.TypeFit;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;

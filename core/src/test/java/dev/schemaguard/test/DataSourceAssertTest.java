@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.drift.Kind;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.OnUnverified;
 import dev.schemaguard.policy.Policy;

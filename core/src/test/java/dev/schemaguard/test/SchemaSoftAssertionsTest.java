@@ -3,7 +3,7 @@ package dev.schemaguard.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.TestPostgres;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.Schema;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;

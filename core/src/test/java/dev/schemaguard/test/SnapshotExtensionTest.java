@@ -3,7 +3,7 @@ package dev.schemaguard.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.schemaguard.TestPostgres;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
 import java.nio.file.Files;
 import java.nio.file.Path;

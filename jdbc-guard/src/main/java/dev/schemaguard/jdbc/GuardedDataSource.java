@@ -4,14 +4,17 @@ import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaUnverifiedException;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.jdbc.gate.DelegatingDataSource;
+import dev.schemaguard.jdbc.gate.GateController;
+import dev.schemaguard.jdbc.gate.GateSettings;
 import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.jdbc.gate.Mode;
+import dev.schemaguard.jdbc.gate.ModeOverride;
 import dev.schemaguard.jdbc.gate.SchemaGuardListener;
 import dev.schemaguard.jdbc.gate.TimeSource;
 import dev.schemaguard.jdbc.gate.WaitSettings;
 import dev.schemaguard.jdbc.translate.ErrorTranslator;
-import dev.schemaguard.model.Secrets;
+import dev.schemaguard.jdbc.translate.StatementFailures;
+import dev.schemaguard.jdbc.translate.TranslatingConnection;
 import dev.schemaguard.report.DriftReport;
 import java.sql.Connection;
 import java.sql.ConnectionBuilder;
@@ -37,10 +40,12 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedDataSource extends DelegatingDataSource implements AutoCloseable {
 
     private final GateController controller;
+    private final Optional<StatementFailures> translator;
 
-    private GuardedDataSource(Builder settings, SchemaGuard guard) {
-        super(settings.pool);
-        this.controller = new GateController(settings, guard);
+    private GuardedDataSource(DataSource pool, GateController controller, Optional<StatementFailures> translator) {
+        super(pool);
+        this.controller = controller;
+        this.translator = translator;
     }
 
     /** Guards a DataSource with the usual settings: drift, and not knowing, refuse connections. */
@@ -56,21 +61,26 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
     @Override
     public Connection getConnection() throws SQLException {
         controller.pass();
-        return controller.letOut(super.getConnection());
+        return letOut(super.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         controller.pass();
-        return controller.letOut(super.getConnection(user, password));
+        return letOut(super.getConnection(user, password));
     }
 
     @Override
     public ConnectionBuilder createConnectionBuilder() throws SQLException {
         return new GuardedConnectionBuilder(super.createConnectionBuilder(), pool -> {
             controller.pass();
-            return controller.letOut(pool.connection());
+            return letOut(pool.connection());
         });
+    }
+
+    /** The connection as it may leave, once the gate is passed. */
+    private Connection letOut(Connection connection) {
+        return translator.isPresent() ? new TranslatingConnection(connection, translator.get()) : connection;
     }
 
     /**
@@ -118,18 +128,7 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
     @Override
     public void close() throws SQLException {
         controller.close();
-        if (target() instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (SQLException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                if (e instanceof InterruptedException) {
-                    Thread.currentThread().interrupt();
-                }
-                throw new SQLException("the guarded DataSource could not be closed: " + Secrets.said(e), e);
-            }
-        }
+        closeTarget();
     }
 
     @Override
@@ -141,22 +140,22 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
     /** Chooses how a DataSource is guarded; only the guard is required. */
     public static final class Builder {
 
-        final DataSource pool;
-        Optional<String> name = Optional.empty();
-        Optional<DataSource> lookThrough = Optional.empty();
+        private final DataSource pool;
+        private Optional<String> name = Optional.empty();
+        private Optional<DataSource> lookThrough = Optional.empty();
         private @Nullable SchemaGuard guard;
-        Mode mode = Mode.FAIL;
-        WaitSettings wait = WaitSettings.ONCE;
-        Duration timeout = InspectionScope.DEFAULT_TIMEOUT;
-        Optional<Duration> recheckEvery = Optional.empty();
-        boolean shutOnLaterDrift;
-        boolean translateErrors;
-        Duration patience = ErrorTranslator.PATIENCE;
-        boolean firstRefusalIsTold;
-        boolean onlyLooking;
-        SchemaGuardListener listener = new SchemaGuardListener() {};
-        TimeSource time = TimeSource.SYSTEM;
-        Map<String, String> environment = System.getenv();
+        private Mode mode = Mode.FAIL;
+        private WaitSettings wait = WaitSettings.ONCE;
+        private Duration timeout = InspectionScope.DEFAULT_TIMEOUT;
+        private Optional<Duration> recheckEvery = Optional.empty();
+        private boolean shutOnLaterDrift;
+        private boolean translateErrors;
+        private Duration patience = ErrorTranslator.PATIENCE;
+        private boolean firstRefusalIsTold;
+        private boolean onlyLooking;
+        private SchemaGuardListener listener = new SchemaGuardListener() {};
+        private TimeSource time = TimeSource.SYSTEM;
+        private Map<String, String> environment = System.getenv();
 
         private Builder(DataSource pool) {
             this.pool = Objects.requireNonNull(pool, "pool");
@@ -283,7 +282,28 @@ public final class GuardedDataSource extends DelegatingDataSource implements Aut
             if (guard == null) {
                 throw new IllegalStateException("no guard was named; say what is expected with guard(...)");
             }
-            return new GuardedDataSource(this, guard);
+            DataSource inFront = lookThrough.orElse(pool);
+            DataSource beside =
+                    lookThrough.orElseGet(() -> HikariConnections.beside(pool).orElse(pool));
+            GateController controller = new GateController(settings(), guard, inFront, beside);
+            Optional<StatementFailures> translator = translateErrors && controller.mode() != Mode.OFF
+                    ? Optional.of(new ErrorTranslator(controller, guard, time, patience))
+                    : Optional.empty();
+            return new GuardedDataSource(pool, controller, translator);
+        }
+
+        private GateSettings settings() {
+            return new GateSettings(
+                    name,
+                    ModeOverride.apply(mode, environment),
+                    wait,
+                    timeout,
+                    recheckEvery,
+                    shutOnLaterDrift,
+                    firstRefusalIsTold,
+                    onlyLooking,
+                    listener,
+                    time);
         }
     }
 }

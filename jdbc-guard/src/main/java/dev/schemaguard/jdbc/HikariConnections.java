@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.ProxyConnection;
 import com.zaxxer.hikari.util.DriverDataSource;
-import dev.schemaguard.jdbc.gate.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

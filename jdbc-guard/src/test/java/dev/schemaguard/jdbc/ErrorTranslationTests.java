@@ -9,8 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.Diagnosis;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
-import dev.schemaguard.jdbc.gate.DelegatingDataSource;
+import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.jdbc.gate.ManualTime;
 import dev.schemaguard.jdbc.translate.ErrorTranslator;
 import dev.schemaguard.model.Schema;
@@ -57,7 +56,7 @@ class ErrorTranslationTests {
     }
 
     private GuardedDataSource.Builder builder() {
-        HikariConfig config = database.config();
+        HikariConfig config = TestPool.config(database);
         config.setMaximumPoolSize(1);
         return GuardedDataSource.builder(new HikariDataSource(config))
                 .guard(SchemaGuard.expecting(Schema.builder()
@@ -253,7 +252,7 @@ class ErrorTranslationTests {
 
     @Test
     void streamOfTyposFromFiftyThreadsHidesNoDrift() throws Exception {
-        HikariConfig config = database.config();
+        HikariConfig config = TestPool.config(database);
         config.setMaximumPoolSize(10);
         AtomicBoolean stop = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(50);

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaUnverifiedException;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.jdbc.Relay.Fault;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.jdbc.gate.ManualTime;
 import dev.schemaguard.policy.Unverified;
@@ -108,7 +109,7 @@ class FaultTests {
     void healsWhenAPasswordWasRotated() throws SQLException {
         String role = "app_" + database.name();
         database.execute("create role " + role + " login password 'new'");
-        HikariConfig config = database.config();
+        HikariConfig config = TestPool.config(database);
         config.setUsername(role);
         config.setPassword("old");
         HikariDataSource pool = new HikariDataSource(quick(config));
@@ -124,7 +125,7 @@ class FaultTests {
 
     @Test
     void comesBackInTimeWhenDdlLocksTheCatalog() throws SQLException {
-        try (GuardedDataSource guarded = guard(database.pool());
+        try (GuardedDataSource guarded = guard(TestPool.of(database));
                 Connection migration = database.direct().getConnection();
                 Statement statement = migration.createStatement()) {
             migration.setAutoCommit(false);
@@ -140,7 +141,7 @@ class FaultTests {
     @Test
     void waitsForAMigrationThatCommitsMeanwhile() throws SQLException {
         TestDatabase behind = Release42.databaseOfRelease41();
-        try (GuardedDataSource guarded = GuardedDataSource.builder(behind.pool())
+        try (GuardedDataSource guarded = GuardedDataSource.builder(TestPool.of(behind))
                         .guard(Release42.guard())
                         .waitFor(Duration.ofMinutes(1))
                         .time(time)
@@ -161,7 +162,7 @@ class FaultTests {
 
     @Test
     void poolOfOneIsEnough() throws SQLException {
-        HikariConfig config = database.config();
+        HikariConfig config = TestPool.config(database);
         config.setMaximumPoolSize(1);
         try (GuardedDataSource guarded = guard(new HikariDataSource(quick(config)))) {
             assertThat(GuardedDataSourceTests.answer(guarded, "select 1")).isEqualTo("1");
@@ -176,7 +177,7 @@ class FaultTests {
     }
 
     private HikariDataSource pool(Relay relay) {
-        HikariConfig config = database.config();
+        HikariConfig config = TestPool.config(database);
         config.setJdbcUrl(database.url(relay.port()));
         return new HikariDataSource(quick(config));
     }

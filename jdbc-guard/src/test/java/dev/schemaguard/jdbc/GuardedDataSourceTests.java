@@ -9,7 +9,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.Diagnosis;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaUnverifiedException;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.jdbc.gate.ManualTime;
 import dev.schemaguard.jdbc.gate.Mode;
@@ -30,7 +31,7 @@ class GuardedDataSourceTests {
     @Test
     void refusesTheFirstConnectionWhenColumnAndTableAreMissing() throws SQLException {
         TestDatabase database = Release42.databaseOfRelease41();
-        try (GuardedDataSource guarded = GuardedDataSource.wrap(database.pool(), Release42.guard())) {
+        try (GuardedDataSource guarded = GuardedDataSource.wrap(TestPool.of(database), Release42.guard())) {
             SchemaDriftException refusal = catchThrowableOfType(SchemaDriftException.class, guarded::getConnection);
 
             assertThat((Throwable) refusal)
@@ -47,7 +48,7 @@ class GuardedDataSourceTests {
     @Test
     void letsThroughWhenTheSchemaIsAsExpected() throws SQLException {
         try (GuardedDataSource guarded =
-                GuardedDataSource.wrap(Release42.migratedDatabase().pool(), Release42.guard())) {
+                GuardedDataSource.wrap(TestPool.of(Release42.migratedDatabase()), Release42.guard())) {
             assertThat(guarded.state()).isEqualTo(new GateState.Unverified());
 
             assertThat(answer(guarded, "select count(quality) from posts")).isEqualTo("0");
@@ -64,7 +65,7 @@ class GuardedDataSourceTests {
         TestDatabase database = Release42.databaseOfRelease41();
         ManualTime time = new ManualTime();
         RecordingListener listener = new RecordingListener();
-        try (GuardedDataSource guarded = GuardedDataSource.builder(database.pool())
+        try (GuardedDataSource guarded = GuardedDataSource.builder(TestPool.of(database))
                 .guard(Release42.guard())
                 .time(time)
                 .listener(listener)
@@ -119,7 +120,7 @@ class GuardedDataSourceTests {
     void refusesAsUnverifiedWhenThePasswordIsWrong() throws SQLException {
         TestDatabase database = Release42.migratedDatabase();
         database.execute("create role app_" + database.name() + " login password 'right'");
-        HikariConfig config = database.config();
+        HikariConfig config = TestPool.config(database);
         config.setUsername("app_" + database.name());
         config.setPassword("wr0ng");
         config.setInitializationFailTimeout(-1);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.Diagnosis;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -41,7 +41,7 @@ class HibernateTests {
     void worksAsBeforeAndSeesDriftAsDrift() throws SQLException {
         TestDatabase database = Release42.migratedDatabase();
         database.execute("alter table posts alter column id add generated always as identity");
-        HikariDataSource pool = database.pool();
+        HikariDataSource pool = TestPool.of(database);
         try (GuardedDataSource guarded = GuardedDataSource.builder(pool)
                         .guard(Release42.guard())
                         .translateErrors(true)

@@ -12,7 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.jdbc.gate.ManualTime;
 import dev.schemaguard.jdbc.gate.SchemaGuardListener;
 import dev.schemaguard.jdbc.gate.WaitSettings;
@@ -51,8 +51,7 @@ class HostileLogTests {
         SchemaGuard guard = SchemaGuard.expecting(SchemaSources.database(
                         HostileNames.NASTY, HostileNames.whole().direct()))
                 .build();
-        try (GuardedDataSource guarded = GuardedDataSource.builder(
-                        HostileNames.broken().pool())
+        try (GuardedDataSource guarded = GuardedDataSource.builder(TestPool.of(HostileNames.broken()))
                 .guard(guard)
                 .waitFor(WaitSettings.atMost(Duration.ofSeconds(1)))
                 .time(time)
@@ -70,7 +69,7 @@ class HostileLogTests {
     @Test
     void aStatementWhoseFailureIsNoDriftIsSeen() throws SQLException {
         TestDatabase database = Release42.migratedDatabase();
-        try (GuardedDataSource guarded = GuardedDataSource.builder(database.pool())
+        try (GuardedDataSource guarded = GuardedDataSource.builder(TestPool.of(database))
                 .guard(Release42.guard())
                 .time(time)
                 .translateErrors(true)
@@ -102,8 +101,7 @@ class HostileLogTests {
                         "no\u001b pool", new SQLException("for jdbc:postgresql://u:s3cret@h/db\r\nERROR forged"));
             }
         };
-        try (GuardedDataSource guarded = GuardedDataSource.builder(
-                        Release42.migratedDatabase().pool())
+        try (GuardedDataSource guarded = GuardedDataSource.builder(TestPool.of(Release42.migratedDatabase()))
                 .guard(Release42.guard())
                 .listener(broken)
                 .build()) {

@@ -2,7 +2,8 @@ package dev.schemaguard.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.Printable;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public final class HostileNames {
 
     /** A database with all that a release would expect. */
     public static TestDatabase whole() {
-        return TestPostgres.freshDatabase(
+        return TestPostgres.database(
                 sql("create type `e@` as enum ('a@', 'b@')"),
                 sql("create domain `d@` as text check (value <> '@')"),
                 sql("create sequence `s@`"),
@@ -29,7 +30,7 @@ public final class HostileNames {
 
     /** A database that lacks or bends nearly all of it. */
     public static TestDatabase broken() {
-        return TestPostgres.freshDatabase(
+        return TestPostgres.database(
                 sql("create type `e@` as enum ('a@')"),
                 sql("create table `t@` (`i@` integer, `e@` `e@` default 'a@', `d@` integer, `r@` text not null,"
                         + " `u@` text default 'other @')"));

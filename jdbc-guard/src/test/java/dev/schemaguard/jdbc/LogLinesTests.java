@@ -13,7 +13,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.jdbc.gate.GuardThreads;
 import dev.schemaguard.jdbc.gate.ManualTime;
 import dev.schemaguard.jdbc.gate.Mode;
@@ -83,7 +84,7 @@ class LogLinesTests {
     @Test
     void refusalIsLoggedOnceHoweverManyAskAndLook() throws SQLException {
         TestDatabase database = Release42.databaseOfRelease41();
-        try (GuardedDataSource guarded = GuardedDataSource.builder(database.pool())
+        try (GuardedDataSource guarded = GuardedDataSource.builder(TestPool.of(database))
                 .guard(Release42.guard())
                 .time(time)
                 .build()) {
@@ -105,7 +106,7 @@ class LogLinesTests {
     @Test
     void verdictIsThereForMachinesToo() throws SQLException {
         TestDatabase database = Release42.databaseOfRelease41();
-        try (GuardedDataSource guarded = GuardedDataSource.builder(database.pool())
+        try (GuardedDataSource guarded = GuardedDataSource.builder(TestPool.of(database))
                 .guard(Release42.guard())
                 .named("orders")
                 .time(time)
@@ -137,8 +138,7 @@ class LogLinesTests {
 
     @Test
     void refusalThatSomebodyShowsIsNotLoggedAsWell() throws SQLException {
-        try (GuardedDataSource guarded = GuardedDataSource.builder(
-                        Release42.databaseOfRelease41().pool())
+        try (GuardedDataSource guarded = GuardedDataSource.builder(TestPool.of(Release42.databaseOfRelease41()))
                 .guard(Release42.guard())
                 .firstRefusalIsTold()
                 .time(time)
@@ -152,11 +152,11 @@ class LogLinesTests {
     /** A start that passes is not stopped by them, so this is where they are heard of. */
     @Test
     void risksOfACheckThatPassesAreNamedOncePerChange() throws SQLException {
-        TestDatabase database = TestPostgres.freshDatabase("create table posts (title varchar(20), slug varchar(20))");
+        TestDatabase database = TestPostgres.database("create table posts (title varchar(20), slug varchar(20))");
         Schema wider = Schema.builder()
                 .table("posts", posts -> posts.column("title", "varchar(255)").column("slug", "varchar(40)"))
                 .build();
-        try (GuardedDataSource guarded = GuardedDataSource.builder(database.pool())
+        try (GuardedDataSource guarded = GuardedDataSource.builder(TestPool.of(database))
                 .guard(SchemaGuard.expecting(SchemaSources.of(wider)).build())
                 .build()) {
             guarded.verifyNow();
@@ -181,14 +181,14 @@ class LogLinesTests {
 
     @Test
     void manyRisksAreCounted() throws SQLException {
-        TestDatabase database = TestPostgres.freshDatabase(
+        TestDatabase database = TestPostgres.database(
                 "create table wide (a varchar(2), b varchar(2), c varchar(2), d varchar(2), e varchar(2), f varchar(2), g varchar(2))");
         Schema.Builder wide = Schema.builder();
         wide.table(
                 "wide",
                 table -> Stream.of("a", "b", "c", "d", "e", "f", "g")
                         .forEach(column -> table.column(column, "varchar(3)")));
-        try (GuardedDataSource guarded = GuardedDataSource.builder(database.pool())
+        try (GuardedDataSource guarded = GuardedDataSource.builder(TestPool.of(database))
                 .guard(SchemaGuard.expecting(SchemaSources.of(wide.build())).build())
                 .build()) {
             guarded.verifyNow();

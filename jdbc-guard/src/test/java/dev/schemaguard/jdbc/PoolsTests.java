@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaDriftException;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
-import dev.schemaguard.jdbc.gate.DelegatingDataSource;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.jdbc.gate.ManualTime;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -30,7 +30,7 @@ class PoolsTests {
         HIKARI {
             @Override
             DataSource open(TestDatabase database) {
-                return database.pool();
+                return TestPool.of(database);
             }
         },
         TOMCAT {
@@ -99,9 +99,9 @@ class PoolsTests {
     @Test
     void everyTargetOfARoutingDataSourceHasAGateOfItsOwn() throws SQLException {
         TestDatabase behind = Release42.databaseOfRelease41();
-        try (GuardedDataSource old = GuardedDataSource.wrap(behind.pool(), Release42.guard());
+        try (GuardedDataSource old = GuardedDataSource.wrap(TestPool.of(behind), Release42.guard());
                 GuardedDataSource migrated =
-                        GuardedDataSource.wrap(Release42.migratedDatabase().pool(), Release42.guard())) {
+                        GuardedDataSource.wrap(TestPool.of(Release42.migratedDatabase()), Release42.guard())) {
             Routing routing = new Routing(Map.of("replica", old, "primary", migrated));
 
             routing.lookup = "primary";
@@ -116,7 +116,7 @@ class PoolsTests {
     void readReplicaIsVerifiedInAReadOnlyTransaction() throws SQLException {
         TestDatabase database = Release42.migratedDatabase();
         database.execute("alter database " + database.name() + " set default_transaction_read_only = on");
-        HikariDataSource replica = database.pool();
+        HikariDataSource replica = TestPool.of(database);
         try (GuardedDataSource guarded = GuardedDataSource.wrap(replica, Release42.guard())) {
             assertThat(GuardedDataSourceTests.answer(guarded, "select 1")).isEqualTo("1");
         }

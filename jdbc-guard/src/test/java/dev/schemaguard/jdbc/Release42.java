@@ -1,7 +1,8 @@
 package dev.schemaguard.jdbc;
 
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.Schema;
 
 /** The story that the tests play: a release that needs one column and one table more than its predecessor. */
@@ -29,7 +30,7 @@ public final class Release42 {
 
     /** A database at release 41. */
     public static TestDatabase databaseOfRelease41() {
-        return TestPostgres.freshDatabase("create table posts (id bigint primary key, title text)");
+        return TestPostgres.database("create table posts (id bigint primary key, title text)");
     }
 
     /** A database at release 42. */

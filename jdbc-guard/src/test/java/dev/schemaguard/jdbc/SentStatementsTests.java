@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.jdbc.sync.SchemaSync;
 import dev.schemaguard.jdbc.sync.SyncSettings;
 import dev.schemaguard.model.Schema;
@@ -118,7 +119,7 @@ class SentStatementsTests {
             sync(guard, SyncSettings.DEFAULT.withDespiteMigrations(true).withDespiteReadOnly(true), database);
             guard.check(database);
         }));
-        TestDatabase scratch = TestPostgres.freshDatabase();
+        TestDatabase scratch = TestPostgres.database();
         sent.addAll(sentTo(
                 scratch,
                 database -> SchemaGuard.expecting(SchemaSources.replay(folder, database))
@@ -154,7 +155,7 @@ class SentStatementsTests {
 
     private static Collection<String> sentBy(Work work) throws Exception {
         return sentTo(
-                TestPostgres.freshDatabase(
+                TestPostgres.database(
                         "create table posts (id bigint)",
                         "create schema tenant_1",
                         HISTORY,

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.jdbc.Relay.Fault;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.jdbc.sync.SchemaSync;
 import dev.schemaguard.jdbc.sync.SyncSettings;
 import dev.schemaguard.report.DriftReport;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -57,12 +59,8 @@ class SilentServerTests {
         SchemaGuard tenants = SchemaGuard.expecting(migrations)
                 .scope(scope.in(List.of("tenant_*")))
                 .build();
-        SchemaSync sync = SchemaSync.of(guard)
-                .with(SyncSettings.DEFAULT
-                        .withWaitFor(TIMEOUT)
-                        .withLockTimeout(TIMEOUT)
-                        .withStatementTimeout(TIMEOUT)
-                        .withDespiteMigrations(true));
+        SchemaSync sync =
+                SchemaSync.of(guard).with(new SyncSettings(TIMEOUT, TIMEOUT, TIMEOUT, true, false, Set.of(), false));
 
         List.of(
                         "schema-guard: table names",
@@ -106,7 +104,7 @@ class SilentServerTests {
     }
 
     private static DataSource healthy() {
-        TestDatabase database = TestPostgres.freshDatabase("create table posts (id bigint)");
+        TestDatabase database = TestPostgres.database("create table posts (id bigint)");
         return dataSource(database, database.port());
     }
 
@@ -122,7 +120,7 @@ class SilentServerTests {
     }
 
     private static String whereSilentAt(String statement, Function<DataSource, String> work) {
-        TestDatabase database = TestPostgres.freshDatabase(
+        TestDatabase database = TestPostgres.database(
                 "create table posts (id bigint)",
                 "create schema tenant_1",
                 "create table flyway_schema_history (installed_rank int, version text, type text, script text, success"

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
-import dev.schemaguard.jdbc.gate.DelegatingDataSource;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ class SpareConnectionTests {
 
     private static final Duration SHORT = Duration.ofMillis(100);
 
-    private final TestDatabase database = TestPostgres.freshDatabase();
+    private final TestDatabase database = TestPostgres.database();
 
     @Test
     void takesAnIdleConnectionOfAPool() throws SQLException {
@@ -39,7 +39,7 @@ class SpareConnectionTests {
 
     @Test
     void leavesNoTransactionOpen() throws SQLException {
-        HikariConfig config = database.config();
+        HikariConfig config = TestPool.config(database);
         config.setAutoCommit(false);
         try (HikariDataSource pool = new HikariDataSource(config)) {
             pool.getConnection().close();
@@ -83,7 +83,7 @@ class SpareConnectionTests {
     }
 
     private HikariDataSource pool() {
-        HikariConfig config = database.config();
+        HikariConfig config = TestPool.config(database);
         config.setMaximumPoolSize(1);
         return new HikariDataSource(config);
     }

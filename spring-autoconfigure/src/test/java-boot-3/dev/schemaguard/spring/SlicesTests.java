@@ -4,6 +4,8 @@ import static dev.schemaguard.test.SchemaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.spring.notes.NotesApplication;
 import dev.schemaguard.spring.shop.ShopApplication;
@@ -76,7 +78,7 @@ class SlicesTests {
 
         @DynamicPropertySource
         static void connect(DynamicPropertyRegistry properties) {
-            TestPostgres.TestDatabase database = TestPostgres.database();
+            TestDatabase database = TestPostgres.database();
             properties.add("spring.datasource.url", database::url);
             properties.add("spring.datasource.username", () -> "postgres");
         }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.generated.Book;
 import dev.schemaguard.spring.generated.DefaultCatalog;
 import dev.schemaguard.spring.generated.Mood;

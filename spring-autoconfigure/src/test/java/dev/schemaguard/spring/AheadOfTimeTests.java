@@ -2,13 +2,15 @@ package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.spring.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.spring.fat.FatApplication;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.CallableStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +71,8 @@ class AheadOfTimeTests {
         assertThat(RuntimeHintsPredicates.resource().forResource("META-INF/schema-guard/schema.json"))
                 .accepts(hints);
         assertThat(RuntimeHintsPredicates.resource().forResource("db/migration/V1__posts.sql"))
+                .accepts(hints);
+        assertThat(RuntimeHintsPredicates.proxies().forInterfaces(CallableStatement.class))
                 .accepts(hints);
     }
 

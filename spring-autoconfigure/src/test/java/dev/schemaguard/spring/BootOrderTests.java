@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
-import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.notes.NotesApplication;
 import dev.schemaguard.spring.notes.NotesApplication.EarlyReader;
 import dev.schemaguard.spring.shop.ShopApplication;

@@ -3,9 +3,10 @@ package dev.schemaguard.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.snapshot.SnapshotJson;
-import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.fat.FatApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

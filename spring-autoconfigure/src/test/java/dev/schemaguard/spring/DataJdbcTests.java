@@ -2,12 +2,13 @@ package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
-import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.aggregates.AggregatesApplication;
 import dev.schemaguard.spring.aggregates.Authors;
 import dev.schemaguard.spring.aggregates.Money;

@@ -2,9 +2,10 @@ package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
-import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.empty.EmptyApplication;
 import dev.schemaguard.spring.notes.NotesApplication;
 import dev.schemaguard.spring.shop.ShopApplication;

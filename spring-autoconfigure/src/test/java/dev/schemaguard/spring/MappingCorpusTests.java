@@ -2,9 +2,10 @@ package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.corpus.CorpusApplication;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,11 @@ package dev.schemaguard.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.Boot.BeforeReady;
-import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.aggregates.AggregatesApplication;
 import dev.schemaguard.spring.pages.PagesApplication;
 import java.nio.file.Files;

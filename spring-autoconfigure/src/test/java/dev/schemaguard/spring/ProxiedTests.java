@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
-import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.pair.LoneApplication;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

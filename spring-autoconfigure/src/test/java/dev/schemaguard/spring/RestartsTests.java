@@ -2,7 +2,8 @@ package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.spring.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.spring.restart.RestartApplication;
 import java.io.File;
 import java.io.IOException;

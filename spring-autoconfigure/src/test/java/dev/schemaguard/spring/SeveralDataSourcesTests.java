@@ -3,6 +3,7 @@ package dev.schemaguard.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.spring.SchemaDriftEvent.Change;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
 import dev.schemaguard.spring.pair.PairApplication;

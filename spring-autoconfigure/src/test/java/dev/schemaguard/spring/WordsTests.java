@@ -2,8 +2,9 @@ package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.spring.TestPostgres.TestDatabase;
 import dev.schemaguard.spring.notes.NotesApplication;
 import dev.schemaguard.spring.shop.ShopApplication;
 import org.junit.jupiter.api.Test;

@@ -7,9 +7,9 @@ import static dev.schemaguard.database.postgres.catalog.Inspecting.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.database.postgres.catalog.Inspecting;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;

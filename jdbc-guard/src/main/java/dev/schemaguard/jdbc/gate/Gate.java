@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * <p>However many threads ask, at most one look at the database is under way; it runs in a thread of its own, so that no
  * caller's interruption or time-out spoils it for the others.
  */
-public final class Gate {
+final class Gate {
 
     /** Looks at the database. */
-    public interface Look {
+    interface Look {
 
         Verification at() throws InterruptedException;
 
@@ -34,7 +34,7 @@ public final class Gate {
     }
 
     /** Hears where the gate stands after each look, and for how long it will not look again by itself. */
-    public interface Watcher {
+    interface Watcher {
 
         void looked(GateState before, GateState after, Verification found, Duration pause);
     }
@@ -60,7 +60,7 @@ public final class Gate {
     private @Nullable Flight flight;
     private long nextLook;
 
-    public Gate(GateRules rules, Look firstLook, Look laterLook, Executor executor, TimeSource time, Watcher watcher) {
+    Gate(GateRules rules, Look firstLook, Look laterLook, Executor executor, TimeSource time, Watcher watcher) {
         this.rules = rules;
         this.firstLook = firstLook;
         this.laterLook = laterLook;
@@ -71,12 +71,12 @@ public final class Gate {
         this.nextLook = time.nanoTime();
     }
 
-    public GateState state() {
+    GateState state() {
         return state;
     }
 
     /** Returns if connections may be handed out. While the gate is open this costs one volatile read. */
-    public void pass() throws SQLException {
+    void pass() throws SQLException {
         if (!(state instanceof GateState.Open)) {
             passClosed();
         }
@@ -100,7 +100,7 @@ public final class Gate {
     }
 
     /** Looks now, or joins the look under way, and waits for what it finds. */
-    public Verification verifyNow() throws SQLException {
+    Verification verifyNow() throws SQLException {
         Flight joined;
         synchronized (lock) {
             joined = flight == null ? takeOff(laterLook) : flight;
@@ -109,7 +109,7 @@ public final class Gate {
     }
 
     /** Begins to look, unless somebody is looking, and does not wait. */
-    public void lookSoon(Look look) {
+    void lookSoon(Look look) {
         synchronized (lock) {
             if (flight == null) {
                 takeOff(look);
@@ -118,7 +118,7 @@ public final class Gate {
     }
 
     /** Begins to look if the back-off is over, and does not wait. */
-    public void lookIfDue(Look look) {
+    void lookIfDue(Look look) {
         synchronized (lock) {
             if (isDue()) {
                 lookSoon(look);
@@ -127,7 +127,7 @@ public final class Gate {
     }
 
     /** Joins the look under way, or begins one if it may; empty if neither. */
-    public Optional<CompletableFuture<Verification>> lookIf(Look look, BooleanSupplier allowed) {
+    Optional<CompletableFuture<Verification>> lookIf(Look look, BooleanSupplier allowed) {
         synchronized (lock) {
             if (flight == null && !allowed.getAsBoolean()) {
                 return Optional.empty();

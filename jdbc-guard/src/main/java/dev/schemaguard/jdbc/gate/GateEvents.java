@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /** Tells log and listener what became of a gate, once per change. */
-public final class GateEvents {
+final class GateEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.schemaguard.jdbc.GuardedDataSource");
 
@@ -41,7 +41,7 @@ public final class GateEvents {
      * @param firstRefusalIsTold whether whoever asked shows a first refusal himself
      * @param onlyLooking whether nobody takes connections through the gate
      */
-    public GateEvents(
+    GateEvents(
             SchemaGuardListener listener,
             Optional<String> dataSource,
             boolean firstRefusalIsTold,
@@ -53,11 +53,11 @@ public final class GateEvents {
     }
 
     /** A look ended; whether it brought news is another matter. */
-    public void looked(Verification found) {
+    void looked(Verification found) {
         tell((heard, report) -> heard.looked(report, found.took()), found.report());
     }
 
-    public void moved(GateState before, GateState after) {
+    void moved(GateState before, GateState after) {
         if (after instanceof GateState.Shut shut) {
             if (isNews(before, shut.report())) {
                 refused(shut.report(), before.lastReport().isEmpty() && firstRefusalIsTold);

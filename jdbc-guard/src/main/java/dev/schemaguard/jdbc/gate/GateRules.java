@@ -11,7 +11,7 @@ import dev.schemaguard.report.DriftReport;
  *     service out at once
  * @param pauses how long a gate waits before it looks again by itself
  */
-public record GateRules(Mode mode, boolean shutOnLaterDrift, WaitSettings pauses) {
+record GateRules(Mode mode, boolean shutOnLaterDrift, WaitSettings pauses) {
 
     GateState next(GateState before, Verification found) {
         if (!found.failed() || mode.letsEverythingThrough()) {

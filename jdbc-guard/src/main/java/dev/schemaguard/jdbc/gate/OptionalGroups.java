@@ -11,24 +11,24 @@ import java.util.stream.Stream;
  * Which optional parts of the release the database can serve. A look that could not reach the database changes nothing: what
  * was there a minute ago most likely still is.
  */
-public final class OptionalGroups {
+final class OptionalGroups {
 
     private final Set<String> names;
     private volatile Set<String> missing;
 
-    public OptionalGroups(Set<String> names) {
+    OptionalGroups(Set<String> names) {
         this.names = Set.copyOf(names);
         this.missing = this.names;
     }
 
     /** Takes in what a look found. */
-    public void looked(DriftReport report) {
+    void looked(DriftReport report) {
         if (!names.isEmpty() && report.database().isPresent()) {
             missing = missingIn(report);
         }
     }
 
-    public boolean isAvailable(String group) {
+    boolean isAvailable(String group) {
         if (!names.contains(group)) {
             throw new IllegalArgumentException(
                     "no optional group is called \"" + group + "\"; there are " + names + ", named with optional(...)");

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Looks again in the background: at a jittered interval if one is set, and for as long as a gate is shut that nobody may be
  * asking. At most one look is ever planned, and none needs a thread while it is.
  */
-public final class Rechecks {
+final class Rechecks {
 
     private static final long CLOSED = -1;
 
@@ -26,7 +26,7 @@ public final class Rechecks {
      * @param time when to look
      * @param look begins a look and returns
      */
-    public Rechecks(Optional<Duration> interval, boolean untilOpen, TimeSource time, Runnable look) {
+    Rechecks(Optional<Duration> interval, boolean untilOpen, TimeSource time, Runnable look) {
         this.interval = interval;
         this.untilOpen = untilOpen;
         this.time = time;
@@ -39,7 +39,7 @@ public final class Rechecks {
      * @param now where the gate stands
      * @param backoff for how long a shut gate does not look again by itself
      */
-    public void after(GateState now, Duration backoff) {
+    void after(GateState now, Duration backoff) {
         if (untilOpen && now instanceof GateState.Shut) {
             plan(backoff);
         } else {
@@ -65,7 +65,7 @@ public final class Rechecks {
         return Duration.ofNanos((long) (every.toNanos() * (0.75 + time.chance() / 2)));
     }
 
-    public void close() {
+    void close() {
         plan.set(CLOSED);
     }
 }

@@ -12,19 +12,19 @@ import java.util.Optional;
  * @param cause what kept it from finding out everything, if anything did
  * @param took how long it took, waiting included; zero where nobody measured it
  */
-public record Verification(DriftReport report, Optional<Throwable> cause, Duration took) {
+record Verification(DriftReport report, Optional<Throwable> cause, Duration took) {
 
-    public Verification {
+    Verification {
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(cause, "cause");
         Objects.requireNonNull(took, "took");
     }
 
-    public Verification(DriftReport report, Optional<Throwable> cause) {
+    Verification(DriftReport report, Optional<Throwable> cause) {
         this(report, cause, Duration.ZERO);
     }
 
-    public static Verification of(DriftReport report) {
+    static Verification of(DriftReport report) {
         return new Verification(report, Optional.empty());
     }
 
@@ -32,11 +32,11 @@ public record Verification(DriftReport report, Optional<Throwable> cause, Durati
         return new Verification(report, cause, length);
     }
 
-    public boolean failed() {
+    boolean failed() {
         return report.failed();
     }
 
-    public GateState.Shut shut() {
+    GateState.Shut shut() {
         return new GateState.Shut(report, cause);
     }
 }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param database where it looks
  * @param waits whether it waits for a schema that is still being migrated
  */
-public record VerifierLook(SchemaVerifier verifier, DataSource database, boolean waits) implements Gate.Look {
+record VerifierLook(SchemaVerifier verifier, DataSource database, boolean waits) implements Gate.Look {
 
-    public static VerifierLook waiting(SchemaVerifier verifier, DataSource database) {
+    static VerifierLook waiting(SchemaVerifier verifier, DataSource database) {
         return new VerifierLook(verifier, database, true);
     }
 
-    public static VerifierLook once(SchemaVerifier verifier, DataSource database) {
+    static VerifierLook once(SchemaVerifier verifier, DataSource database) {
         return new VerifierLook(verifier, database, false);
     }
 

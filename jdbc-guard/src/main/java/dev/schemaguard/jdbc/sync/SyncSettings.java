@@ -73,18 +73,6 @@ public record SyncSettings(
                 despiteReadOnly);
     }
 
-    /** The same with another limit for statements. */
-    public SyncSettings withStatementTimeout(Duration newStatementTimeout) {
-        return new SyncSettings(
-                waitFor,
-                lockTimeout,
-                newStatementTimeout,
-                despiteMigrations,
-                dryRun,
-                allowedFunctions,
-                despiteReadOnly);
-    }
-
     /** The same, adding beside the history of a migration tool or not. */
     public SyncSettings withDespiteMigrations(boolean despite) {
         return new SyncSettings(

@@ -3,9 +3,8 @@ package dev.schemaguard.jdbc.translate;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.inspect.SpokenDuration;
-import dev.schemaguard.jdbc.gate.Gate;
+import dev.schemaguard.jdbc.gate.GateController;
 import dev.schemaguard.jdbc.gate.TimeSource;
-import dev.schemaguard.jdbc.gate.Verification;
 import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.model.Printable;
 import dev.schemaguard.model.Secrets;
@@ -33,16 +32,14 @@ public final class ErrorTranslator implements StatementFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslator.class);
 
-    private final Gate gate;
+    private final GateController gate;
     private final SchemaGuard guard;
-    private final Gate.Look look;
     private final Duration patience;
     private final LookBudget budget;
 
-    public ErrorTranslator(Gate gate, SchemaGuard guard, Gate.Look look, TimeSource time, Duration patience) {
+    public ErrorTranslator(GateController gate, SchemaGuard guard, TimeSource time, Duration patience) {
         this.gate = gate;
         this.guard = guard;
-        this.look = look;
         this.patience = patience;
         this.budget = new LookBudget(time);
     }
@@ -80,7 +77,7 @@ public final class ErrorTranslator implements StatementFailures {
                     Secrets.said(suspicion.said()));
             return Optional.empty();
         }
-        Optional<CompletableFuture<Verification>> looking = gate.lookIf(look, () -> budget.takes(suspicion.object()));
+        Optional<CompletableFuture<DriftReport>> looking = gate.lookIf(() -> budget.takes(suspicion.object()));
         return looking.flatMap(this::report).filter(report -> {
             budget.learned(report);
             boolean explained = suspicion.isExplainedBy(report);
@@ -95,10 +92,9 @@ public final class ErrorTranslator implements StatementFailures {
         });
     }
 
-    private Optional<DriftReport> report(CompletableFuture<Verification> looking) {
+    private Optional<DriftReport> report(CompletableFuture<DriftReport> looking) {
         try {
-            return Optional.of(
-                    looking.get(patience.toNanos(), TimeUnit.NANOSECONDS).report());
+            return Optional.of(looking.get(patience.toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -40,7 +40,7 @@ public final class TranslatingConnection extends DelegatingConnection {
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
         try {
-            return new TranslatingPreparedStatement<>(target.prepareStatement(sql), this, sql);
+            return new TranslatingPreparedStatement(target.prepareStatement(sql), this, sql);
         } catch (SQLException e) {
             throw translated(e, sql);
         }
@@ -49,7 +49,7 @@ public final class TranslatingConnection extends DelegatingConnection {
     @Override
     public CallableStatement prepareCall(String sql) throws SQLException {
         try {
-            return new TranslatingCallableStatement(target.prepareCall(sql), this, sql);
+            return TranslatingCall.of(target.prepareCall(sql), this, sql);
         } catch (SQLException e) {
             throw translated(e, sql);
         }
@@ -103,7 +103,7 @@ public final class TranslatingConnection extends DelegatingConnection {
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
         try {
-            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, type, concurrency), this, sql);
+            return new TranslatingPreparedStatement(target.prepareStatement(sql, type, concurrency), this, sql);
         } catch (SQLException e) {
             throw translated(e, sql);
         }
@@ -112,7 +112,7 @@ public final class TranslatingConnection extends DelegatingConnection {
     @Override
     public CallableStatement prepareCall(String sql, int type, int concurrency) throws SQLException {
         try {
-            return new TranslatingCallableStatement(target.prepareCall(sql, type, concurrency), this, sql);
+            return TranslatingCall.of(target.prepareCall(sql, type, concurrency), this, sql);
         } catch (SQLException e) {
             throw translated(e, sql);
         }
@@ -140,7 +140,7 @@ public final class TranslatingConnection extends DelegatingConnection {
     public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
             throws SQLException {
         try {
-            return new TranslatingPreparedStatement<>(
+            return new TranslatingPreparedStatement(
                     target.prepareStatement(sql, type, concurrency, holdability), this, sql);
         } catch (SQLException e) {
             throw translated(e, sql);
@@ -150,7 +150,7 @@ public final class TranslatingConnection extends DelegatingConnection {
     @Override
     public CallableStatement prepareCall(String sql, int type, int concurrency, int holdability) throws SQLException {
         try {
-            return new TranslatingCallableStatement(target.prepareCall(sql, type, concurrency, holdability), this, sql);
+            return TranslatingCall.of(target.prepareCall(sql, type, concurrency, holdability), this, sql);
         } catch (SQLException e) {
             throw translated(e, sql);
         }
@@ -159,7 +159,7 @@ public final class TranslatingConnection extends DelegatingConnection {
     @Override
     public PreparedStatement prepareStatement(String sql, int generatedKeys) throws SQLException {
         try {
-            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, generatedKeys), this, sql);
+            return new TranslatingPreparedStatement(target.prepareStatement(sql, generatedKeys), this, sql);
         } catch (SQLException e) {
             throw translated(e, sql);
         }
@@ -168,7 +168,7 @@ public final class TranslatingConnection extends DelegatingConnection {
     @Override
     public PreparedStatement prepareStatement(String sql, int[] columns) throws SQLException {
         try {
-            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, columns), this, sql);
+            return new TranslatingPreparedStatement(target.prepareStatement(sql, columns), this, sql);
         } catch (SQLException e) {
             throw translated(e, sql);
         }
@@ -177,7 +177,7 @@ public final class TranslatingConnection extends DelegatingConnection {
     @Override
     public PreparedStatement prepareStatement(String sql, String[] columns) throws SQLException {
         try {
-            return new TranslatingPreparedStatement<>(target.prepareStatement(sql, columns), this, sql);
+            return new TranslatingPreparedStatement(target.prepareStatement(sql, columns), this, sql);
         } catch (SQLException e) {
             throw translated(e, sql);
         }

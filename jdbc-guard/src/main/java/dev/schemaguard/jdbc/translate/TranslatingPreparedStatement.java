@@ -7,15 +7,11 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import org.jspecify.annotations.NullUnmarked;
 
-/**
- * A prepared statement whose failures tell drift from a typo.
- *
- * @param <S> the kind of statement
- */
+/** A prepared statement whose failures tell drift from a typo. */
 @NullUnmarked
-class TranslatingPreparedStatement<S extends PreparedStatement> extends DelegatingStreams<S> {
+final class TranslatingPreparedStatement extends DelegatingPreparedStatement {
 
-    TranslatingPreparedStatement(S target, TranslatingConnection connection, String sql) {
+    TranslatingPreparedStatement(PreparedStatement target, TranslatingConnection connection, String sql) {
         super(target, connection, sql);
     }
 

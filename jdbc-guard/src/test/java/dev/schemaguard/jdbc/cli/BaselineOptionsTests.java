@@ -2,8 +2,8 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class BaselineOptionsTests {
     void driftFromTheRelease() throws IOException {
         Files.writeString(folder.resolve("release.sql"), RELEASE);
         baseline = folder.resolve("baseline.json");
-        database = TestPostgres.freshDatabase("CREATE TABLE posts (id bigint PRIMARY KEY, title text)");
+        database = TestPostgres.database("CREATE TABLE posts (id bigint PRIMARY KEY, title text)");
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +36,8 @@ class CommandLineTests {
 
     @BeforeAll
     static void createDatabases() {
-        current = TestPostgres.freshDatabase(RELEASE);
-        behind = TestPostgres.freshDatabase("CREATE TABLE posts (id bigint PRIMARY KEY, title varchar(50) NOT NULL)");
+        current = TestPostgres.database(RELEASE);
+        behind = TestPostgres.database("CREATE TABLE posts (id bigint PRIMARY KEY, title varchar(50) NOT NULL)");
     }
 
     @BeforeEach
@@ -168,7 +168,7 @@ class CommandLineTests {
 
     @Test
     void waitsForAMigrationAndSaysWhatFor() {
-        TestDatabase migrating = TestPostgres.freshDatabase();
+        TestDatabase migrating = TestPostgres.database();
         AtomicBoolean migrated = new AtomicBoolean();
 
         RunnableJar.Result result = InProcess.run(

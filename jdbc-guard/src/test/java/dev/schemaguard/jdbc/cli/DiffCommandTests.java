@@ -2,8 +2,8 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +34,8 @@ class DiffCommandTests {
 
     @BeforeAll
     static void writeDownBoth() throws IOException {
-        staging = TestPostgres.freshDatabase(NEW);
-        production = TestPostgres.freshDatabase(OLD);
+        staging = TestPostgres.database(NEW);
+        production = TestPostgres.database(OLD);
         migration("new", NEW);
         migration("old", OLD);
         snapshot(staging, "new.json");

@@ -2,8 +2,8 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +28,7 @@ class FullOutputTests {
 
     @BeforeAll
     static void createDatabase() throws IOException {
-        database = TestPostgres.freshDatabase("create table posts (id bigint primary key)");
+        database = TestPostgres.database("create table posts (id bigint primary key)");
         release = Files.writeString(
                         folder.resolve("release.sql"), "create table posts (id bigint primary key, t text);")
                 .toString();

@@ -3,8 +3,8 @@ package dev.schemaguard.jdbc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class HostileInputTests {
 
     @BeforeAll
     static void write() throws IOException {
-        database = TestPostgres.freshDatabase("create table posts (id bigint primary key)");
+        database = TestPostgres.database("create table posts (id bigint primary key)");
         Path migrations = Files.createDirectory(folder.resolve("slow"));
         Files.writeString(
                 migrations.resolve("V1__slow.sql"),

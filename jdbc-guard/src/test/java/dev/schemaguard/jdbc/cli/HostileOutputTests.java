@@ -2,8 +2,8 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.jdbc.HostileNames;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class ManySchemasCommandTests {
 
     @BeforeAll
     static void createTenants() {
-        tenants = TestPostgres.freshDatabase(
+        tenants = TestPostgres.database(
                 "create schema tenant_1; create table tenant_1.posts (id bigint, quality jsonb)",
                 "create schema tenant_2; create table tenant_2.posts (id bigint)",
                 "create schema tenant_3; create table tenant_3.posts (id bigint, quality jsonb)",

@@ -3,8 +3,8 @@ package dev.schemaguard.jdbc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class OutputIT {
     @BeforeAll
     static void createDatabase() {
         assumeThat(Path.of("/dev/full")).exists();
-        database = TestPostgres.freshDatabase("create table posts (id bigint primary key)");
+        database = TestPostgres.database("create table posts (id bigint primary key)");
     }
 
     @ParameterizedTest

@@ -2,8 +2,8 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +30,9 @@ class SecretsIT {
 
     @BeforeAll
     static void createRoles() {
-        first = TestPostgres.freshDatabase(
+        first = TestPostgres.database(
                 TABLE, "create role first_reader login password 'f1rst-s3cret'", "grant all on posts to first_reader");
-        second = TestPostgres.freshDatabase(
+        second = TestPostgres.database(
                 TABLE,
                 "create role second_reader login password 's3cond-s3cret'",
                 "grant all on posts to second_reader");

@@ -2,8 +2,8 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class SyncCommandTests {
 
     @Test
     void callsAFunctionThatIsNotKnownOnlyWhereItIsAllowed() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(
+        TestDatabase database = TestPostgres.database(
                 POSTS + ")",
                 "create function one() returns int language sql as 'select 1'",
                 "create function two() returns int language sql as 'select 2'");
@@ -44,7 +44,7 @@ class SyncCommandTests {
 
     @Test
     void writesWhereTransactionsAreReadOnlyOnlyWhereItIsAsked() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(POSTS + ")");
+        TestDatabase database = TestPostgres.database(POSTS + ")");
         database.execute("alter database " + database.name() + " set default_transaction_read_only = on");
         String release = release(POSTS + ", a int);");
 

@@ -23,7 +23,9 @@ public final class Looks {
     static final Verification UNREACHABLE = new Verification(
             unverified(Code.UNREACHABLE, "no connection"),
             Optional.of(new SQLTransientConnectionException("nobody there", "08001")));
-    public static final Verification DRIFTED = missing("reel_jobs");
+    static final Verification DRIFTED = missing("reel_jobs");
+
+    public static final DriftReport DRIFT = DRIFTED.report();
 
     private Looks() {}
 

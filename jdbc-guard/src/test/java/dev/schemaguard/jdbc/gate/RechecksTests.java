@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.Release42;
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.jdbc.TestPool;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -125,7 +126,7 @@ class RechecksTests {
 
     @Test
     void groupThatIsNotFullyKnownCostsAFeatureOnly() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase("create table posts (id bigint, quality jsonb)");
+        TestDatabase database = TestPostgres.database("create table posts (id bigint, quality jsonb)");
         Schema main = Schema.builder()
                 .table("posts", posts -> posts.column("quality", "jsonb"))
                 .build();
@@ -147,7 +148,7 @@ class RechecksTests {
 
     @Test
     void missingGroupCostsAFeatureAndHeals() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase("create table posts (id bigint, quality jsonb)");
+        TestDatabase database = TestPostgres.database("create table posts (id bigint, quality jsonb)");
         guarded = builder(database, guardWithReelsOptional()).build();
         assertThat(guarded.isAvailable("reels")).as("nobody has looked").isFalse();
         assertThat(news.next()).isEqualTo("opened");
@@ -176,7 +177,7 @@ class RechecksTests {
     @Test
     void lookBesideAPoolNeedsNoConnectionOfThePool() throws Exception {
         TestDatabase database = Release42.migratedDatabase();
-        var config = database.config();
+        var config = TestPool.config(database);
         config.setMaximumPoolSize(1);
         guarded = GuardedDataSource.builder(new com.zaxxer.hikari.HikariDataSource(config))
                 .guard(Release42.guard())

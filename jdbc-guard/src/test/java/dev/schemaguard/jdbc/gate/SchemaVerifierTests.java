@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaUnverifiedException;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.jdbc.Release42;
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Verdict;
 import java.sql.SQLException;
@@ -55,7 +55,7 @@ class SchemaVerifierTests {
 
     @Test
     void readsOnlyWhatWasNotAsExpectedWhileItWaits() {
-        TestDatabase database = TestPostgres.freshDatabase("create table posts (id bigint, quality jsonb)");
+        TestDatabase database = TestPostgres.database("create table posts (id bigint, quality jsonb)");
         SchemaGuard guard = Release42.guard();
 
         SchemaGuard narrowed = guard.narrowedTo(guard.check(database.direct()));
@@ -70,7 +70,7 @@ class SchemaVerifierTests {
 
     @Test
     void looksAtEverythingOnceMoreBeforeItIsContent() {
-        TestDatabase database = TestPostgres.freshDatabase("create table posts (id bigint, quality jsonb)");
+        TestDatabase database = TestPostgres.database("create table posts (id bigint, quality jsonb)");
         time.duringPause(() -> database.execute(
                 "create table if not exists reel_jobs (id bigint)", "alter table posts drop column if exists quality"));
 

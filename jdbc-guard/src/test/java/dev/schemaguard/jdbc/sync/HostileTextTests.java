@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.ReportWithFixes;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.jdbc.sync.HostileTexts.Case;
 import dev.schemaguard.policy.Fix;
 import dev.schemaguard.source.SchemaSource;
@@ -82,7 +82,7 @@ class HostileTextTests {
 
     @BeforeEach
     void makeCanaries() throws SQLException {
-        database = TestPostgres.freshDatabase(CANARIES);
+        database = TestPostgres.database(CANARIES);
         session = database.direct().getConnection();
         watch = database.direct().getConnection();
         marker = folder.resolve("marker");
@@ -177,12 +177,12 @@ class HostileTextTests {
                 + "create domain \"do\"\"m\" as text default 'x' check (value <> ';' and value <> '\\!');"
                 + "create table \"x; drop table victim\" (a \"two words\" default '\\', b \"do\"\"m\" check (b <> '--'),"
                 + " \"user\" text check (\"user\" <> 'me'));";
-        TestDatabase other = TestPostgres.freshDatabase(ddl);
+        TestDatabase other = TestPostgres.database(ddl);
         Path script = Files.writeString(folder.resolve("release.sql"), ddl);
 
         for (SchemaSource source :
                 List.of(SchemaSources.of(script.toString()), SchemaSources.database(other.direct()))) {
-            TestDatabase target = TestPostgres.freshDatabase(
+            TestDatabase target = TestPostgres.database(
                     "create table posts (id int primary key, n int)", "create table victim (id int)");
             SyncOutcome outcome = SchemaSync.of(guard(source)).run(target.direct());
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.source.SchemaSource;
@@ -68,10 +68,10 @@ class OrdinaryExpressionsTests {
     @Test
     void areAddedToAnEmptySchemaFromAScriptAndFromADatabase() throws Exception {
         Path script = Files.writeString(folder.resolve("release.sql"), RELEASE);
-        TestDatabase other = TestPostgres.freshDatabase(RELEASE);
+        TestDatabase other = TestPostgres.database(RELEASE);
         for (SchemaSource source :
                 List.of(SchemaSources.of(script.toString()), SchemaSources.database(other.direct()))) {
-            TestDatabase database = TestPostgres.freshDatabase();
+            TestDatabase database = TestPostgres.database();
             SchemaGuard guard = SchemaGuard.expecting(source)
                     .policy(Policy.failOn(Severity.ADVISORY))
                     .build();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Severity;
@@ -49,7 +49,7 @@ class SchemaSyncTests {
 
     @Test
     void addsAllThatIsMissingAndNothingMoreTheSecondTime() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(POSTS, "create type mood as enum ('good', 'bad')");
+        TestDatabase database = TestPostgres.database(POSTS, "create type mood as enum ('good', 'bad')");
         SchemaSync sync = SchemaSync.of(guard(RELEASE));
 
         SyncOutcome first = sync.run(database.direct());
@@ -62,7 +62,7 @@ class SchemaSyncTests {
 
     @Test
     void addsToASchemaThatHoldsNothing() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase();
+        TestDatabase database = TestPostgres.database();
 
         SyncOutcome outcome = SchemaSync.of(guard(RELEASE)).run(database.direct());
 
@@ -75,7 +75,7 @@ class SchemaSyncTests {
 
     @Test
     void leavesRulesOverRowsToTheFixAndSaysSo() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(POSTS, "insert into posts values (1, 'one')");
+        TestDatabase database = TestPostgres.database(POSTS, "insert into posts values (1, 'one')");
 
         SyncOutcome outcome = SchemaSync.of(guard(RELEASE)).run(database.direct());
 
@@ -90,8 +90,8 @@ class SchemaSyncTests {
     void refusesAColumnThatRowsHaveNoValueForAndChangesNothing() throws Exception {
         String release = "create table posts (id bigint primary key, title varchar(200) not null, slug text not null);"
                 + " create table other (id bigint primary key);";
-        TestDatabase full = TestPostgres.freshDatabase(POSTS, "insert into posts values (1, 'one')");
-        TestDatabase empty = TestPostgres.freshDatabase(POSTS);
+        TestDatabase full = TestPostgres.database(POSTS, "insert into posts values (1, 'one')");
+        TestDatabase empty = TestPostgres.database(POSTS);
         Schema before = captured(full);
 
         SyncOutcome refused = SchemaSync.of(guard(release)).run(full.direct());
@@ -106,7 +106,7 @@ class SchemaSyncTests {
 
     @Test
     void addsWhatIsNeededWhereOnlyAnOptionalGroupIsNotKnown() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase();
+        TestDatabase database = TestPostgres.database();
         SchemaGuard reels = SchemaGuard.expecting(SchemaSources.of(script(POSTS)))
                 .optional(
                         "reels", SchemaSources.of(script("do $$ begin execute 'create table reels (id int)'; end $$;")))
@@ -120,7 +120,7 @@ class SchemaSyncTests {
 
     @Test
     void refusesWhatIsNoAddition() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase("create table posts (id bigint primary key, title jsonb)");
+        TestDatabase database = TestPostgres.database("create table posts (id bigint primary key, title jsonb)");
         Schema before = captured(database);
 
         SyncOutcome outcome = SchemaSync.of(guard(RELEASE)).run(database.direct());
@@ -132,7 +132,7 @@ class SchemaSyncTests {
 
     @Test
     void refusesBesideTheHistoryOfAMigrationToolAndNamesThePendingMigration() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(
+        TestDatabase database = TestPostgres.database(
                 POSTS,
                 "create table flyway_schema_history (installed_rank int primary key, version varchar(50), description"
                         + " varchar(200), type varchar(20), script varchar(1000), checksum int, installed_by varchar(100),"
@@ -158,7 +158,7 @@ class SchemaSyncTests {
 
     @Test
     void plansOnlyInADryRun() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(POSTS);
+        TestDatabase database = TestPostgres.database(POSTS);
         Schema before = captured(database);
         List<SyncPlan> shown = new ArrayList<>();
 
@@ -175,7 +175,7 @@ class SchemaSyncTests {
 
     @Test
     void doesNothingWhereTheExpectationIsNotKnown() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(POSTS);
+        TestDatabase database = TestPostgres.database(POSTS);
         Schema before = captured(database);
         String unreadable = RELEASE + "do $$ begin execute 'alter table posts add ' || current_user || ' int'; end $$;";
 
@@ -187,7 +187,7 @@ class SchemaSyncTests {
 
     @Test
     void takesAllBackWhereTheDatabaseWouldNotConform() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(
+        TestDatabase database = TestPostgres.database(
                 POSTS,
                 "create function spoil() returns event_trigger language plpgsql as 'begin drop table if exists posts; end'",
                 "create event trigger spoil on ddl_command_end when tag in ('CREATE TABLE') execute function spoil()");
@@ -204,7 +204,7 @@ class SchemaSyncTests {
 
     @Test
     void saysWhatTheServerRefuses() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase("create type mood as enum ('good')", POSTS);
+        TestDatabase database = TestPostgres.database("create type mood as enum ('good')", POSTS);
         Schema before = captured(database);
         String release = "create type mood as enum ('good', 'odd'); create table posts (id bigint primary key, title"
                 + " varchar(200) not null, feeling mood not null default 'odd');";
@@ -219,7 +219,7 @@ class SchemaSyncTests {
 
     @Test
     void givesUpWhereSomebodyHoldsTheTableOrAnotherSyncIsAtWork() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(POSTS);
+        TestDatabase database = TestPostgres.database(POSTS);
         SchemaSync sync = SchemaSync.of(guard(RELEASE))
                 .with(SyncSettings.DEFAULT
                         .withLockTimeout(Duration.ofMillis(50))
@@ -246,7 +246,7 @@ class SchemaSyncTests {
 
     @Test
     void leavesTheSessionAsItWas() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(POSTS);
+        TestDatabase database = TestPostgres.database(POSTS);
         try (Connection session = database.direct().getConnection()) {
             String before = settings(session);
 
@@ -260,7 +260,7 @@ class SchemaSyncTests {
 
     @Test
     void worksInTheNamedSchemaOnly() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase("create schema \"tenant 1\"");
+        TestDatabase database = TestPostgres.database("create schema \"tenant 1\"");
         SchemaGuard guard = SchemaGuard.expecting(SchemaSources.of(script(RELEASE)))
                 .scope(InspectionScope.EVERYTHING.in(List.of("tenant 1")))
                 .build();

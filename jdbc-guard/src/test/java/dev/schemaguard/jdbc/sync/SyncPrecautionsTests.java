@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.database.postgres.sync.CatalogPicture;
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ class SyncPrecautionsTests {
 
     @Test
     void asksBeforeItWritesWhereTransactionsAreReadOnly() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(POSTS);
+        TestDatabase database = TestPostgres.database(POSTS);
         database.execute("alter database " + database.name() + " set default_transaction_read_only = on");
         SchemaSync sync = SchemaSync.of(guard(POSTS + "; create table more (id int);"));
 
@@ -89,7 +89,7 @@ class SyncPrecautionsTests {
 
     @Test
     void asksBeforeItWritesThroughAConnectionThatWasSetToReadOnly() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(POSTS);
+        TestDatabase database = TestPostgres.database(POSTS);
         SchemaSync sync = SchemaSync.of(guard(POSTS + "; create table more (id int);"));
         try (Connection session = database.direct().getConnection()) {
             session.setReadOnly(true);
@@ -105,7 +105,7 @@ class SyncPrecautionsTests {
 
     @Test
     void callsNoFunctionThatIsNotKnownUnlessItIsAllowed() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(
+        TestDatabase database = TestPostgres.database(
                 POSTS, "create function twice(int) returns int immutable language sql as 'select $1 * 2'");
         SchemaSync sync = SchemaSync.of(guard("create table posts (id int primary key, n int default twice(2), m int"
                 + " generated always as (abs(id) + 1) stored, at timestamptz default now());"));
@@ -123,7 +123,7 @@ class SyncPrecautionsTests {
 
     @Test
     void runsNoCodeOfARoleThatMayOnlyCreateInTheSchema() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(
+        TestDatabase database = TestPostgres.database(
                 POSTS,
                 "do $$ begin create role low; exception when duplicate_object then null; end $$",
                 "grant create on schema public to low",
@@ -154,7 +154,7 @@ class SyncPrecautionsTests {
 
     @Test
     void findsTheServersFunctionsFirstWhateverTheRoleHasSet() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(
+        TestDatabase database = TestPostgres.database(
                 POSTS, "create function public.gen_random_uuid() returns uuid language sql as 'select null::uuid'");
         database.execute("alter database " + database.name() + " set search_path = public, pg_catalog");
 
@@ -215,7 +215,7 @@ class SyncPrecautionsTests {
     void doesNotMindAnIndexOfAPartitionThatBecomesPartOfTheWhole() throws Exception {
         String whole = "create table months (id int, at date) partition by range (at)";
         String part = "create table may partition of months for values from ('2026-05-01') to ('2026-06-01')";
-        TestDatabase database = TestPostgres.freshDatabase(whole, part, "create index may_at on may (at)");
+        TestDatabase database = TestPostgres.database(whole, part, "create index may_at on may (at)");
 
         SyncOutcome outcome = SchemaSync.of(guard(whole + ";" + part + "; create index months_at on months (at);"))
                 .run(database.direct());
@@ -227,7 +227,7 @@ class SyncPrecautionsTests {
 
     /** With an event trigger, which stands for whoever does more in the transaction than the plan says. */
     private static TestDatabase meddled() {
-        TestDatabase database = TestPostgres.freshDatabase(THINGS);
+        TestDatabase database = TestPostgres.database(THINGS);
         meddle(database, "select");
         database.execute("create event trigger meddle on ddl_command_end when tag in ('CREATE TABLE')"
                 + " execute function public.meddle()");
@@ -242,7 +242,7 @@ class SyncPrecautionsTests {
 
     @Test
     void looksAtTheWholeDatabaseInTheServersOwnWordsOnly() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase(THINGS);
+        TestDatabase database = TestPostgres.database(THINGS);
         try (Connection session = database.direct().getConnection();
                 Statement statement = session.createStatement()) {
             statement.execute("set search_path = pg_catalog, pg_temp");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.embedded.TestDatabase;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.jdbc.TestPostgres;
-import dev.schemaguard.jdbc.TestPostgres.TestDatabase;
 import dev.schemaguard.model.Schema;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -29,7 +29,7 @@ class SyncRacesTests {
 
     @Test
     void ofTenAtOnceOneAppliesAndTheOthersFindItDone() throws Exception {
-        TestDatabase database = TestPostgres.freshDatabase();
+        TestDatabase database = TestPostgres.database();
         SchemaSync sync = SchemaSync.of(guard());
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
@@ -65,7 +65,7 @@ class SyncRacesTests {
         int applied = 0;
         int cut = 0;
         for (int i = 0; i < CUTS; i++) {
-            TestDatabase database = TestPostgres.freshDatabase();
+            TestDatabase database = TestPostgres.database();
             Callable<SyncOutcome> work = () -> sync.run(database.direct());
             ExecutorService thread = Executors.newSingleThreadExecutor();
             try {

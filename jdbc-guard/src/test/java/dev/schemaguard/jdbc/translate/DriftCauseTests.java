@@ -70,6 +70,6 @@ class DriftCauseTests {
     }
 
     private static SQLException attach(SQLException failure) {
-        return DriftCause.attach(failure, Looks.DRIFTED.report());
+        return DriftCause.attach(failure, Looks.DRIFT);
     }
 }

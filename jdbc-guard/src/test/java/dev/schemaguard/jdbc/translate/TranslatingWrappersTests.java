@@ -117,10 +117,14 @@ class TranslatingWrappersTests {
     void areEqualToThemselvesOnlyAndPrintAsTheRealObject() throws SQLException {
         Statement one = connection.createStatement();
         Statement other = connection.createStatement();
+        CallableStatement call = connection.prepareCall("call a()");
 
         assertThat(one).isNotEqualTo(other).hasToString("the real Statement");
+        assertThat(call).isNotEqualTo(connection.prepareCall("call a()")).hasToString("the real CallableStatement");
         assertThat(connection).hasToString("the real Connection");
-        assertThat(new HashSet<>(List.of(one, other, connection))).contains(one).hasSize(3);
+        assertThat(new HashSet<>(List.of(one, other, call, connection)))
+                .contains(one, call)
+                .hasSize(4);
     }
 
     private Object wrapper(Class<?> type) {
@@ -131,8 +135,8 @@ class TranslatingWrappersTests {
             return new TranslatingStatement<>(driver.play(Statement.class), connection, "");
         }
         return type == PreparedStatement.class
-                ? new TranslatingPreparedStatement<>(driver.play(PreparedStatement.class), connection, "")
-                : new TranslatingCallableStatement(driver.play(CallableStatement.class), connection, "");
+                ? new TranslatingPreparedStatement(driver.play(PreparedStatement.class), connection, "")
+                : TranslatingCall.of(driver.play(CallableStatement.class), connection, "");
     }
 
     private static List<Method> methods(Class<?> type) {

@@ -7,7 +7,7 @@ import static dev.schemaguard.database.postgres.catalog.Inspecting.inspect;
 import static dev.schemaguard.database.postgres.catalog.Inspecting.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.TestPostgres;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
 import dev.schemaguard.model.Column;

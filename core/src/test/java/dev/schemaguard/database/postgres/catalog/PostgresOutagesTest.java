@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionScope;

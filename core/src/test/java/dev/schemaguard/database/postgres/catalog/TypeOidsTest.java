@@ -2,8 +2,8 @@ package dev.schemaguard.database.postgres.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.ColumnType;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -2,8 +2,8 @@ package dev.schemaguard.database.postgres.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.postgres.ddl.ScriptTrial.Outcome;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.proof.Sheet;
 import java.sql.SQLException;

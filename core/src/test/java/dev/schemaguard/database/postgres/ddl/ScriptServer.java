@@ -1,11 +1,11 @@
 package dev.schemaguard.database.postgres.ddl;
 
 import dev.schemaguard.SchemaCapture;
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.ddl.script.Placeholders;
 import dev.schemaguard.ddl.script.SqlScript;
 import dev.schemaguard.ddl.script.SqlStatement;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;

@@ -2,11 +2,11 @@ package dev.schemaguard.database.postgres.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.ddl.script.Placeholders;
 import dev.schemaguard.ddl.script.SqlScript;
 import dev.schemaguard.ddl.script.SqlStatement;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;

@@ -2,9 +2,9 @@ package dev.schemaguard.database.postgres.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;

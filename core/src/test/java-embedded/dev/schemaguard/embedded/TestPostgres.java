@@ -1,8 +1,10 @@
-package dev.schemaguard;
+package dev.schemaguard.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,15 +14,27 @@ import javax.sql.DataSource;
 /**
  * A real PostgreSQL for tests: one embedded server per JVM, started when first needed and stopped with the JVM, and a fresh
  * database for each call. Roles belong to the server, so each call for one gives another.
+ *
+ * <p>Each module compiles this folder into its tests; the root pom says why.
  */
 public final class TestPostgres {
 
-    /** The superuser of the embedded server. Every role may connect from this machine without a password. */
+    /** The superuser of the embedded server, who needs no password. */
     public static final String SUPERUSER = "postgres";
+
+    /** Whoever belongs to it needs no password either; all others do. */
+    private static final String TRUSTED = "trusted";
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private TestPostgres() {}
+
+    /** A new database in which the given statements have run. */
+    public static TestDatabase database(String... statements) {
+        TestDatabase database = new TestDatabase(freshDatabaseName(), port());
+        database.execute(statements);
+        return database;
+    }
 
     /** A new, empty database, connected to as superuser. */
     public static DataSource freshDatabase() {
@@ -29,9 +43,7 @@ public final class TestPostgres {
 
     /** A new database in which the given statements have run, connected to as superuser. */
     public static DataSource freshDatabase(String... statements) {
-        DataSource database = freshDatabase();
-        execute(database, statements);
-        return database;
+        return database(statements).direct();
     }
 
     /** The name of a new, empty database, for those who need several roles in it. */
@@ -63,10 +75,10 @@ public final class TestPostgres {
         execute(Server.RUNNING.getPostgresDatabase(), "drop database " + database + " with (force)");
     }
 
-    /** The name of a new role that may log in and owns nothing. */
+    /** The name of a new role that may log in without a password and owns nothing. */
     public static String freshRole() {
         String name = "role_" + COUNTER.incrementAndGet();
-        execute(Server.RUNNING.getPostgresDatabase(), "create role " + name + " login");
+        execute(Server.RUNNING.getPostgresDatabase(), "create role " + name + " login in role " + TRUSTED);
         return name;
     }
 
@@ -110,10 +122,21 @@ public final class TestPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                Path access = Files.createTempFile("pg_hba", ".conf");
+                access.toFile().deleteOnExit();
+                Files.writeString(access, """
+                        host all postgres,+trusted 127.0.0.1/32 trust
+                        host all postgres,+trusted ::1/128 trust
+                        host all all 127.0.0.1/32 scram-sha-256
+                        host all all ::1/128 scram-sha-256
+                        """);
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("hba_file", access.toString())
                         .start();
+                execute(server.getPostgresDatabase(), "create role " + TRUSTED);
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException("no embedded PostgreSQL could be started", e);
             }

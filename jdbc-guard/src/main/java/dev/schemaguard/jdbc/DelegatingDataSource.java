@@ -1,5 +1,6 @@
-package dev.schemaguard.jdbc.gate;
+package dev.schemaguard.jdbc;
 
+import dev.schemaguard.model.Secrets;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.ConnectionBuilder;
@@ -12,16 +13,36 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The dull half of a DataSource around another one. */
-public abstract class DelegatingDataSource implements DataSource {
+abstract class DelegatingDataSource implements DataSource {
 
     private final DataSource target;
 
-    public DelegatingDataSource(DataSource target) {
+    DelegatingDataSource(DataSource target) {
         this.target = Objects.requireNonNull(target, "target");
     }
 
-    protected final DataSource target() {
+    final DataSource target() {
         return target;
+    }
+
+    /**
+     * Closes the real object if it can be closed.
+     *
+     * @throws SQLException if it could not be closed
+     */
+    final void closeTarget() throws SQLException {
+        if (target instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (SQLException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                if (e instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new SQLException("the guarded DataSource could not be closed: " + Secrets.said(e), e);
+            }
+        }
     }
 
     @Override

@@ -1,9 +1,14 @@
 package dev.schemaguard.jdbc.translate;
 
+import java.io.InputStream;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.net.URL;
 import java.sql.Array;
+import java.sql.Blob;
+import java.sql.Clob;
 import java.sql.Date;
+import java.sql.NClob;
 import java.sql.PreparedStatement;
 import java.sql.Ref;
 import java.sql.RowId;
@@ -15,16 +20,12 @@ import java.sql.Timestamp;
 import java.util.Calendar;
 import org.jspecify.annotations.NullUnmarked;
 
-/**
- * The parameters of a prepared statement around another one, but for streams. What a driver takes may be null, as JDBC says.
- *
- * @param <S> the kind of statement
- */
+/** The dull half of a prepared statement around another one: its parameters. What a driver takes may be null, as JDBC says. */
 @NullUnmarked
-abstract class DelegatingParameters<S extends PreparedStatement> extends TranslatingStatement<S>
+abstract class DelegatingPreparedStatement extends TranslatingStatement<PreparedStatement>
         implements PreparedStatement {
 
-    DelegatingParameters(S target, TranslatingConnection connection, String sql) {
+    DelegatingPreparedStatement(PreparedStatement target, TranslatingConnection connection, String sql) {
         super(target, connection, sql);
     }
 
@@ -176,5 +177,116 @@ abstract class DelegatingParameters<S extends PreparedStatement> extends Transla
     @Override
     public void setObject(int index, Object value, SQLType type) throws SQLException {
         target.setObject(index, value, type);
+    }
+
+    @Override
+    public void setAsciiStream(int index, InputStream value, int length) throws SQLException {
+        target.setAsciiStream(index, value, length);
+    }
+
+    @Override
+    @Deprecated
+    public void setUnicodeStream(int index, InputStream value, int length) throws SQLException {
+        target.setUnicodeStream(index, value, length);
+    }
+
+    @Override
+    public void setBinaryStream(int index, InputStream value, int length) throws SQLException {
+        target.setBinaryStream(index, value, length);
+    }
+
+    @Override
+    public void setCharacterStream(int index, Reader value, int length) throws SQLException {
+        target.setCharacterStream(index, value, length);
+    }
+
+    @Override
+    public void setBlob(int index, Blob value) throws SQLException {
+        target.setBlob(index, value);
+    }
+
+    @Override
+    public void setClob(int index, Clob value) throws SQLException {
+        target.setClob(index, value);
+    }
+
+    @Override
+    public void setNString(int index, String value) throws SQLException {
+        target.setNString(index, value);
+    }
+
+    @Override
+    public void setNCharacterStream(int index, Reader value, long length) throws SQLException {
+        target.setNCharacterStream(index, value, length);
+    }
+
+    @Override
+    public void setNClob(int index, NClob value) throws SQLException {
+        target.setNClob(index, value);
+    }
+
+    @Override
+    public void setClob(int index, Reader value, long length) throws SQLException {
+        target.setClob(index, value, length);
+    }
+
+    @Override
+    public void setBlob(int index, InputStream value, long length) throws SQLException {
+        target.setBlob(index, value, length);
+    }
+
+    @Override
+    public void setNClob(int index, Reader value, long length) throws SQLException {
+        target.setNClob(index, value, length);
+    }
+
+    @Override
+    public void setAsciiStream(int index, InputStream value, long length) throws SQLException {
+        target.setAsciiStream(index, value, length);
+    }
+
+    @Override
+    public void setBinaryStream(int index, InputStream value, long length) throws SQLException {
+        target.setBinaryStream(index, value, length);
+    }
+
+    @Override
+    public void setCharacterStream(int index, Reader value, long length) throws SQLException {
+        target.setCharacterStream(index, value, length);
+    }
+
+    @Override
+    public void setAsciiStream(int index, InputStream value) throws SQLException {
+        target.setAsciiStream(index, value);
+    }
+
+    @Override
+    public void setBinaryStream(int index, InputStream value) throws SQLException {
+        target.setBinaryStream(index, value);
+    }
+
+    @Override
+    public void setCharacterStream(int index, Reader value) throws SQLException {
+        target.setCharacterStream(index, value);
+    }
+
+    @Override
+    public void setNCharacterStream(int index, Reader value) throws SQLException {
+        target.setNCharacterStream(index, value);
+    }
+
+    @Override
+    public void setClob(int index, Reader value) throws SQLException {
+        target.setClob(index, value);
+    }
+
+    @Override
+    public void setBlob(int index, InputStream value) throws SQLException {
+        target.setBlob(index, value);
+    }
+
+    @Override
+    public void setNClob(int index, Reader value) throws SQLException {
+        target.setNClob(index, value);
     }
 }

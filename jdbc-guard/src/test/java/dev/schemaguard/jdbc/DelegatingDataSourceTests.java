@@ -1,11 +1,9 @@
-package dev.schemaguard.jdbc.gate;
+package dev.schemaguard.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.schemaguard.jdbc.GuardedDataSource;
-import dev.schemaguard.jdbc.Release42;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
