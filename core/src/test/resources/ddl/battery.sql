@@ -444,3 +444,13 @@ create temporary table t(id int);
 create table t(a int);
 drop table t, t cascade;
 discard temp;
+-- @open 16 a program puts together the type of a column
+create table note(id int, title varchar(20));
+do $$ begin execute 'alter table note alter title type varchar(' || 25 * 2 || ')'; end $$;
+-- @open 16 and of a domain its default
+create domain d as int default 3;
+create table t(a d);
+do $$ begin execute 'alter domain d set default ' || 25 * 2; end $$;
+-- @exact 16 of literals and variables the whole text is known
+create table note(id int, title varchar(20));
+do $$ declare n int := 50; begin execute 'alter table note alter title type varchar(' || n || ')'; end $$;
