@@ -444,3 +444,19 @@ create temporary table t(id int);
 create table t(a int);
 drop table t, t cascade;
 discard temp;
+-- @open 16 a program puts together the type of a column
+create table note(id int, title varchar(20));
+do $$ begin execute 'alter table note alter title type varchar(' || 25 * 2 || ')'; end $$;
+-- @open 16 and of a domain its default
+create domain d as int default 3;
+create table t(a d);
+do $$ begin execute 'alter domain d set default ' || 25 * 2; end $$;
+-- @exact 16 of literals and variables the whole text is known
+create table note(id int, title varchar(20));
+do $$ declare n int := 50; begin execute 'alter table note alter title type varchar(' || n || ')'; end $$;
+-- @exact 16 literals over domains are kept as those of their types
+create domain b as boolean;
+create domain bb as b default '1';
+create domain n as int;
+create domain m as numeric(6,2) default '1.5';
+create table t(w boolean default '0', x b default '1', y bb, z bb default 'no', i n default '7', j n default 7, k m, l m default '2.50');

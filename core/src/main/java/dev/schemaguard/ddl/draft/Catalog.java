@@ -151,7 +151,7 @@ public final class Catalog {
 
     /** Notes that something could not be read. */
     public void gap(Gap gap) {
-        String reason = Excerpt.of(gap.reason(), LONGEST_REASON);
+        String reason = Excerpt.of(Holes.shown(gap.reason()), LONGEST_REASON);
         boolean anything = gap.reach() instanceof Gap.Reach.Everything;
         gaps.add(
                 anything

@@ -19,6 +19,9 @@ import java.util.Set;
 /** Makes the model of what all statements together have created. */
 public final class SchemaAssembly {
 
+    /** A domain can be over another one, and so on; the server has no circles, but a broken script may. */
+    private static final int DEEPEST = 16;
+
     private final Catalog catalog;
     private final boolean followed;
 
@@ -85,8 +88,8 @@ public final class SchemaAssembly {
 
     /** A column with what its domain adds. */
     private Column column(Column column) {
-        Column.Builder facts =
-                column.toBuilder().columnDefault(catalog.habits().kept(DraftDefault.stated(column), column.type()));
+        Column.Builder facts = column.toBuilder()
+                .columnDefault(catalog.habits().kept(DraftDefault.stated(column), base(column.type())));
         if (!followed && isOfForgottenType(column)) {
             // It may be a domain with a default, or one that takes no nulls.
             Column soFar = facts.build();
@@ -98,8 +101,7 @@ public final class SchemaAssembly {
             }
         }
         Optional<DomainType> domain = domain(column.type());
-        // A domain can be over another one, and so on; the server has no circles, but a broken script may.
-        for (int depth = 0; domain.isPresent() && depth < 16; depth++) {
+        for (int depth = 0; domain.isPresent() && depth < DEEPEST; depth++) {
             Column soFar = facts.build();
             if (domain.get().nullability() == Nullability.NOT_NULL) {
                 facts.nullability(Nullability.NOT_NULL);
@@ -108,11 +110,22 @@ public final class SchemaAssembly {
                     && soFar.columnDefault() == ColumnDefault.NONE
                     && soFar.identity() == Identity.NONE) {
                 facts.columnDefault(catalog.habits()
-                        .kept(domain.get().columnDefault(), domain.get().base()));
+                        .kept(domain.get().columnDefault(), base(domain.get().base())));
             }
             domain = domain(domain.get().base());
         }
         return facts.build();
+    }
+
+    /** What a literal is kept as: the type below all domains. */
+    private ColumnType base(ColumnType type) {
+        ColumnType base = type;
+        Optional<DomainType> domain = domain(base);
+        for (int depth = 0; domain.isPresent() && depth < DEEPEST; depth++) {
+            base = domain.get().base();
+            domain = domain(base);
+        }
+        return base;
     }
 
     /** Whether a type may have been made by the script before something was left open. */

@@ -21,6 +21,11 @@ public final class Holes {
         return in(name.name()) || in(name.schema());
     }
 
+    /** A text for people. */
+    public static String shown(String text) {
+        return text.replace(HOLE, '?');
+    }
+
     /** Whether a name that may have holes can mean the given one. */
     public static boolean fits(String written, String name) {
         if (!in(written)) {

@@ -13,6 +13,6 @@ public final class NotUnderstood extends RuntimeException {
      * @param what for people, without the content of literals
      */
     public NotUnderstood(String what) {
-        super(Excerpt.of(what, 300), null, false, false);
+        super(Excerpt.of(Holes.shown(what), 300), null, false, false);
     }
 }

@@ -56,7 +56,7 @@ public record Token(Kind kind, String text, int line, boolean spaced) {
     /** The token for messages: literals lose their content, for it may be a secret. */
     public String shown() {
         if (kind != Kind.STRING) {
-            return Excerpt.of(text);
+            return Excerpt.of(Holes.shown(text));
         }
         return text.startsWith("$") ? "$$...$$" : "'...'";
     }

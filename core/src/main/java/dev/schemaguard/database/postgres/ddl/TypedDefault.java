@@ -23,6 +23,9 @@ final class TypedDefault {
     private static final Pattern TIMESTAMP =
             Pattern.compile("'\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d*[1-9])?'");
 
+    /** What stood in quotes: no number is taken for a truth value. */
+    private static final Pattern BIT = Pattern.compile("[01]");
+
     private static final Set<String> FLOATS = Set.of("real", "double precision");
     private static final Pattern TRAILING_ZERO = Pattern.compile("-?\\d*\\.\\d*0");
 
@@ -43,7 +46,8 @@ final class TypedDefault {
         String name = named.name().name();
         String text = expression.text();
         boolean literal = text.startsWith("'") && SqlExpression.tokens(text).size() == 1;
-        if (literal && (name.equals("boolean") || name.equals("bool"))) {
+        boolean isTruth = name.equals("boolean") || name.equals("bool");
+        if (isTruth && (literal || BIT.matcher(text).matches())) {
             return dialect.columnDefault(text + "::boolean");
         }
         if (literal && !TIMES.contains(name)) {

@@ -230,6 +230,30 @@ class ProgramTest {
         assertThat(schema.gaps()).hasSize(1);
     }
 
+    @Test
+    void leavesOpenWhatATextSaysThatIsKnownOnlyWhenItRuns() {
+        Schema schema =
+                load(POSTS + "DO $$ BEGIN EXECUTE 'ALTER TABLE posts ALTER a TYPE varchar(' || 5 * 5 || ')'; END $$;");
+
+        assertThat(schema.gaps()).hasSize(1);
+        assertThat(schema.gaps().get(0).reach().names()).containsExactly(ObjectName.of("posts"));
+    }
+
+    @Test
+    void showsWhatIsKnownOnlyWhenItRunsAsAQuestionMark() {
+        Schema schema = load("""
+                CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS $$ DECLARE r record; BEGIN
+                  FOR r IN SELECT * FROM pg_event_trigger_ddl_commands() LOOP
+                    EXECUTE 'ALTER TABLE ' || r.object_identity || ' ' || r.command_tag || ' nothing';
+                  END LOOP;
+                END $$;
+                CREATE EVENT TRIGGER e ON ddl_command_end WHEN tag IN ('CREATE TABLE') EXECUTE FUNCTION f();
+                CREATE TABLE posts (id int);""");
+
+        assertThat(schema.gaps()).extracting(Gap::reason).anyMatch(reason -> reason.contains("'?"));
+        assertThat(schema.gaps()).extracting(Gap::reason).noneMatch(reason -> reason.contains("\ue000"));
+    }
+
     private static ColumnType type(Schema schema, String table, String column) {
         return schema.table(table).orElseThrow().column(column).orElseThrow().type();
     }

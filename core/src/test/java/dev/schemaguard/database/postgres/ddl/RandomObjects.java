@@ -169,8 +169,7 @@ final class RandomObjects {
                                         .toList()) + " from " + draw.name(table);
         String kind = draw.of("view ", "view ", "materialized view ", "temporary view ");
         String replace = draw.chance(30) && !kind.startsWith("mat") ? "create or replace " : "create ";
-        // Of "(x) AS SELECT *" only the first column is read, and nothing says that there are more.
-        String list = query.contains("*") ? "" : draw.of("", "", "", " (x)");
+        String list = draw.of("", "", "", " (x)");
         return replace + kind + draw.fresh("v", 4) + list + " as " + query + draw.of("", "", " where true", " limit 1");
     }
 

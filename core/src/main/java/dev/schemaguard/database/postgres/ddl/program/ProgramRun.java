@@ -1,6 +1,7 @@
 package dev.schemaguard.database.postgres.ddl.program;
 
 import dev.schemaguard.ddl.Doubt;
+import dev.schemaguard.ddl.change.RoutineChange;
 import dev.schemaguard.ddl.change.Unreadable;
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.Change;
@@ -87,7 +88,11 @@ final class ProgramRun {
     }
 
     private void carryOut(Change change, boolean doubtful) {
-        boolean holes = Holes.in(change.toString());
+        carryOut(change, doubtful, false);
+    }
+
+    private void carryOut(Change change, boolean doubtful, boolean hidden) {
+        boolean holes = hidden || Holes.in(change.toString());
         boolean conflicts = !doubtful && !holes && change.conflicts(catalog);
         if (holes) {
             Doubt.aboutHoles(change, catalog);
@@ -176,8 +181,11 @@ final class ProgramRun {
             return;
         }
         for (SqlStatement statement : statements) {
+            boolean holes = statement.tokens().stream().map(Token::text).anyMatch(Holes::in);
             for (Change change : program.reader().read(statement)) {
-                carryOut(change, doubtful);
+                // A change does not show all of the text that it was made of, such as a type.
+                boolean showsAll = change instanceof Unreadable || change instanceof RoutineChange;
+                carryOut(change, doubtful, holes && !showsAll);
             }
         }
     }
