@@ -26,9 +26,9 @@ public final class Catalog {
 
     private final ServerHabits habits;
     private final SqlExpression expressions;
-    private final Registry<DraftTable> tables = new Registry<>();
-    private final Registry<DraftSequence> sequences = new Registry<>();
-    private final Registry<UserType> types = new Registry<>();
+    private final Registry<DraftTable> tables;
+    private final Registry<DraftSequence> sequences;
+    private final Registry<UserType> types;
     private final Programs programs = new Programs();
     private final GapList gaps = new GapList();
     private final List<Gap> unsettled = new ArrayList<>();
@@ -38,6 +38,9 @@ public final class Catalog {
     public Catalog(ServerHabits habits) {
         this.habits = habits;
         this.expressions = new SqlExpression(habits.dialect());
+        this.tables = new Registry<>(habits.temporarySchema());
+        this.sequences = new Registry<>(habits.temporarySchema());
+        this.types = new Registry<>(habits.temporarySchema());
     }
 
     /** What the server makes of a script by itself. */
@@ -121,8 +124,18 @@ public final class Catalog {
 
     /** Forgets what the server keeps for a session only. */
     public void endSession() {
-        tables.in(SearchPath.TEMPORARY).forEach(table -> Dropping.table(this, table, false));
-        sequences.in(SearchPath.TEMPORARY).forEach(this::remove);
+        tables.in(habits.temporarySchema()).forEach(table -> Dropping.table(this, table, false));
+        sequences.in(habits.temporarySchema()).forEach(this::remove);
+    }
+
+    /** The name under which something is kept for the session only. */
+    public ObjectName temporary(ObjectName written) {
+        return written.unqualified().in(habits.temporarySchema());
+    }
+
+    /** Whether what has this name is gone with the session. */
+    public boolean isTemporary(ObjectName name) {
+        return name.schema().equals(habits.temporarySchema());
     }
 
     /** The tables that a name can mean; many if it has holes. */

@@ -49,7 +49,7 @@ public final class Dropping {
     static Set<ObjectName> everything(Catalog catalog) {
         Set<ObjectName> names = new LinkedHashSet<>();
         for (DraftTable table : catalog.tables().all()) {
-            if (!table.isTemporary()) {
+            if (!catalog.isTemporary(table.name())) {
                 names.add(table.name());
             }
             catalog.remove(table);

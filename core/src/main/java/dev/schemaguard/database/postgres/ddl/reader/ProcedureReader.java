@@ -4,7 +4,6 @@ import dev.schemaguard.database.postgres.ddl.program.Program;
 import dev.schemaguard.database.postgres.ddl.program.ProgramReader;
 import dev.schemaguard.database.postgres.ddl.program.Step;
 import dev.schemaguard.ddl.StatementReader;
-import dev.schemaguard.ddl.change.NamespaceChange;
 import dev.schemaguard.ddl.change.RoutineChange;
 import dev.schemaguard.ddl.change.Unreadable;
 import dev.schemaguard.ddl.draft.Change;
@@ -87,7 +86,7 @@ final class ProcedureReader {
                         .map(schema -> cursor.dialect().identifier(schema.strip()))
                         .toList();
                 cursor.skipRest();
-                return List.of(new NamespaceChange.SetPath(schemas, origin));
+                return List.of(SchemaPath.of(schemas, origin));
             }
         }
         cursor.reset(mark);

@@ -47,6 +47,6 @@ final class SettingReader {
     }
 
     private static List<Change> path(List<String> schemas, Origin origin) {
-        return List.of(new NamespaceChange.SetPath(schemas, origin));
+        return List.of(SchemaPath.of(schemas, origin));
     }
 }
