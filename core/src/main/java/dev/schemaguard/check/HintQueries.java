@@ -33,7 +33,8 @@ record HintQueries(Connection connection, Database database, Duration timeout) {
         return new Hints(
                 live,
                 Hints.needDirectory(drifts) ? directory() : List.of(),
-                Hints.needHistories(drifts) ? histories(drifts, live) : List.of());
+                Hints.needHistories(drifts) ? histories(drifts, live) : List.of(),
+                database.catalog().policies());
     }
 
     private List<ObjectName> directory() {

@@ -80,7 +80,7 @@ record OfflineSchema(Database database, Schema schema) implements ComparedSchema
 
     @Override
     public Hints hints(List<Drift> drifts, Schema found) {
-        return new Hints(found, List.of(), List.of());
+        return new Hints(found, List.of(), List.of(), database.catalog().policies());
     }
 
     @Override

@@ -16,6 +16,9 @@ public final class Databases {
     /** What is meant where nobody names a kind and no connection tells. */
     private static final String ASSUMED = "postgresql";
 
+    /** The standard's SQLState of a connection that could not be made (ISO 9075-2, class 08). */
+    public static final String NO_CONNECTION = "08001";
+
     /** Those of whoever brings this class, whatever class loader a thread happens to have. */
     private static final List<DatabaseKind> KINDS =
             ServiceLoader.load(DatabaseKind.class, Databases.class.getClassLoader()).stream()

@@ -53,8 +53,8 @@ final class ExpressionParser {
      */
     record Spelled(String text, boolean leavesCastsOut) {}
 
-    static Spelled read(String text) throws NotAnExpression {
-        ExpressionParser parser = new ExpressionParser(ExpressionToken.read(text));
+    static Spelled read(String text, String ownSchema) throws NotAnExpression {
+        ExpressionParser parser = new ExpressionParser(ExpressionToken.read(text, ownSchema));
         String spelled = spell(parser);
         return new Spelled(spelled, parser.casts > 0);
     }

@@ -18,7 +18,7 @@ record ExpressionToken(Kind kind, String text) {
     private static final Pattern MAY_END_IN_SIGN = Pattern.compile("[~!@#%^&|`?]");
     private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
 
-    /** How many tokens {@code OPERATOR(pg_catalog.=)} is. */
+    /** How many tokens {@code OPERATOR(schema.=)} is. */
     private static final int QUALIFIED_OPERATOR = 6;
 
     enum Kind {
@@ -38,21 +38,22 @@ record ExpressionToken(Kind kind, String text) {
     /**
      * Takes an expression apart.
      *
+     * @param ownSchema the schema of the server's own operators; empty where there is none
      * @throws NotAnExpression if a literal or quoted name does not end
      */
-    static List<ExpressionToken> read(String text) throws NotAnExpression {
+    static List<ExpressionToken> read(String text, String ownSchema) throws NotAnExpression {
         List<ExpressionToken> tokens = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
             at = Character.isWhitespace(text.charAt(at)) ? at + 1 : readOne(text, at, tokens);
-            unqualify(tokens);
+            unqualify(tokens, ownSchema);
         }
         tokens.add(new ExpressionToken(Kind.END, ""));
         return tokens;
     }
 
-    /** The server prints {@code OPERATOR(pg_catalog.=)} where a search path has another operator of that name first. */
-    private static void unqualify(List<ExpressionToken> tokens) {
+    /** A server prints {@code OPERATOR(schema.=)} where a search path has another operator of that name first. */
+    private static void unqualify(List<ExpressionToken> tokens, String ownSchema) {
         int end = tokens.size();
         int start = end - QUALIFIED_OPERATOR;
         if (start >= 0
@@ -60,7 +61,7 @@ record ExpressionToken(Kind kind, String text) {
                 && tokens.get(end - 2).kind() == Kind.OPERATOR
                 && tokens.get(start).is("operator")
                 && tokens.get(start + 1).is("(")
-                && tokens.get(start + 2).is("pg_catalog")
+                && tokens.get(start + 2).is(ownSchema)
                 && tokens.get(start + 3).is(".")) {
             ExpressionToken operator = tokens.get(end - 2);
             tokens.subList(start, end).clear();

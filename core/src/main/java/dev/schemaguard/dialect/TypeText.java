@@ -96,7 +96,10 @@ public record TypeText(List<String> words, List<String> arguments, boolean array
                     argument.append(c);
                 }
             }
-            arguments.add(argument.toString().strip());
+            // Some drivers print the parentheses of a length, and no length.
+            if (!arguments.isEmpty() || !argument.toString().isBlank()) {
+                arguments.add(argument.toString().strip());
+            }
         }
     }
 }

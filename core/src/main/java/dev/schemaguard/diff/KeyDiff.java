@@ -49,6 +49,7 @@ final class KeyDiff {
     private void key(Constraint.Key key) {
         Set<String> columns = Set.copyOf(key.columns());
         if (!liveHas(columns)
+                || !(key instanceof Constraint.PrimaryKey) && isPerhapsServed(columns)
                 || isServed(columns, key.enforcement().deferrable(), Uniqueness.isNullsNotDistinct(key))) {
             return;
         }
@@ -65,7 +66,9 @@ final class KeyDiff {
     private void uniqueIndex(Index index) {
         Optional<Set<String>> columns = Uniqueness.columns(index);
         boolean served = columns.isPresent()
-                ? !liveHas(columns.get()) || isServed(columns.get(), false, index.nullsNotDistinct())
+                ? !liveHas(columns.get())
+                        || isPerhapsServed(columns.get())
+                        || isServed(columns.get(), false, index.nullsNotDistinct())
                 : live.indexes().stream().anyMatch(found -> IndexDiff.same(index, found));
         if (served) {
             return;
@@ -95,6 +98,17 @@ final class KeyDiff {
     /** Whether the live table holds exactly these columns unique. */
     private boolean isServed(Set<String> columns, boolean deferrable, boolean nullsNotDistinct) {
         return ofLive.stream().anyMatch(one -> one.serves(columns, deferrable, nullsNotDistinct));
+    }
+
+    /** Whether the live table has an index over exactly these columns of which it is not known whether it is unique. */
+    private boolean isPerhapsServed(Set<String> columns) {
+        return live.notKnown().contains(Family.UNIQUE_KEYS)
+                && live.indexes().stream()
+                        .filter(index -> !index.unique() && index.predicate().isEmpty())
+                        .anyMatch(index -> index.parts().size() == columns.size()
+                                && index.parts().stream()
+                                        .allMatch(part -> part instanceof Index.ColumnPart column
+                                                && columns.contains(column.name())));
     }
 
     private Optional<String> inItsPlace(Set<String> columns, boolean primary) {

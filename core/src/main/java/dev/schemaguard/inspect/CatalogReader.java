@@ -74,4 +74,9 @@ public interface CatalogReader {
             throws SQLException {
         return List.of();
     }
+
+    /** Where a person finds listed whom row security lets through; empty where there is no such list. */
+    default String policies() {
+        return "";
+    }
 }

@@ -3,6 +3,7 @@ package dev.schemaguard.inspect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -21,10 +22,10 @@ public final class NetworkDeadline {
     private static final Executor CALLER = Runnable::run;
 
     private final Connection connection;
-    private final int before;
+    private final OptionalInt before;
     private final AtomicBoolean changed = new AtomicBoolean();
 
-    private NetworkDeadline(Connection connection, int before) {
+    private NetworkDeadline(Connection connection, OptionalInt before) {
         this.connection = connection;
         this.before = before;
     }
@@ -36,18 +37,38 @@ public final class NetworkDeadline {
      */
     public static NetworkDeadline set(Connection connection, Duration timeout) {
         NetworkDeadline deadline = new NetworkDeadline(connection, current(connection));
-        if (deadline.before == 0 || deadline.before > milliseconds(timeout)) {
+        int before = deadline.before.orElse(0);
+        if (before == 0 || before > milliseconds(timeout)) {
             deadline.move(timeout);
         }
         return deadline;
     }
 
-    /** Of a driver without network time-outs, or a connection that is gone, none: the query itself will tell. */
-    private static int current(Connection connection) {
+    /**
+     * What the connection has, and no deadline can be set where there is no answer: of a driver without network time-outs, or a
+     * connection that is gone, where the query itself will tell.
+     *
+     * <p>The driver itself is asked. A pool hears it refuse, by the SQLState of a feature that it does not have, and some take
+     * that for a connection that is broken and close it.
+     */
+    private static OptionalInt current(Connection connection) {
         try {
-            return connection.getNetworkTimeout();
+            Connection driver = driver(connection);
+            int now = driver.getNetworkTimeout();
+            // Some answer, and cannot set any.
+            driver.setNetworkTimeout(CALLER, now);
+            return OptionalInt.of(now);
         } catch (SQLException | AbstractMethodError e) {
-            return 0;
+            return OptionalInt.empty();
+        }
+    }
+
+    private static Connection driver(Connection connection) {
+        try {
+            Connection inner = connection.unwrap(Connection.class);
+            return inner == null ? connection : inner;
+        } catch (SQLException | AbstractMethodError e) {
+            return connection;
         }
     }
 
@@ -68,12 +89,15 @@ public final class NetworkDeadline {
 
     /** Puts back what was there. */
     public void restore() {
-        if (changed.get() && put(before)) {
+        if (changed.get() && put(before.orElse(0))) {
             changed.set(false);
         }
     }
 
     private boolean put(int milliseconds) {
+        if (before.isEmpty()) {
+            return false;
+        }
         try {
             connection.setNetworkTimeout(CALLER, milliseconds);
             return true;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param use what the release does with it
  * @param complete the families of facts in which all of the table is named
  * @param notKnown the families of facts of which the source holds more than could be told: the columns of a view, where its
- *     query does not say them
+ *     query does not say them; whether the indexes of a live table are unique keys, where its driver does not say it
  * @param rowSecurity whether row security is switched on for it, whomever that stops
  * @param capabilities what the live database lets the connected role do with it
  * @param origin where the expectation says so

@@ -21,12 +21,18 @@ import java.util.stream.Stream;
  * @param live what the database has of what was looked for
  * @param directory the names of all tables of the database, if they were asked for
  * @param histories what migration tools ran in the database, if they were asked for
+ * @param policies where the database lists whom row security lets through; empty where that is not known
  */
-public record Hints(Schema live, List<ObjectName> directory, List<MigrationHistory> histories) {
+public record Hints(Schema live, List<ObjectName> directory, List<MigrationHistory> histories, String policies) {
 
     public Hints {
         directory = List.copyOf(directory);
         histories = List.copyOf(histories);
+    }
+
+    /** The same of a database of which it is not known where it lists its policies. */
+    public Hints(Schema live, List<ObjectName> directory, List<MigrationHistory> histories) {
+        this(live, directory, histories, "");
     }
 
     /** Whether the names of all tables would help with one of these drifts. */
@@ -66,9 +72,9 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
         }
         return switch (drift.kind()) {
             case ROW_SECURITY ->
-                List.of(
-                        "pg_policies lists whom it lets through; if the release is made for it, let its scripts or a new"
-                                + " snapshot say so, or accept the finding");
+                List.of((policies.isEmpty() ? "its policies say" : policies + " lists")
+                        + " whom it lets through; if the release is made for it, let its scripts or a new"
+                        + " snapshot say so, or accept the finding");
             case EXTRA_REQUIRED_COLUMN ->
                 List.of("another release added it: give it a default, or deploy the release that knows it");
             case INBOUND_FOREIGN_KEY ->

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What an expectation leaves open of one object because it could not be told, so that it was not checked.
+ * What an expectation leaves open of one object because it could not be told, or what a database does not tell of it, so that
+ * it was not checked.
  *
  * @param object the table or view
  * @param what the family of its facts

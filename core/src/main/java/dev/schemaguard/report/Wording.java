@@ -2,6 +2,7 @@ package dev.schemaguard.report;
 
 import dev.schemaguard.drift.Subject;
 import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
@@ -100,11 +101,17 @@ record Wording(DriftReport report) {
         Coverage coverage = report.coverage();
         String forgotten =
                 coverage.tablesNotFollowed() == 0 ? "" : "; " + coverage.tablesNotFollowed() + " could not be followed";
-        String open = coverage.notKnown().isEmpty()
-                ? ""
-                : " (what columns " + counted(coverage.notKnown().size(), "view") + " should have is not known)";
+        String open = open(coverage, Family.COLUMNS, "what columns ", "view", " should have")
+                + open(coverage, Family.UNIQUE_KEYS, "whether all unique keys of ", "table", " are there");
         return coverage.tablesChecked() + " of " + counted(coverage.tablesExpected(), "table") + forgotten + ", "
                 + counted(coverage.columnsChecked(), "column") + open;
+    }
+
+    private static String open(Coverage coverage, Family family, String what, String object, String verb) {
+        int count = (int) coverage.notKnown().stream()
+                .filter(unknown -> unknown.what() == family)
+                .count();
+        return count == 0 ? "" : " (" + what + counted(count, object) + verb + " is not known)";
     }
 
     private static String where(DatabaseInfo database) {

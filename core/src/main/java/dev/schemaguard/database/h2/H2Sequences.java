@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads H2's sequences, of which JDBC's metadata tells nothing. */
@@ -25,7 +26,8 @@ final class H2Sequences implements JdbcMetadataCatalog.Sequences {
             order by SEQUENCE_NAME""";
 
     @Override
-    public List<Sequence> read(Connection connection, List<String> schemas, Duration timeout) throws SQLException {
+    public Optional<List<Sequence>> read(Connection connection, List<String> schemas, Duration timeout)
+            throws SQLException {
         List<Sequence> sequences = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(OF_SCHEMA)) {
             statement.setQueryTimeout(Timeouts.seconds(timeout));
@@ -42,6 +44,6 @@ final class H2Sequences implements JdbcMetadataCatalog.Sequences {
                 }
             }
         }
-        return sequences;
+        return Optional.of(sequences);
     }
 }

@@ -104,8 +104,9 @@ final class JdbcColumns {
                                 ? new Generation.Stored("")
                                 : row.generated.equals("NO") ? Generation.NONE : Generation.UNSTATED)
                 .identity(identity(row.autoIncrement, numbering))
+                // Of an identity some drivers tell as a default what it is, in words of their own.
                 .columnDefault(
-                        generated
+                        generated || row.autoIncrement.equals("YES") && !numbering
                                 ? ColumnDefault.NONE
                                 : row.defaultText.map(dialect::columnDefault).orElse(ColumnDefault.NONE))
                 .build();

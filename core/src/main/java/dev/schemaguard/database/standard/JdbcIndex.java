@@ -10,9 +10,11 @@ import dev.schemaguard.model.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The rows in which a driver describes one index. */
@@ -39,6 +41,22 @@ final class JdbcIndex {
         } else {
             parts.put(place, new Index.ColumnPart(column, descending, descending));
         }
+    }
+
+    /** Whether the driver calls it unique. */
+    boolean isUnique() {
+        return unique;
+    }
+
+    /** Its columns; empty where it is over an expression or over some of the rows, so that it is no key. */
+    Set<String> columns() {
+        Set<String> columns = new HashSet<>();
+        for (Index.Part part : parts.values()) {
+            if (part instanceof Index.ColumnPart column) {
+                columns.add(column.name());
+            }
+        }
+        return holdsExpression || filter.isPresent() ? Set.of() : columns;
     }
 
     /**

@@ -2,10 +2,12 @@ package dev.schemaguard.database.standard;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogNeeds;
+import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Constraint.ReferentialAction;
 import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Table;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the keys and indexes of tables. */
@@ -26,12 +29,19 @@ final class JdbcKeys {
     private final DatabaseMetaData metaData;
     private final JdbcNamespaces namespaces;
     private final CatalogNeeds needs;
+    private final ExpectedKeys expected;
     private final Dialect dialect;
 
-    JdbcKeys(DatabaseMetaData metaData, JdbcNamespaces namespaces, CatalogNeeds needs, Dialect dialect) {
+    JdbcKeys(
+            DatabaseMetaData metaData,
+            JdbcNamespaces namespaces,
+            CatalogNeeds needs,
+            ExpectedKeys expected,
+            Dialect dialect) {
         this.metaData = metaData;
         this.namespaces = namespaces;
         this.needs = needs;
+        this.expected = expected;
         this.dialect = dialect;
     }
 
@@ -69,7 +79,8 @@ final class JdbcKeys {
     }
 
     private void indexes(JdbcTable table, Table.Builder builder, List<String> primaryKey) throws SQLException {
-        boolean onlyUnique = !needs.reads(Family.INDEXES);
+        List<Set<String>> wanted = expected.of(table.name());
+        boolean onlyUnique = !needs.reads(Family.INDEXES) && wanted.isEmpty();
         Map<String, JdbcIndex> indexes = new LinkedHashMap<>();
         // Approximate figures will do: without this some drivers count the rows first.
         try (ResultSet rows = metaData.getIndexInfo(
@@ -86,8 +97,22 @@ final class JdbcKeys {
             }
         }
         for (JdbcIndex index : indexes.values()) {
-            index.addTo(builder, primaryKey, dialect);
+            boolean perhapsUnique = !index.isUnique() && wanted.contains(index.columns());
+            if (index.isUnique() || needs.reads(Family.INDEXES) || perhapsUnique) {
+                index.addTo(builder, primaryKey, dialect);
+            }
+            if (perhapsUnique && builder.build().columns().stream().anyMatch(column -> mayBeNull(column, index))) {
+                builder.notKnown(Set.of(Family.UNIQUE_KEYS));
+            }
         }
+    }
+
+    /**
+     * Some call an index that lets in many nulls not unique, although it is made for a unique key (Derby): over such columns it is
+     * not known which it is.
+     */
+    private static boolean mayBeNull(Column column, JdbcIndex index) {
+        return index.columns().contains(column.name()) && column.nullability() != Nullability.NOT_NULL;
     }
 
     private void foreignKeys(JdbcTable table, Table.Builder builder) throws SQLException {

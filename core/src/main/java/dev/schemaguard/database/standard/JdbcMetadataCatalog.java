@@ -34,20 +34,15 @@ import java.util.Set;
  */
 public final class JdbcMetadataCatalog implements CatalogReader {
 
-    private final Optional<Sequences> sequences;
+    private final Sequences sequences;
 
-    private JdbcMetadataCatalog(Optional<Sequences> sequences) {
+    private JdbcMetadataCatalog(Sequences sequences) {
         this.sequences = sequences;
-    }
-
-    /** Of a database whose sequences cannot be asked for. */
-    public static JdbcMetadataCatalog withoutSequences() {
-        return new JdbcMetadataCatalog(Optional.empty());
     }
 
     /** Of a database whose sequences somebody else reads. */
     public static JdbcMetadataCatalog with(Sequences sequences) {
-        return new JdbcMetadataCatalog(Optional.of(sequences));
+        return new JdbcMetadataCatalog(sequences);
     }
 
     @Override
@@ -68,14 +63,14 @@ public final class JdbcMetadataCatalog implements CatalogReader {
                             .capabilities(Capabilities.UNSTATED));
         }
         new JdbcColumns(metaData, namespaces, dialect).readInto(tables);
-        new JdbcKeys(metaData, namespaces, needs, dialect).readInto(tables);
+        new JdbcKeys(metaData, namespaces, needs, new ExpectedKeys(scope.expected()), dialect).readInto(tables);
+        Optional<List<Sequence>> numbers = needs.reads(Family.SEQUENCES)
+                ? sequences.read(connection, namespaces.lookedAt(), scope.timeout())
+                : Optional.empty();
         Schema schema = Schema.builder()
                 .searchPath(namespaces.searchPath())
                 .tables(tables.values().stream().map(Table.Builder::build).toList())
-                .sequences(
-                        needs.reads(Family.SEQUENCES) && sequences.isPresent()
-                                ? sequences.get().read(connection, namespaces.lookedAt(), scope.timeout())
-                                : List.of())
+                .sequences(numbers.orElse(List.of()))
                 .complete(needs.everything() ? withTables(complete) : Set.of())
                 .build();
         String user = String.valueOf(metaData.getUserName());
@@ -83,7 +78,7 @@ public final class JdbcMetadataCatalog implements CatalogReader {
                 DatabaseInfo.of(metaData, user, namespaces.lookedAt()),
                 schema,
                 empty(metaData, namespaces, wanted),
-                sequences.isPresent()
+                numbers.isPresent()
                         ? Set.of(Family.CHECKS, Family.TYPES)
                         : Set.of(Family.CHECKS, Family.SEQUENCES, Family.TYPES));
     }
@@ -147,10 +142,11 @@ public final class JdbcMetadataCatalog implements CatalogReader {
     public interface Sequences {
 
         /**
-         * The sequences of these schemas, but for those behind columns.
+         * The sequences of these schemas, perhaps with those behind columns; empty where the database does not tell.
          *
          * @throws SQLException if the catalog did not answer
          */
-        List<Sequence> read(Connection connection, List<String> schemas, Duration timeout) throws SQLException;
+        Optional<List<Sequence>> read(Connection connection, List<String> schemas, Duration timeout)
+                throws SQLException;
     }
 }

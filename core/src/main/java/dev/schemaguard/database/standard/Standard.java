@@ -14,7 +14,8 @@ public final class Standard implements DatabaseKind {
 
     @Override
     public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
-        return Optional.of(new StandardDatabase(StandardDialect.of(metaData), JdbcMetadataCatalog.withoutSequences()));
+        return Optional.of(
+                new StandardDatabase(StandardDialect.of(metaData), JdbcMetadataCatalog.with(new StandardSequences())));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.schemaguard.database.standard;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.dialect.ExpressionSpelling;
-import dev.schemaguard.dialect.TypeSynonyms;
 import dev.schemaguard.dialect.TypeText;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
@@ -58,7 +57,7 @@ public record StandardDialect(String name, IdentifierCase identifierCase, String
     @Override
     public ColumnType.Named type(String written) {
         TypeText text = TypeText.parse(written);
-        String spelled = TypeSynonyms.other(text.name());
+        String spelled = OtherSynonyms.canonical(text.name());
         Modifier modifier = text.arguments().isEmpty() ? Modifier.NONE : new Modifier.Of(text.arguments());
         return new ColumnType.Named(ObjectName.of(spelled), modifier, text.array());
     }

@@ -10,6 +10,7 @@ import dev.schemaguard.model.Schema;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How types serve on a database whose rules nobody has measured: those of one name agree, and so do those of one family, for
@@ -33,7 +34,17 @@ public final class StandardTypeRules implements TypeRules {
         }
         Optional<Family> family = Family.of(wanted.name().name());
         Optional<Family> other = Family.of(found.name().name());
+        if (isTruth(family, found) || isTruth(other, wanted)) {
+            return TypeFit.SAME;
+        }
         return family.isPresent() && other.isPresent() && !family.equals(other) ? TypeFit.OTHER_FAMILY : TypeFit.SAME;
+    }
+
+    /** Databases without truth values keep them as the smallest number that they have. */
+    private static boolean isTruth(Optional<Family> family, Named type) {
+        return family.equals(Optional.of(Family.BOOLEAN))
+                && (type.name().name().equals("tinyint")
+                        || Family.NUMBER.names(type.name().name()) && TypeArguments.of(type, 0, 0) == 1);
     }
 
     /** A shorter one refuses or cuts what is longer, everywhere; a length that only one side states says nothing. */
@@ -48,43 +59,26 @@ public final class StandardTypeRules implements TypeRules {
 
     /** Types between which databases convert, by the words that their names hold. */
     private enum Family {
-        BOOLEAN("boolean", "bool"),
-        BINARY("binary", "blob", "bytea", "image", "raw", "bit data"),
-        TEXT("char", "text", "clob", "string", "citext"),
-        TIME("timestamp", "date", "time", "datetime"),
+        BOOLEAN("bool(?:ean)?"),
         NUMBER(
-                "int",
-                "integer",
-                "numeric",
-                "decimal",
-                "number",
-                "real",
-                "float",
-                "double",
-                "decfloat",
-                "money",
-                "serial");
+                "(?:tiny|small|medium|big|huge|u)?int(?:eger)?[0-9]?(?: .*)?|(?:numeric|decimal|number|real|float|double"
+                        + "|decfloat)\\b.*|float[48]|binary_(?:float|double|integer)|(?:small)?money|(?:small|big)?serial[248]?"),
+        BINARY(".*(?:binary|blob|bytea|image|raw|bit data).*"),
+        TEXT(".*(?:char|text|clob|string).*"),
+        TIME("(?:timestamp|date|time).*");
 
-        private final Set<String> words;
+        private final Pattern form;
 
-        Family(String... words) {
-            this.words = Set.of(words);
+        Family(String form) {
+            this.form = Pattern.compile(form);
         }
 
         static Optional<Family> of(String type) {
-            return Arrays.stream(values())
-                    .filter(family -> family.words.stream().anyMatch(word -> family.names(type, word)))
-                    .findFirst();
+            return Arrays.stream(values()).filter(family -> family.names(type)).findFirst();
         }
 
-        /** The word by itself, or with what databases put before and behind it: {@code tinyint}, {@code varchar_ignorecase}. */
-        private boolean names(String type, String word) {
-            return switch (this) {
-                case BOOLEAN -> type.equals(word);
-                case BINARY, TEXT -> type.contains(word);
-                case TIME -> type.startsWith(word);
-                case NUMBER -> type.startsWith(word) || type.split(" ", 2)[0].endsWith(word);
-            };
+        private boolean names(String type) {
+            return form.matcher(type).matches();
         }
     }
 }

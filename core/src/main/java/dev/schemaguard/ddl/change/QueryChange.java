@@ -3,7 +3,6 @@ package dev.schemaguard.ddl.change;
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.draft.DraftTable;
-import dev.schemaguard.ddl.draft.SearchPath;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
@@ -47,9 +46,8 @@ public sealed interface QueryChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            ObjectName created = temporary
-                    ? table.unqualified().in(SearchPath.TEMPORARY)
-                    : catalog.path().created(table);
+            ObjectName created =
+                    temporary ? catalog.temporary(table) : catalog.path().created(table);
             if (catalog.tables().has(created)) {
                 return;
             }
@@ -97,7 +95,7 @@ public sealed interface QueryChange extends Change {
 
         private boolean ofTemporary(Catalog catalog) {
             return kind == TableKind.VIEW
-                    && catalog.tables().in(SearchPath.TEMPORARY).stream()
+                    && catalog.tables().in(catalog.habits().temporarySchema()).stream()
                             .anyMatch(other -> sources.contains(other.name().name()));
         }
 
@@ -125,7 +123,7 @@ public sealed interface QueryChange extends Change {
                 return;
             }
             ObjectName created = temporary
-                    ? table.unqualified().in(SearchPath.TEMPORARY)
+                    ? catalog.temporary(table)
                     : catalog.existing(table)
                             .map(DraftTable::name)
                             .orElse(catalog.path().created(table));

@@ -5,7 +5,6 @@ import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.draft.DraftSequence;
 import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.ddl.draft.Numbering;
-import dev.schemaguard.ddl.draft.SearchPath;
 import dev.schemaguard.ddl.script.Holes;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
@@ -59,9 +58,8 @@ public sealed interface SequenceChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            ObjectName created = temporary
-                    ? name.unqualified().in(SearchPath.TEMPORARY)
-                    : catalog.path().created(name);
+            ObjectName created =
+                    temporary ? catalog.temporary(name) : catalog.path().created(name);
             if (catalog.sequences().has(created)) {
                 return;
             }

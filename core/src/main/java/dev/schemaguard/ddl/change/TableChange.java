@@ -95,11 +95,12 @@ public sealed interface TableChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            ObjectName created = temporary
-                    ? table.unqualified().in(SearchPath.TEMPORARY)
-                    : catalog.path().created(table);
+            ObjectName created =
+                    temporary ? catalog.temporary(table) : catalog.path().created(table);
             Optional<DraftTable> existing = temporary
-                    ? catalog.tables().find(created, SearchPath.UNSET).filter(DraftTable::isTemporary)
+                    ? catalog.tables()
+                            .find(created, SearchPath.UNSET)
+                            .filter(found -> catalog.isTemporary(found.name()))
                     : catalog.existing(table);
             if (unlessExists && !temporary && catalog.mayExist(table)) {
                 catalog.gap(Gap.of(

@@ -167,7 +167,7 @@ final class TableCreation {
     }
 
     private void noteDoubts(String how) {
-        if (!table.complete().containsAll(EnumSet.allOf(Family.class)) && !table.isTemporary()) {
+        if (!table.complete().containsAll(EnumSet.allOf(Family.class)) && !catalog.isTemporary(table.name())) {
             catalog.gap(Gap.of(
                     statement.origin(),
                     "'" + table.name() + "' " + how + ", of which not all is known",

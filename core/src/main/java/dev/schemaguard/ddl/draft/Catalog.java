@@ -28,9 +28,9 @@ public final class Catalog {
 
     private final ServerHabits habits;
     private final SqlExpression expressions;
-    private final Registry<DraftTable> tables = new Registry<>();
-    private final Registry<DraftSequence> sequences = new Registry<>();
-    private final Registry<UserType> types = new Registry<>();
+    private final Registry<DraftTable> tables;
+    private final Registry<DraftSequence> sequences;
+    private final Registry<UserType> types;
     private final Programs programs = new Programs();
     private final GapList gaps = new GapList();
     private final List<Gap> unsettled = new ArrayList<>();
@@ -41,6 +41,9 @@ public final class Catalog {
     public Catalog(ServerHabits habits) {
         this.habits = habits;
         this.expressions = new SqlExpression(habits.dialect());
+        this.tables = new Registry<>(habits.temporarySchema());
+        this.sequences = new Registry<>(habits.temporarySchema());
+        this.types = new Registry<>(habits.temporarySchema());
     }
 
     /** What the server makes of a script by itself. */
@@ -127,11 +130,21 @@ public final class Catalog {
 
     /** Forgets what the server keeps for a session only. */
     public void endSession() {
-        tables.in(SearchPath.TEMPORARY).forEach(table -> Dropping.table(this, table, false));
-        for (DraftSequence sequence : sequences.in(SearchPath.TEMPORARY)) {
+        tables.in(habits.temporarySchema()).forEach(table -> Dropping.table(this, table, false));
+        for (DraftSequence sequence : sequences.in(habits.temporarySchema())) {
             Numbering.stop(this, sequence);
             remove(sequence);
         }
+    }
+
+    /** The name under which something is kept for the session only. */
+    public ObjectName temporary(ObjectName written) {
+        return written.unqualified().in(habits.temporarySchema());
+    }
+
+    /** Whether what has this name is gone with the session. */
+    public boolean isTemporary(ObjectName name) {
+        return name.schema().equals(habits.temporarySchema());
     }
 
     /** The tables that a name can mean; many if it has holes. */

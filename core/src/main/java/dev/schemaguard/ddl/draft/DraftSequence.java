@@ -73,9 +73,9 @@ public final class DraftSequence {
     }
 
     /** Whether it is gone with the session. */
-    boolean isTemporary() {
-        return name.schema().equals(SearchPath.TEMPORARY)
-                || owner.filter(DraftTable::isTemporary).isPresent();
+    boolean isTemporary(Catalog catalog) {
+        return catalog.isTemporary(name)
+                || owner.filter(table -> catalog.isTemporary(table.name())).isPresent();
     }
 
     /** The sequence: one that stands behind no column is there to be named by the release. */

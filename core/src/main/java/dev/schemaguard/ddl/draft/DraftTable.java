@@ -89,11 +89,6 @@ public final class DraftTable {
         return directory;
     }
 
-    /** Whether the server keeps it for the session only. */
-    public boolean isTemporary() {
-        return name.schema().equals(SearchPath.TEMPORARY);
-    }
-
     public Set<Family> complete() {
         return complete;
     }

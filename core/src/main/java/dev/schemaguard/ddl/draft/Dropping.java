@@ -53,7 +53,7 @@ public final class Dropping {
     static Set<ObjectName> everything(Catalog catalog) {
         Set<ObjectName> names = new LinkedHashSet<>();
         for (DraftTable table : catalog.tables().all()) {
-            if (table.isTemporary()) {
+            if (catalog.isTemporary(table.name())) {
                 // It still stands before others of its name.
                 table.leaveUnstated();
             } else {
@@ -62,7 +62,7 @@ public final class Dropping {
             }
         }
         catalog.sequences().all().stream()
-                .filter(sequence -> !sequence.isTemporary())
+                .filter(sequence -> !sequence.isTemporary(catalog))
                 .forEach(catalog::remove);
         catalog.types().all().forEach(type -> catalog.types().remove(type.name()));
         return names;
@@ -84,7 +84,7 @@ public final class Dropping {
             }
         }
         for (DraftTable view : catalog.tables().all()) {
-            if (!view.kind().holdsRows() && !view.isTemporary()) {
+            if (!view.kind().holdsRows() && !catalog.isTemporary(view.name())) {
                 table(catalog, view, true);
             }
         }
@@ -158,7 +158,7 @@ public final class Dropping {
     private static List<DraftTable> views(Catalog catalog, DraftTable table, Optional<String> column) {
         return catalog.directory().mentioning(table.name().name()).stream()
                 // A view of what the session has for itself is the session's own.
-                .filter(view -> view.isTemporary() || !table.isTemporary())
+                .filter(view -> catalog.isTemporary(view.name()) || !catalog.isTemporary(table.name()))
                 .filter(view -> column.map(name -> view.mentions().contains(name)
                                 || view.mentions().contains(DraftTable.ALL_COLUMNS))
                         .orElse(true))

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 public final class Registry<T> {
 
+    private final String temporarySchema;
     private final Map<ObjectName, T> objects = new LinkedHashMap<>();
 
     /** The full names of all objects with a bare name. */
@@ -26,6 +27,15 @@ public final class Registry<T> {
 
     /** The full names of all objects in a schema. */
     private final Map<String, Set<ObjectName>> bySchema = new HashMap<>();
+
+    /**
+     * Of nothing yet.
+     *
+     * @param temporarySchema the schema that comes first wherever one looks
+     */
+    Registry(String temporarySchema) {
+        this.temporarySchema = temporarySchema;
+    }
 
     /** All objects in the order of their creation. */
     public Collection<T> all() {
@@ -104,7 +114,7 @@ public final class Registry<T> {
     }
 
     private Optional<ObjectName> unqualified(ObjectName written, SearchPath path) {
-        ObjectName temporary = written.in(SearchPath.TEMPORARY);
+        ObjectName temporary = written.in(temporarySchema);
         if (objects.containsKey(temporary)) {
             return Optional.of(temporary);
         }

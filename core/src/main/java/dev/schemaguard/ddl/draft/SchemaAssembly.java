@@ -43,12 +43,12 @@ public final class SchemaAssembly {
     private Schema schema() {
         Schema.Builder schema = Schema.builder().gaps(catalog.gaps().all());
         for (DraftTable table : catalog.tables().all()) {
-            if (!table.isTemporary()) {
+            if (!catalog.isTemporary(table.name())) {
                 schema.table(table(table));
             }
         }
         for (DraftSequence sequence : catalog.sequences().all()) {
-            if (!sequence.isTemporary()) {
+            if (!sequence.isTemporary(catalog)) {
                 schema.sequence(sequence.toSequence());
             }
         }

@@ -14,16 +14,11 @@ public record SearchPath(List<String> schemas) {
     /** The path of the connection, of which a script knows nothing. */
     public static final SearchPath UNSET = new SearchPath(List.of());
 
-    /** Where temporary objects live. */
-    public static final String TEMPORARY = "pg_temp";
-
     /** Where unqualified names end up unless somebody set another path. */
     static final String USUAL = "public";
 
     public SearchPath {
-        schemas = schemas.stream()
-                .filter(schema -> !schema.isEmpty() && !schema.equals("$user") && !schema.startsWith("pg_"))
-                .toList();
+        schemas = schemas.stream().filter(schema -> !schema.isEmpty()).toList();
     }
 
     /** The name under which something is created: unqualified names stay so unless the script says where they belong. */

@@ -29,6 +29,9 @@ public interface ServerHabits {
             Unnamed unnamed,
             Predicate<ObjectName> taken);
 
+    /** The schema of what lasts for the session only. */
+    String temporarySchema();
+
     /** A default as it is kept for a column of a type. */
     ColumnDefault kept(ColumnDefault written, ColumnType type);
 

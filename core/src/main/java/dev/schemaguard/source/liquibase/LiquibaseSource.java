@@ -74,7 +74,7 @@ public final class LiquibaseSource implements SchemaSource {
 
     @Override
     public Schema load(Database database) {
-        requireLiquibase();
+        requireLiquibase(database);
         place.requireFile();
         DdlReplay replay = new DdlReplay(database.ddl());
         try {
@@ -95,7 +95,7 @@ public final class LiquibaseSource implements SchemaSource {
         return replay.schema();
     }
 
-    private void requireLiquibase() {
+    private void requireLiquibase(Database database) {
         try {
             Class.forName("liquibase.changelog.DatabaseChangeLog", false, LiquibaseSource.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
@@ -103,7 +103,8 @@ public final class LiquibaseSource implements SchemaSource {
                     Origin.of(name()),
                     "is a changelog of Liquibase, which is not on the class path",
                     "add org.liquibase:liquibase-core (on the command line, name its jars or the folder that holds them with"
-                            + " --liquibase-path), or expect what 'liquibase update-sql --url offline:postgresql' writes",
+                            + " --liquibase-path), or expect what 'liquibase update-sql --url offline:"
+                            + database.name() + "' writes",
                     e);
         }
     }

@@ -1,34 +1,19 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.database.VendorWords;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Leaves out the scripts that a folder holds for other kinds of database. */
 final class Vendors {
 
-    private static final Map<String, Set<String>> MARKS = Map.of(
-            "postgresql", Set.of("postgres", "postgresql", "pg", "psql", "pgsql"),
-            "mysql", Set.of("mysql"),
-            "mariadb", Set.of("mariadb"),
-            "h2", Set.of("h2"),
-            "hsqldb", Set.of("hsqldb", "hsql"),
-            "sqlite", Set.of("sqlite", "sqlite3"),
-            "oracle", Set.of("oracle"),
-            "sqlserver", Set.of("mssql", "sqlserver"),
-            "cockroachdb", Set.of("cockroach", "cockroachdb"),
-            "others", Set.of("db2", "derby", "sybase", "clickhouse", "spanner", "cassandra"));
-
     private Vendors() {}
 
     /** The files that are for the given kind of database, or for all. */
     static List<MigrationFile> only(List<MigrationFile> files, String database) {
-        Set<String> own = MARKS.getOrDefault(database, Set.of(database));
-        Set<String> others = MARKS.values().stream()
-                .filter(marks -> !marks.equals(own))
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+        Set<String> own = VendorWords.of(database);
+        Set<String> others = VendorWords.ofOthers(database);
         Set<String> replaced = files.stream()
                 .filter(file -> file.marks().stream().anyMatch(own::contains))
                 .map(file -> withoutMark(file, own))

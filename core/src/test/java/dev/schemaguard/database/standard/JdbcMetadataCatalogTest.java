@@ -228,7 +228,7 @@ class JdbcMetadataCatalogTest {
                   price numeric(10,2) default 0, body jsonb, at timestamptz default now())""",
                 "create view shown as select id from posts");
         try (var connection = database.getConnection()) {
-            LiveSchema plain = JdbcMetadataCatalog.withoutSequences()
+            LiveSchema plain = JdbcMetadataCatalog.with(new StandardSequences())
                     .read(connection, Databases.assumed().dialect(), InspectionScope.EVERYTHING);
             LiveSchema own = everything(database);
 

@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc.cli;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.inspect.SpokenDuration;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,16 +37,17 @@ final class Connecting {
         } catch (TimeoutException e) {
             giveUp();
             throw new SQLTimeoutException(
-                    "the server did not let us in within " + SpokenDuration.of(timeout), "08001", e);
+                    "the server did not let us in within " + SpokenDuration.of(timeout), Databases.NO_CONNECTION, e);
         } catch (InterruptedException e) {
             giveUp();
             Thread.currentThread().interrupt();
-            throw new SQLException("interrupted while connecting", "08001", e);
+            throw new SQLException("interrupted while connecting", Databases.NO_CONNECTION, e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SQLException failure) {
                 throw failure;
             }
-            throw new SQLException("the driver broke while connecting (" + e.getCause() + ")", "08001", e.getCause());
+            throw new SQLException(
+                    "the driver broke while connecting (" + e.getCause() + ")", Databases.NO_CONNECTION, e.getCause());
         }
     }
 

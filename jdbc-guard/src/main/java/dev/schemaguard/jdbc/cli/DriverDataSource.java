@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc.cli;
 
+import dev.schemaguard.database.Databases;
 import java.io.PrintWriter;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -116,7 +117,7 @@ final class DriverDataSource implements DataSource {
         Connecting connecting = new Connecting(() -> driver.connect(url, properties));
         Connection connection = connecting.within(timeout);
         if (connection == null) {
-            throw new SQLException("the driver does not take this URL", "08001");
+            throw new SQLException("the driver does not take this URL", Databases.NO_CONNECTION);
         }
         return connection;
     }

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sync",
         description = {
-            "Adds to a PostgreSQL database what a release expects and what can be had by adding only, all or nothing in"
-                    + " one transaction, and checks again before the commit.",
+            "Adds to a database what a release expects and what can be had by adding only, all or nothing in one"
+                    + " transaction, and checks again before the commit. A database whose DDL takes no part in"
+                    + " transactions is refused.",
             "Of many that start at once, one does it. Where something that is there has to change, nothing is done."
         },
         footer = {

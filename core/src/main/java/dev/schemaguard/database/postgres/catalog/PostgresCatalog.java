@@ -53,4 +53,9 @@ public final class PostgresCatalog implements CatalogReader {
             throws SQLException {
         return HistoryReader.histories(connection, schemas, live, timeout);
     }
+
+    @Override
+    public String policies() {
+        return "pg_policies";
+    }
 }

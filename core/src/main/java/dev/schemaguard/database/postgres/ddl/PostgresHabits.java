@@ -39,6 +39,11 @@ record PostgresHabits(Dialect dialect) implements ServerHabits {
     }
 
     @Override
+    public String temporarySchema() {
+        return "pg_temp";
+    }
+
+    @Override
     public ColumnDefault kept(ColumnDefault written, ColumnType type) {
         return TypedDefault.of(written, type, dialect);
     }

@@ -15,6 +15,7 @@ public final class PostgresDialect implements Dialect {
     public static final PostgresDialect INSTANCE = new PostgresDialect();
 
     private static final int LONGEST_NAME = 63;
+    private static final String OWN_SCHEMA = "pg_catalog";
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     private PostgresDialect() {}
@@ -52,12 +53,12 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public ColumnDefault columnDefault(String written) {
-        return ExpressionSpelling.columnDefault(written);
+        return ExpressionSpelling.columnDefault(written, OWN_SCHEMA);
     }
 
     @Override
     public SqlText expression(String written) {
-        return ExpressionSpelling.expression(written);
+        return ExpressionSpelling.expression(written, OWN_SCHEMA);
     }
 
     /** In UTF-8 the server folds ASCII letters only, so that a name with other letters keeps them as they are. */

@@ -1,7 +1,6 @@
 package dev.schemaguard.database.postgres.dialect;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.dialect.TypeSynonyms;
 import dev.schemaguard.dialect.TypeText;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Modifier;
@@ -31,7 +30,7 @@ final class PostgresTypes {
         if (name.startsWith("interval ")) {
             return named(name, modifier(text.arguments()));
         }
-        return builtIn(TypeSynonyms.postgresql(name), text.arguments());
+        return builtIn(PostgresSynonyms.canonical(name), text.arguments());
     }
 
     private static ColumnType.Named single(String word, List<String> arguments, Dialect dialect) {
@@ -49,12 +48,12 @@ final class PostgresTypes {
             // The catalog's internal name of an array type (manual, 8.15 and CREATE TYPE).
             return single(word.substring(1), arguments, dialect).toArray();
         }
-        return builtIn(TypeSynonyms.postgresql(word), arguments);
+        return builtIn(PostgresSynonyms.canonical(word), arguments);
     }
 
     /** A name in quotes means the catalog's internal name, so {@code "varchar"} is built in and {@code "integer"} is not. */
     private static ColumnType.Named quoted(String name, List<String> arguments) {
-        return builtIn(TypeSynonyms.postgresql(name), arguments);
+        return builtIn(PostgresSynonyms.canonical(name), arguments);
     }
 
     private static ColumnType.Named builtIn(String name, List<String> arguments) {

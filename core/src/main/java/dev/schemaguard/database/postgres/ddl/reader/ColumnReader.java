@@ -1,5 +1,6 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
+import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.ddl.draft.ColumnDefinition;
 import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.model.Column;
@@ -61,7 +62,15 @@ final class ColumnReader {
 
     private void type() {
         String word = cursor.peek().text().toLowerCase(Locale.ROOT);
-        if (SERIALS.containsKey(word) && !cursor.peek(1).is(".")) {
+        boolean serial = SERIALS.containsKey(word) && !cursor.peek(1).is(".");
+        if (serial && !cursor.dialect().equals(PostgresDialect.INSTANCE)) {
+            // Another database may know the word, and for what is its own affair.
+            cursor.next();
+            column.type(ColumnType.UNSTATED)
+                    .identity(Identity.UNSTATED)
+                    .columnDefault(ColumnDefault.UNSTATED)
+                    .nullability(Nullability.UNSTATED);
+        } else if (serial) {
             cursor.next();
             column.type(ColumnType.of(SERIALS.get(word)))
                     .identity(Identity.SERIAL)

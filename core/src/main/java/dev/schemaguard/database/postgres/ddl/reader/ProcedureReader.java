@@ -4,7 +4,6 @@ import dev.schemaguard.database.postgres.ddl.program.Program;
 import dev.schemaguard.database.postgres.ddl.program.ProgramReader;
 import dev.schemaguard.database.postgres.ddl.program.Step;
 import dev.schemaguard.ddl.StatementReader;
-import dev.schemaguard.ddl.change.NamespaceChange;
 import dev.schemaguard.ddl.change.RoutineChange;
 import dev.schemaguard.ddl.change.Unreadable;
 import dev.schemaguard.ddl.draft.Change;
@@ -88,10 +87,7 @@ final class ProcedureReader {
                         .toList();
                 boolean local = cursor.accept(",") && !cursor.atAny("FALSE");
                 cursor.skipRest();
-                return List.of(
-                        local
-                                ? new NamespaceChange.SetLocalPath(schemas, origin)
-                                : new NamespaceChange.SetPath(schemas, origin));
+                return List.of(SchemaPath.of(schemas, local, origin));
             }
         }
         cursor.reset(mark);

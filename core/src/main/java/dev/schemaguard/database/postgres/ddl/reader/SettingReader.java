@@ -54,9 +54,6 @@ final class SettingReader {
     }
 
     private static List<Change> path(List<String> schemas, boolean local, Origin origin) {
-        return List.of(
-                local
-                        ? new NamespaceChange.SetLocalPath(schemas, origin)
-                        : new NamespaceChange.SetPath(schemas, origin));
+        return List.of(SchemaPath.of(schemas, local, origin));
     }
 }

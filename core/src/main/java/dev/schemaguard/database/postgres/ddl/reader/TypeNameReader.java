@@ -1,5 +1,6 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
+import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.ddl.script.NotUnderstood;
 import dev.schemaguard.model.ColumnType;
@@ -25,6 +26,9 @@ final class TypeNameReader {
         words(cursor);
         if (cursor.at("(")) {
             cursor.skipOne();
+        }
+        if (!cursor.dialect().equals(PostgresDialect.INSTANCE)) {
+            cursor.accept("FOR", "BIT", "DATA");
         }
         if (!cursor.accept("WITH", "TIME", "ZONE")) {
             cursor.accept("WITHOUT", "TIME", "ZONE");
