@@ -62,17 +62,17 @@ final class ColumnReader {
 
     private void type() {
         String word = cursor.peek().text().toLowerCase(Locale.ROOT);
-        boolean serial = SERIALS.containsKey(word) && !cursor.peek(1).is(".");
-        if (serial && !cursor.dialect().equals(PostgresDialect.INSTANCE)) {
+        String counted = cursor.peek(1).is(".") ? "" : SERIALS.getOrDefault(word, "");
+        if (!counted.isEmpty() && !cursor.dialect().equals(PostgresDialect.INSTANCE)) {
             // Another database may know the word, and for what is its own affair.
             cursor.next();
             column.type(ColumnType.UNSTATED)
                     .identity(Identity.UNSTATED)
                     .columnDefault(ColumnDefault.UNSTATED)
                     .nullability(Nullability.UNSTATED);
-        } else if (serial) {
+        } else if (!counted.isEmpty()) {
             cursor.next();
-            column.type(ColumnType.of(SERIALS.get(word)))
+            column.type(ColumnType.of(counted))
                     .identity(Identity.SERIAL)
                     .columnDefault(ColumnDefault.UNSTATED)
                     .nullability(Nullability.NOT_NULL);
