@@ -62,23 +62,24 @@ final class ColumnReader {
 
     private void type() {
         String word = cursor.peek().text().toLowerCase(Locale.ROOT);
-        String counted = cursor.peek(1).is(".") ? "" : SERIALS.getOrDefault(word, "");
-        if (!counted.isEmpty() && !cursor.dialect().equals(PostgresDialect.INSTANCE)) {
-            // Another database may know the word, and for what is its own affair.
-            cursor.next();
-            column.type(ColumnType.UNSTATED)
-                    .identity(Identity.UNSTATED)
-                    .columnDefault(ColumnDefault.UNSTATED)
-                    .nullability(Nullability.UNSTATED);
-        } else if (!counted.isEmpty()) {
-            cursor.next();
-            column.type(ColumnType.of(counted))
+        String numbered = cursor.peek(1).is(".") ? null : SERIALS.get(word);
+        if (numbered == null) {
+            column.type(TypeNameReader.read(cursor));
+            return;
+        }
+        cursor.next();
+        if (cursor.dialect().equals(PostgresDialect.INSTANCE)) {
+            column.type(ColumnType.of(numbered))
                     .identity(Identity.SERIAL)
                     .columnDefault(ColumnDefault.UNSTATED)
                     .nullability(Nullability.NOT_NULL);
             step = OptionalLong.of(1);
         } else {
-            column.type(TypeNameReader.read(cursor));
+            // Another database may know the word, and for what is its own affair.
+            column.type(ColumnType.UNSTATED)
+                    .identity(Identity.UNSTATED)
+                    .columnDefault(ColumnDefault.UNSTATED)
+                    .nullability(Nullability.UNSTATED);
         }
     }
 
