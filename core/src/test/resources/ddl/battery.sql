@@ -460,3 +460,10 @@ create domain bb as b default '1';
 create domain n as int;
 create domain m as numeric(6,2) default '1.5';
 create table t(w boolean default '0', x b default '1', y bb, z bb default 'no', i n default '7', j n default 7, k m, l m default '2.50');
+-- @open 16 what is renamed may be in a schema that was left open
+create schema s3;
+create table t(id int);
+create function f() returns int language plpgsql as $$ begin create table s3.v(id int); return 1; end $$;
+select f() from (values (1)) one;
+create view v as select 1 as one;
+alter table s3.v rename to w;
