@@ -23,7 +23,7 @@ create table a(id int);
 create temporary table dl(id int);
 with cte as (select id from a) insert into dl select * from cte;
 with recursive cte(n) as (select 1 union all select n + 1 from cte where n < 3) insert into a (id) select n from cte;
--- @exact 4 WITH before MERGE INTO makes no table
+-- @exact 4 WITH before MERGE INTO makes no table (from 15)
 create table a(id int);
 create table b(id int);
 with cte as (select id from a) merge into b using cte on b.id = cte.id when matched then do nothing;
@@ -403,9 +403,13 @@ create table t(id int);
 -- @exact 15 a list names the first columns of a view
 create table t(a int, b int);
 create view v (x) as select a, b from t;
--- @exact 15 actions of one statement in the order of the server
+-- @exact 15 actions of one statement in the order of the server (until 17)
 create table t(id int not null, a int, b text);
 alter table t add primary key (id), alter id drop not null, alter a set default 3, alter a type bigint;
+alter table t alter b set default 'x', alter b drop default, add c int, drop column a, add column a text;
+-- @exact 15 actions of one statement in the order of every server
+create table t(id int not null, a int, b text);
+alter table t add primary key (id), alter a set default 3, alter a type bigint;
 alter table t alter b set default 'x', alter b drop default, add c int, drop column a, add column a text;
 -- @exact 15 a temporary sequence goes with the session, and the defaults that call it
 create temporary sequence s;
@@ -460,3 +464,10 @@ create domain bb as b default '1';
 create domain n as int;
 create domain m as numeric(6,2) default '1.5';
 create table t(w boolean default '0', x b default '1', y bb, z bb default 'no', i n default '7', j n default 7, k m, l m default '2.50');
+-- @open 16 what is renamed may be in a schema that was left open
+create schema s3;
+create table t(id int);
+create function f() returns int language plpgsql as $$ begin create table s3.v(id int); return 1; end $$;
+select f() from (values (1)) one;
+create view v as select 1 as one;
+alter table s3.v rename to w;

@@ -37,7 +37,21 @@ public sealed interface TableChange extends Change {
 
     /** Whether a name is that of something forgotten, such as a view or a sequence, which can be renamed in the same words. */
     private static boolean mayBeAnything(Catalog catalog, ObjectName name) {
-        return catalog.mayHoldMore() && catalog.table(name).isEmpty();
+        Optional<DraftTable> found = catalog.table(name);
+        boolean perhapsElsewhere = name.isQualified()
+                && found.filter(table -> SearchPath.same(name.schema())
+                                .contains(table.name().schema()))
+                        .isEmpty();
+        return catalog.mayHoldMore() && (found.isEmpty() || perhapsElsewhere);
+    }
+
+    /** Says no more of it, nor of what hangs on it. */
+    private static void forget(Catalog catalog, ObjectName name) {
+        Dropping.forgotten(catalog, catalog.path().created(name));
+        catalog.table(name).ifPresent(found -> {
+            Dropping.forgotten(catalog, found.name());
+            catalog.remove(found);
+        });
     }
 
     /**
@@ -141,7 +155,7 @@ public sealed interface TableChange extends Change {
                             || catalog.keyTable(table).isPresent())) {
                 new IndexChange.Rename(table, to, ifExists, origin).applyTo(catalog);
             } else if (TableChange.mayBeAnything(catalog, table)) {
-                Dropping.forgotten(catalog, catalog.path().created(table));
+                TableChange.forget(catalog, table);
             } else {
                 catalog.alter(
                         table,
@@ -171,7 +185,7 @@ public sealed interface TableChange extends Change {
                 return;
             }
             if (TableChange.mayBeAnything(catalog, table)) {
-                Dropping.forgotten(catalog, catalog.path().created(table));
+                TableChange.forget(catalog, table);
                 return;
             }
             catalog.alter(table, ifExists, origin, draft -> {

@@ -55,11 +55,12 @@ record LiveChange(String sql, String table) {
         if (!column.fact(0).matches("bytea|.*\\[]")) {
             add(changes, table, alter + "alter " + name + " drop default, alter " + name + " type bytea using null");
         }
-        if (column.is("notnull") && !column.is("primary") && !column.is("identity")) {
+        // A domain may refuse nulls already.
+        boolean ofDomain = column.fact(0).matches("(.*\\.)?d\\d");
+        if (column.is("notnull") && !ofDomain && !column.is("primary") && !column.is("identity")) {
             add(changes, table, alter + "alter " + name + " drop not null");
         }
-        // A domain may refuse nulls already.
-        if (!column.is("notnull") && !column.fact(0).matches("(.*\\.)?d\\d")) {
+        if (!column.is("notnull") && !ofDomain) {
             add(changes, table, alter + "alter " + name + " set not null");
         }
         if (column.is("default")) {
