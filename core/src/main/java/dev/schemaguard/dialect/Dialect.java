@@ -5,6 +5,8 @@ import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.SqlText;
+import java.sql.JDBCType;
+import java.util.Optional;
 
 /**
  * Port: how one kind of database spells names, types and defaults. Both sides of a comparison ask it on the way in, so that what
@@ -41,6 +43,37 @@ public interface Dialect {
 
     /** The canonical spelling of a type written in SQL; names that are not built in are taken for a user's type. */
     ColumnType.Named type(String written);
+
+    /**
+     * Whether it is known what the type means here, so that what a mapping says of it can be held against the catalog: only those
+     * by which every database means the same, where no more is known.
+     */
+    default boolean knows(ColumnType.Named type) {
+        return CommonTypes.has(type);
+    }
+
+    /**
+     * The type of a column in which values of a JDBC type are kept, without a size; empty where there are several, or this
+     * database has a word of its own that is not known.
+     */
+    default Optional<ColumnType.Named> keeps(JDBCType type) {
+        return CommonTypes.of(type).map(this::type);
+    }
+
+    /** Whether an enum is a type with a name of its own, rather than a way to write a column. */
+    default boolean namesEnums() {
+        return false;
+    }
+
+    /** Whether a catalog is a database with schemas in it, rather than another word for a schema. */
+    default boolean hasSchemasInCatalogs() {
+        return false;
+    }
+
+    /** A name that a program makes up and quotes, in the case in which names of this database are usually written. */
+    default String madeUpName(String name) {
+        return identifier(name);
+    }
 
     /** The normal spelling of a default written in SQL or printed by the catalog. {@code NULL} is no default. */
     ColumnDefault columnDefault(String written);

@@ -1,6 +1,7 @@
 package dev.schemaguard.spring;
 
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.source.SchemaSource;
@@ -11,7 +12,6 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
-import org.springframework.util.ClassUtils;
 
 /**
  * The snapshot that a release packages, where it does. It is read while the context is still being made, where a processor is
@@ -33,8 +33,11 @@ final class PackagedSnapshot implements BeanFactoryPostProcessor {
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         if (loader.getResource(Choice.SNAPSHOT) != null) {
             SchemaSource packaged = SnapshotSource.of(SourceText.ownOnClasspath(Choice.SNAPSHOT, loader));
-            boolean ahead = Runtime.getRuntime().availableProcessors() > 1 && isWanted(beans) && isForPostgres();
-            source = Optional.of(ahead ? SchemaSources.ahead(packaged, Databases.assumed()) : packaged);
+            boolean ahead = Runtime.getRuntime().availableProcessors() > 1 && isWanted(beans);
+            Optional<Database> readFor =
+                    ahead ? Databases.foreseen(text("spring.datasource.url"), loader) : Optional.empty();
+            source = Optional.of(readFor.map(database -> SchemaSources.ahead(packaged, database))
+                    .orElse(packaged));
         }
     }
 
@@ -51,14 +54,6 @@ final class PackagedSnapshot implements BeanFactoryPostProcessor {
                         .bind("schema-guard.expect", Bindable.listOf(String.class))
                         .isBound()
                 && beans.getBeanNamesForType(SchemaSource.class, true, false).length == 0;
-    }
-
-    /** The URL is not always a property; then the driver tells. */
-    private boolean isForPostgres() {
-        String url = text("spring.datasource.url");
-        return url.isEmpty()
-                ? ClassUtils.isPresent("org.postgresql.Driver", loader)
-                : url.startsWith("jdbc:postgresql:");
     }
 
     private String text(String property) {

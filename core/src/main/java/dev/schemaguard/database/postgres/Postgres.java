@@ -24,6 +24,9 @@ public final class Postgres implements DatabaseKind, Database {
 
     private static final String NAME = PostgresDialect.INSTANCE.name();
 
+    private static final String URL = "jdbc:postgresql:";
+    private static final String DRIVER = "org.postgresql.Driver";
+
     private final CatalogReader catalog = new PostgresCatalog();
     private final Failures failures = new PostgresFailures();
     private final TypeRules types = new PostgresTypeRules();
@@ -41,6 +44,21 @@ public final class Postgres implements DatabaseKind, Database {
     @Override
     public Optional<Database> named(String name) {
         return name.equals(NAME) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Database> foreseen(String url, ClassLoader loader) {
+        boolean ours = url.isEmpty() ? hasDriver(loader) : url.startsWith(URL);
+        return ours ? Optional.of(this) : Optional.empty();
+    }
+
+    private static boolean hasDriver(ClassLoader loader) {
+        try {
+            Class.forName(DRIVER, false, loader);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     @Override

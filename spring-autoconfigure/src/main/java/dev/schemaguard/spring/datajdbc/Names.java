@@ -4,7 +4,6 @@ import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.data.relational.core.sql.IdentifierProcessing;
 import org.springframework.data.relational.core.sql.SqlIdentifier;
 
@@ -25,10 +24,7 @@ final class Names {
 
             @Override
             public String standardizeLetterCase(String identifier) {
-                // The library's dialects of these two make names lower case, although the databases would keep theirs.
-                return dialect.name().equals("mysql") || dialect.name().equals("mariadb")
-                        ? identifier.toLowerCase(Locale.ROOT)
-                        : dialect.identifier(identifier);
+                return dialect.madeUpName(identifier);
             }
         };
     }

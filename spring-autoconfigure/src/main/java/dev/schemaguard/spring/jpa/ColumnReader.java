@@ -9,7 +9,6 @@ import dev.schemaguard.model.Use;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Table;
 
@@ -18,10 +17,6 @@ final class ColumnReader {
 
     /** What JPA calls the length where nobody says one. */
     private static final long DEFAULT_LENGTH = 255;
-
-    /** Types that every database means the same by; others are compared on PostgreSQL only, whose types are known. */
-    private static final Set<String> EVERYWHERE =
-            Set.of("varchar", "char", "smallint", "integer", "bigint", "numeric", "date", "timestamp");
 
     private final Metadata metadata;
     private final Dialect dialect;
@@ -52,9 +47,7 @@ final class ColumnReader {
             return ColumnType.UNSTATED;
         }
         ColumnType.Named type = spelled.get();
-        boolean known = dialect.name().equals("postgresql")
-                || EVERYWHERE.contains(type.name().name()) && !type.array();
-        if (!known) {
+        if (!dialect.knows(type)) {
             return ColumnType.UNSTATED;
         }
         return isSizeStated(type.name().name(), column) ? type : type.with(ColumnType.Modifier.UNSTATED);

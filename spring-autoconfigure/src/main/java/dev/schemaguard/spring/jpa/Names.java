@@ -50,9 +50,7 @@ final class Names {
         if (schema != null) {
             return schema;
         }
-        boolean catalogIsDatabase =
-                dialect.name().equals("postgresql") || dialect.name().equals("h2");
-        return catalog == null || catalogIsDatabase ? "" : catalog;
+        return catalog == null || dialect.hasSchemasInCatalogs() ? "" : catalog;
     }
 
     private @Nullable String stored(@Nullable Identifier identifier) {
