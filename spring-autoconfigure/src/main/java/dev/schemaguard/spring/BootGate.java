@@ -41,12 +41,12 @@ final class BootGate {
      * @throws SchemaNotAsExpectedException if the mode is to fail, and one of them is not as expected or that could not be
      *     found out
      */
-    void pass(String name, DataSource dataSource, Expected expected, Settings settings) {
+    void pass(String name, DataSource dataSource, Expected expected, SchemaGuardProperties settings) {
         Targets.databases(name, dataSource)
                 .forEach((database, pool) -> one(Front.of(database, pool, settings, wrapping), expected, settings));
     }
 
-    private void one(Front front, Expected expected, Settings settings) {
+    private void one(Front front, Expected expected, SchemaGuardProperties settings) {
         front.sayWhatCannotBe(settings);
         LOG.info("guarding '{}' by {}: {}", front.name(), expected.text(), expected.why());
         try {
@@ -67,7 +67,7 @@ final class BootGate {
         guards.find(front.name()).flatMap(Guarded::gate).ifPresent(front::guardedBy);
     }
 
-    private void refused(Front front, Expected expected, Settings settings, DriftReport report, SQLException e) {
+    private void refused(Front front, Expected expected, SchemaGuardProperties settings, DriftReport report, SQLException e) {
         if (isExcused(report, expected, settings)) {
             excuse(front, expected, settings, report);
             return;
@@ -76,12 +76,12 @@ final class BootGate {
         throw new SchemaNotAsExpectedException(front.name(), e);
     }
 
-    private static boolean isExcused(DriftReport report, Expected expected, Settings settings) {
-        return settings.onUnverified().isEmpty() && expected.excuses(report);
+    private static boolean isExcused(DriftReport report, Expected expected, SchemaGuardProperties settings) {
+        return settings.onUnverified() == null && expected.excuses(report);
     }
 
     /** Looks once more with a gate that lets everything through: the expectation is what is not to be trusted. */
-    private void excuse(Front front, Expected expected, Settings settings, DriftReport report) {
+    private void excuse(Front front, Expected expected, SchemaGuardProperties settings, DriftReport report) {
         LOG.warn(
                 "what '{}' has to have cannot be verified for sure, and nobody named {}, so the application starts all"
                         + " the same: {}; {}",
@@ -103,7 +103,7 @@ final class BootGate {
                         + " schema-guard.expect";
     }
 
-    private GuardedDataSource gate(Front front, Expected expected, Settings settings, Mode mode) {
+    private GuardedDataSource gate(Front front, Expected expected, SchemaGuardProperties settings, Mode mode) {
         GuardedDataSource.Builder builder = GuardedDataSource.builder(new BorrowedPool(front.pool()))
                 .guard(expected.guard(settings, policies.getIfAvailable(() -> Policy.DEFAULT)))
                 .named(front.name())
@@ -119,7 +119,7 @@ final class BootGate {
         if (mode == Mode.FAIL) {
             builder.firstRefusalIsTold();
         }
-        settings.recheckInterval().ifPresent(builder::recheckEvery);
+        settings.interval().ifPresent(builder::recheckEvery);
         GuardedDataSource gate = builder.build();
         guards.put(new Guarded(front.name(), expected.text(), settings.readiness(), Optional.of(gate)));
         return gate;

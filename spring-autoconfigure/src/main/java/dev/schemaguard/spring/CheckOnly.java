@@ -70,13 +70,13 @@ final class CheckOnly {
 
     private DriftReport report() throws SQLException {
         SchemaGuardProperties properties = binder.bindOrCreate("schema-guard", SchemaGuardProperties.class);
-        if (!properties.getDataSources().isEmpty()) {
+        if (!properties.dataSources().isEmpty()) {
             throw new Refusal("schema-guard.data-sources speaks of beans, which only a full start has;"
                     + " check each database by a start with its own spring.datasource.url");
         }
-        Settings settings = properties.of("dataSource");
+        SchemaGuardProperties settings = properties.of("dataSource");
         String url = url();
-        Expected expected = new PackagedExpectation(binder, loader).of(settings.commonExpect(), url);
+        Expected expected = new PackagedExpectation(binder, loader).of(properties.expect(), url);
         return SchemaVerifier.of(expected.guard(settings, Policy.DEFAULT))
                 .waiting(WaitSettings.atMost(settings.waitFor()))
                 .within(settings.timeout())

@@ -17,16 +17,19 @@ final class Choice {
     static final String SNAPSHOT = SnapshotSource.PACKAGED;
 
     private final ListableBeanFactory beans;
+    private final SchemaGuardProperties properties;
     private final PackagedSnapshot packaged;
     private final List<MigrationTool> migrationTools;
     private final Words words;
 
     Choice(
             ListableBeanFactory beans,
+            SchemaGuardProperties properties,
             PackagedSnapshot packaged,
             List<MigrationTool> migrationTools,
             List<NamedKind> kinds) {
         this.beans = beans;
+        this.properties = properties;
         this.packaged = packaged;
         this.migrationTools = List.copyOf(migrationTools);
         this.words = new Words(migrationTools, kinds);
@@ -53,12 +56,12 @@ final class Choice {
     }
 
     /** Whether a property names the mapping of JPA for this DataSource. */
-    static boolean namesMapping(Target target) {
+    boolean namesMapping(Target target) {
         return Words.nameMapping(entries(target));
     }
 
     /** What to say where a mapping was named and there is none. */
-    static InvalidConfigurationPropertyValueException noMapping(Target target) {
+    InvalidConfigurationPropertyValueException noMapping(Target target) {
         return new InvalidConfigurationPropertyValueException(
                 property(target),
                 entries(target),
@@ -67,15 +70,20 @@ final class Choice {
     }
 
     /** The property that says what is expected of the DataSource. */
-    private static String property(Target target) {
-        return target.settings().expect().isEmpty()
+    private String property(Target target) {
+        return own(target).isEmpty()
                 ? "schema-guard.expect"
                 : "schema-guard.data-sources." + target.bean() + ".expect";
     }
 
-    private static List<String> entries(Target target) {
-        Settings settings = target.settings();
-        return settings.expect().isEmpty() && target.main() ? settings.commonExpect() : settings.expect();
+    private List<String> entries(Target target) {
+        List<String> own = own(target);
+        return own.isEmpty() && target.main() ? properties.expect() : own;
+    }
+
+    private List<String> own(Target target) {
+        SchemaGuardProperties own = properties.dataSources().get(target.bean());
+        return own == null ? List.of() : own.expect();
     }
 
     /** What the application's migration tool makes of this DataSource. */
@@ -87,12 +95,9 @@ final class Choice {
     }
 
     /** One expectation for many DataSources of equal rank is a question, not an answer. */
-    static void requireMain(List<Target> targets) {
-        List<String> expect = targets.stream()
-                .findFirst()
-                .map(target -> target.settings().commonExpect())
-                .orElse(List.of());
-        if (!expect.isEmpty() && targets.stream().noneMatch(Target::main)) {
+    void requireMain(List<Target> targets) {
+        List<String> expect = properties.expect();
+        if (!expect.isEmpty() && !targets.isEmpty() && targets.stream().noneMatch(Target::main)) {
             List<String> names = new ArrayList<>();
             targets.forEach(target -> names.add("schema-guard.data-sources." + target.bean() + ".expect"));
             throw new InvalidConfigurationPropertyValueException(

@@ -71,22 +71,12 @@ record Expected(List<SchemaSource> sources, List<String> schemas, boolean named,
     }
 
     /** The guard that holds a database to it, as the settings say; what they leave open is the policy's. */
-    SchemaGuard guard(Settings settings, Policy policy) {
-        Policy its = policy;
-        if (settings.failOn().isPresent()) {
-            its = its.withFailOn(settings.failOn().get());
-        }
-        if (settings.onUnverified().isPresent()) {
-            its = its.withOnUnverified(settings.onUnverified().get());
-        }
-        if (settings.baseline().isPresent()) {
-            its = its.baseline(settings.baseline().get());
-        }
+    SchemaGuard guard(SchemaGuardProperties settings, Policy policy) {
         InspectionScope scope = InspectionScope.EVERYTHING
                 .in(settings.schemas().isEmpty() ? schemas : settings.schemas())
                 .excluding(settings.exclude())
                 .within(settings.timeout());
-        return SchemaGuard.expecting(sources).policy(its).scope(scope).build();
+        return SchemaGuard.expecting(sources).policy(settings.over(policy)).scope(scope).build();
     }
 
     /**

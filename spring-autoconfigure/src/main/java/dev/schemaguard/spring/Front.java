@@ -24,7 +24,7 @@ record Front(String name, DataSource dataSource, Optional<WrappedDataSource> wra
      * Finds our wrapper by the bean's name first, for a proxy may be of its class and yet be another; a target of a routing
      * DataSource has no name of its own.
      */
-    static Front of(String name, DataSource dataSource, Settings settings, WrappingPostProcessor wrapping) {
+    static Front of(String name, DataSource dataSource, SchemaGuardProperties settings, WrappingPostProcessor wrapping) {
         return new Front(
                 name,
                 dataSource,
@@ -47,7 +47,7 @@ record Front(String name, DataSource dataSource, Optional<WrappedDataSource> wra
     }
 
     /** Says which of the settings cannot do here what they are for. */
-    void sayWhatCannotBe(Settings settings) {
+    void sayWhatCannotBe(SchemaGuardProperties settings) {
         if (settings.wrap() && wrapper.isEmpty()) {
             LOG.warn(
                     "'{}' could not be wrapped, for it is no bean, or one that was made too early or stands for others;"

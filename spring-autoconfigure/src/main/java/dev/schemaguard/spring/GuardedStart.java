@@ -65,20 +65,20 @@ final class GuardedStart {
     /** All that migrates the schema has run. */
     synchronized void schemaIsThere() {
         migrated = true;
-        if (!properties.isEnabled()) {
+        if (!properties.enabled()) {
             LOG.info("nothing is guarded: schema-guard.enabled is false");
             guards.inactive("schema-guard.enabled is false");
             return;
         }
         targets = find.get();
-        Choice.requireMain(targets);
+        choice.requireMain(targets);
         boolean hasMapping = mapped.getAsBoolean();
         for (Target target : targets) {
             if (target.settings().mode() == Mode.OFF) {
                 switchedOff(target);
                 continue;
             }
-            if (Choice.namesMapping(target)) {
+            if (choice.namesMapping(target)) {
                 requireMapping(target, hasMapping);
                 continue;
             }
@@ -113,19 +113,19 @@ final class GuardedStart {
         }
     }
 
-    private static void requireMapping(Target target, boolean there) {
-        if (!there && Choice.namesMapping(target)) {
-            throw Choice.noMapping(target);
+    private void requireMapping(Target target, boolean there) {
+        if (!there && choice.namesMapping(target)) {
+            throw choice.noMapping(target);
         }
     }
 
     private void verify(Unit unit) {
-        if (!properties.isEnabled()) {
+        if (!properties.enabled()) {
             return;
         }
         Target target = target(unit);
         Optional<Expected> named = targets.contains(target) ? choice.named(target) : Optional.empty();
-        if (target.settings().mode() == Mode.OFF || named.isPresent() && !Choice.namesMapping(target)) {
+        if (target.settings().mode() == Mode.OFF || named.isPresent() && !choice.namesMapping(target)) {
             return;
         }
         String name = checked.add(target.bean()) ? target.bean() : target.bean() + " (" + unit.name() + ")";

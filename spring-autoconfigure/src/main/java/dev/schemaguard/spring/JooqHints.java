@@ -33,8 +33,8 @@ final class JooqHints implements BeanFactoryInitializationAotProcessor {
     static List<String> catalogs(Environment environment) {
         SchemaGuardProperties properties =
                 Binder.get(environment).bindOrCreate("schema-guard", SchemaGuardProperties.class);
-        return Stream.concat(Stream.of(properties), properties.getDataSources().values().stream())
-                .flatMap(settings -> Stream.ofNullable(settings.getExpect()).flatMap(List::stream))
+        return Stream.concat(Stream.of(properties), properties.dataSources().values().stream())
+                .flatMap(settings -> settings.expect().stream())
                 .map(String::strip)
                 .filter(entry -> entry.startsWith(PREFIX))
                 .map(entry -> entry.substring(PREFIX.length()))

@@ -99,6 +99,7 @@ public final class SchemaGuardAutoConfiguration {
                 () -> new Targets(beans, properties).all(),
                 new Choice(
                         beans,
+                        properties,
                         packaged,
                         tools.orderedStream().toList(),
                         kinds.orderedStream().toList()),

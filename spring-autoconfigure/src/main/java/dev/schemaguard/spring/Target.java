@@ -10,4 +10,4 @@ import javax.sql.DataSource;
  * @param main whether it is the one that is meant where none is named: the only one, or the primary one
  * @param settings what is set for it
  */
-record Target(String bean, DataSource dataSource, boolean main, Settings settings) {}
+record Target(String bean, DataSource dataSource, boolean main, SchemaGuardProperties settings) {}

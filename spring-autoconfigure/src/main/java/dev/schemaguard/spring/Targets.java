@@ -42,7 +42,7 @@ final class Targets {
     }
 
     private void requireKnown(Set<String> names) {
-        for (String set : properties.getDataSources().keySet()) {
+        for (String set : properties.dataSources().keySet()) {
             if (!names.contains(set)) {
                 throw new InvalidConfigurationPropertyValueException(
                         "schema-guard.data-sources." + set,

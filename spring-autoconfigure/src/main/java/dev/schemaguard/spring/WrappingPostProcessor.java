@@ -56,8 +56,8 @@ final class WrappingPostProcessor implements BeanPostProcessor, Ordered {
     private boolean isWrapped(String name) {
         SchemaGuardProperties properties =
                 Binder.get(environment).bindOrCreate("schema-guard", SchemaGuardProperties.class);
-        Settings settings = properties.of(name);
-        return properties.isEnabled() && settings.wrap() && settings.mode() != Mode.OFF;
+        SchemaGuardProperties settings = properties.of(name);
+        return properties.enabled() && settings.wrap() && settings.mode() != Mode.OFF;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 class FrontTests {
 
-    private final SchemaGuardProperties properties = new SchemaGuardProperties();
+    private final SchemaGuardProperties properties = bound(Map.of());
     private final WrappingPostProcessor wrapping = new WrappingPostProcessor(environment());
     private final DataSource orders =
             (DataSource) wrapping.postProcessAfterInitialization(new SimpleDriverDataSource(), "orders");
@@ -37,9 +39,9 @@ class FrontTests {
 
     @Test
     void isFoundOfATargetThatHasNoNameOfItsOwn() {
-        properties.setWrap(true);
+        SchemaGuardProperties wrapped = bound(Map.of("schema-guard.wrap", "true"));
 
-        Front front = Front.of("routing[a]", new DelegatingDataSource(orders), properties.of("routing"), wrapping);
+        Front front = Front.of("routing[a]", new DelegatingDataSource(orders), wrapped.of("routing"), wrapping);
 
         assertThat(front.wrapper()).containsSame((WrappedDataSource) orders);
     }
@@ -50,5 +52,10 @@ class FrontTests {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("schema-guard.data-sources.orders.wrap", "true")));
         return environment;
+    }
+
+    private static SchemaGuardProperties bound(Map<String, String> set) {
+        return new Binder(new MapConfigurationPropertySource(set))
+                .bindOrCreate("schema-guard", SchemaGuardProperties.class);
     }
 }

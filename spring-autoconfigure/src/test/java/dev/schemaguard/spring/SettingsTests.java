@@ -2,6 +2,10 @@ package dev.schemaguard.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.jdbc.GuardedDataSource;
@@ -13,28 +17,24 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTests {
 
-    private final SchemaGuardProperties properties = new SchemaGuardProperties();
-
     @Test
     void looksAgainOnlyWhereAskedToOrWhereReadinessHangsOnIt() {
-        assertThat(properties.of("orders").recheckInterval()).isEmpty();
+        assertThat(bound(Map.of()).of("orders").interval()).isEmpty();
 
-        properties.setReadiness(Readiness.LIVE);
-        assertThat(properties.of("orders").recheckInterval()).contains(Duration.ofMinutes(1));
+        Map<String, String> set = new HashMap<>(Map.of("schema-guard.readiness", "live"));
+        assertThat(bound(set).of("orders").interval()).contains(Duration.ofMinutes(1));
 
-        properties.setRecheckInterval(Duration.ofMinutes(5));
-        assertThat(properties.of("orders").recheckInterval()).contains(Duration.ofMinutes(5));
+        set.put("schema-guard.recheck-interval", "5m");
+        assertThat(bound(set).of("orders").interval()).contains(Duration.ofMinutes(5));
     }
 
     @Test
     void oneDataSourceMayHaveAReadinessOfItsOwn() {
-        properties.setReadiness(Readiness.LIVE);
-        GuardSettings audit = new GuardSettings();
-        audit.setReadiness(Readiness.NONE);
-        properties.getDataSources().put("audit", audit);
+        SchemaGuardProperties properties = bound(
+                Map.of("schema-guard.readiness", "live", "schema-guard.data-sources.audit.readiness", "none"));
 
         assertThat(properties.of("audit").readiness()).isEqualTo(Readiness.NONE);
-        assertThat(properties.of("audit").recheckInterval()).isEmpty();
+        assertThat(properties.of("audit").interval()).isEmpty();
         assertThat(properties.of("orders").readiness()).isEqualTo(Readiness.LIVE);
     }
 
@@ -56,5 +56,10 @@ class SettingsTests {
                         .build())
                 .build();
         return new Guarded("orders", "contract", Readiness.LATCHED, Optional.of(GuardedDataSource.wrap(pool, guard)));
+    }
+
+    private static SchemaGuardProperties bound(Map<String, String> set) {
+        return new Binder(new MapConfigurationPropertySource(set))
+                .bindOrCreate("schema-guard", SchemaGuardProperties.class);
     }
 }
