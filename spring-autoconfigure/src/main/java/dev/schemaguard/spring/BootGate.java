@@ -23,12 +23,12 @@ final class BootGate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaGuards.class);
 
-    private final SchemaGuards guards;
+    private final GuardRegistry guards;
     private final News news;
     private final ObjectProvider<Policy> policies;
     private final WrappingPostProcessor wrapping;
 
-    BootGate(SchemaGuards guards, News news, ObjectProvider<Policy> policies, WrappingPostProcessor wrapping) {
+    BootGate(GuardRegistry guards, News news, ObjectProvider<Policy> policies, WrappingPostProcessor wrapping) {
         this.guards = guards;
         this.news = news;
         this.policies = policies;

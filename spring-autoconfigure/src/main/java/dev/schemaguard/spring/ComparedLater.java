@@ -14,14 +14,14 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Remembers which databases were held to a mapping, so that what the application packages is compared after the start. */
 final class ComparedLater {
 
-    private final SchemaGuards guards;
+    private final GuardRegistry guards;
     private final MigrationsBeside beside;
     private final ObjectProvider<Policy> policies;
     private final ObjectProvider<Packaging> packagings;
     private final WrappingPostProcessor wrapping;
 
     ComparedLater(
-            SchemaGuards guards,
+            GuardRegistry guards,
             MigrationsBeside beside,
             ObjectProvider<Policy> policies,
             ObjectProvider<Packaging> packagings,

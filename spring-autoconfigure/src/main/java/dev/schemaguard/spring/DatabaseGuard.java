@@ -11,10 +11,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 final class DatabaseGuard implements InitializingBean, SmartInitializingSingleton, DisposableBean {
 
     private final GuardedStart start;
-    private final SchemaGuards guards;
+    private final GuardRegistry guards;
     private final Runnable awaitUnits;
 
-    DatabaseGuard(GuardedStart start, SchemaGuards guards, Runnable awaitUnits) {
+    DatabaseGuard(GuardedStart start, GuardRegistry guards, Runnable awaitUnits) {
         this.start = start;
         this.guards = guards;
         this.awaitUnits = awaitUnits;

@@ -29,7 +29,7 @@ final class FlywayConfiguration {
 
     @Bean
     MigrationTool schemaGuardFlywayProperties(Environment environment, ResourceLoader resources) {
-        return new ByProperties(environment, SchemaGuardAutoConfiguration.loader(resources));
+        return new ByProperties(environment, ApplicationClassLoader.of(resources));
     }
 
     /** A Flyway that migrates while the application starts. */
@@ -40,7 +40,7 @@ final class FlywayConfiguration {
         @Bean
         MigrationTool schemaGuardFlywayBeans(
                 ObjectProvider<Flyway> flyways, ListableBeanFactory beans, ResourceLoader resources) {
-            return new ByBeans(flyways, new MigratedDataSources(beans), SchemaGuardAutoConfiguration.loader(resources));
+            return new ByBeans(flyways, new MigratedDataSources(beans), ApplicationClassLoader.of(resources));
         }
     }
 

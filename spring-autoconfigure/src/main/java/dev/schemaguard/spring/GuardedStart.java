@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>Most are verified when the schema is said to be there, after all that migrates it. A JPA mapping is known only within the
  * building of its EntityManagerFactory, and is verified there.
  */
-final class GuardedStart {
+final class GuardedStart implements MappedUnitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaGuards.class);
 
@@ -29,7 +29,7 @@ final class GuardedStart {
     private final Supplier<List<Target>> find;
     private final Choice choice;
     private final BootGate gate;
-    private final SchemaGuards guards;
+    private final GuardRegistry guards;
     private final BooleanSupplier mapped;
     private final ComparedLater later;
 
@@ -50,7 +50,7 @@ final class GuardedStart {
             Supplier<List<Target>> find,
             Choice choice,
             BootGate gate,
-            SchemaGuards guards,
+            GuardRegistry guards,
             BooleanSupplier mapped,
             ComparedLater later) {
         this.properties = properties;
@@ -91,8 +91,8 @@ final class GuardedStart {
         early.values().forEach(this::verify);
     }
 
-    /** The mapping of a persistence unit is known, and nobody can use it yet. */
-    synchronized void isMapped(String unit, DataSource dataSource, MappedUnit mapping) {
+    @Override
+    public synchronized void isMapped(String unit, DataSource dataSource, MappedUnit mapping) {
         Unit one = new Unit(unit, dataSource, mapping);
         if (migrated) {
             verify(one);

@@ -14,7 +14,7 @@ final class JooqConfiguration {
 
     @Bean
     NamedKind schemaGuardJooq(ResourceLoader resources) {
-        ClassLoader loader = SchemaGuardAutoConfiguration.loader(resources);
+        ClassLoader loader = ApplicationClassLoader.of(resources);
         return new NamedKind() {
             @Override
             public String name() {

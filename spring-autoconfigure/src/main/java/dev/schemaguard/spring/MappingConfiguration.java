@@ -14,8 +14,8 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 final class MappingConfiguration {
 
     @Bean
-    static MappingPostProcessor schemaGuardMappingPostProcessor(ObjectProvider<GuardedStart> start) {
-        return new MappingPostProcessor(start);
+    static MappingPostProcessor schemaGuardMappingPostProcessor(ObjectProvider<MappedUnitListener> listener) {
+        return new MappingPostProcessor(listener);
     }
 
     @Bean

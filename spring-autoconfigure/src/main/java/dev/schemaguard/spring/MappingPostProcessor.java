@@ -21,11 +21,11 @@ final class MappingPostProcessor implements BeanPostProcessor {
 
     private static final String SETTING = "hibernate.integrator_provider";
 
-    private final ObjectProvider<GuardedStart> start;
+    private final ObjectProvider<MappedUnitListener> listener;
     private final List<LocalContainerEntityManagerFactoryBean> inBackground = new CopyOnWriteArrayList<>();
 
-    MappingPostProcessor(ObjectProvider<GuardedStart> start) {
-        this.start = start;
+    MappingPostProcessor(ObjectProvider<MappedUnitListener> listener) {
+        this.listener = listener;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class MappingPostProcessor implements BeanPostProcessor {
             Map<String, Object> settings = factory.getJpaPropertyMap();
             settings.put(SETTING, provider(factory, name, settings.get(SETTING)));
             // Made here and now: the unit may be built by another thread, which had better not make beans.
-            start.getObject();
+            listener.getObject();
             if (factory.getBootstrapExecutor() != null) {
                 inBackground.add(factory);
             }
@@ -60,7 +60,7 @@ final class MappingPostProcessor implements BeanPostProcessor {
     private void tell(LocalContainerEntityManagerFactoryBean factory, String name, MappedUnit unit) {
         DataSource dataSource = factory.getDataSource();
         if (dataSource != null) {
-            start.getObject().isMapped(name.startsWith("&") ? name.substring(1) : name, dataSource, unit);
+            listener.getObject().isMapped(name.startsWith("&") ? name.substring(1) : name, dataSource, unit);
         }
     }
 

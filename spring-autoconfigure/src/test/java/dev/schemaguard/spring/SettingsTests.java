@@ -41,7 +41,7 @@ class SettingsTests {
     @Test
     void gateThatAnotherReplacesLooksNoMore() {
         HikariDataSource pool = new HikariDataSource();
-        SchemaGuards guards = new SchemaGuards();
+        GuardRegistry guards = new GuardRegistry();
         guards.put(guarded(pool));
 
         guards.put(new Guarded("orders", "contract", Readiness.LATCHED, Optional.empty()));

@@ -1,0 +1,84 @@
+package dev.schemaguard.spring;
+
+import dev.schemaguard.jdbc.gate.SchemaGuardListener;
+import dev.schemaguard.policy.Policy;
+import dev.schemaguard.spring.migrations.MigrationsBeside;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.context.annotation.Configuration;
+
+/** Verifies the databases while the application starts, and keeps what becomes of them. */
+@Configuration(proxyBeanMethods = false)
+final class StartConfiguration {
+
+    @Bean
+    static LazyInitializationExcludeFilter schemaGuardIsNeverLazy() {
+        return LazyInitializationExcludeFilter.forBeanTypes(DatabaseGuard.class);
+    }
+
+    @Bean
+    static WrappingPostProcessor schemaGuardWrappingPostProcessor(Environment environment) {
+        return new WrappingPostProcessor(environment);
+    }
+
+    @Bean
+    static PackagedSnapshot schemaGuardPackagedSnapshot(Environment environment, ResourceLoader resources) {
+        return new PackagedSnapshot(environment, ApplicationClassLoader.of(resources));
+    }
+
+    @Bean(destroyMethod = "stop")
+    GuardRegistry schemaGuards() {
+        return new GuardRegistry();
+    }
+
+    @Bean
+    News schemaGuardNews(ApplicationEventPublisher events, ObjectProvider<SchemaGuardListener> listeners) {
+        return new News(events, listeners);
+    }
+
+    @Bean
+    MigrationsBeside schemaGuardMigrationsBeside() {
+        return new MigrationsBeside();
+    }
+
+    @Bean
+    GuardedStart schemaGuardStart(
+            SchemaGuardProperties properties,
+            ConfigurableListableBeanFactory beans,
+            PackagedSnapshot packaged,
+            GuardRegistry guards,
+            News news,
+            ObjectProvider<Policy> policies,
+            ObjectProvider<MigrationTool> tools,
+            ObjectProvider<NamedKind> kinds,
+            ObjectProvider<MappingUnits> units,
+            ObjectProvider<Packaging> packagings,
+            MigrationsBeside beside,
+            WrappingPostProcessor wrapping) {
+        BooleanSupplier mapped = () -> units.stream().anyMatch(MappingUnits::any);
+        return new GuardedStart(
+                properties,
+                () -> new Targets(beans, properties).all(),
+                new Choice(
+                        beans,
+                        properties,
+                        packaged,
+                        tools.orderedStream().toList(),
+                        kinds.orderedStream().toList()),
+                new BootGate(guards, news, policies, wrapping),
+                guards,
+                mapped,
+                new ComparedLater(guards, beside, policies, packagings, wrapping));
+    }
+
+    @Bean("schemaGuard")
+    DatabaseGuard schemaGuard(GuardedStart start, GuardRegistry guards, ObjectProvider<MappingUnits> units) {
+        return new DatabaseGuard(start, guards, () -> units.forEach(MappingUnits::await));
+    }
+}
