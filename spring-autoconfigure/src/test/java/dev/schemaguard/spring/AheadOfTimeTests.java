@@ -22,7 +22,6 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.SpringApplicationAotProcessor;
 import org.springframework.context.aot.AbstractAotProcessor;
-import org.springframework.mock.env.MockEnvironment;
 
 /** With beans made ahead of time the guard is where it was, and what is set at run time counts. */
 class AheadOfTimeTests {
@@ -70,15 +69,6 @@ class AheadOfTimeTests {
                 .accepts(hints);
         assertThat(RuntimeHintsPredicates.resource().forResource("db/migration/V1__posts.sql"))
                 .accepts(hints);
-    }
-
-    @Test
-    void keepsTheConstantsOfGeneratedCatalogsThatPropertiesName() {
-        MockEnvironment environment = new MockEnvironment()
-                .withProperty("schema-guard.expect", "classpath:schema.json, jooq:com.acme.DefaultCatalog")
-                .withProperty("schema-guard.data-sources.audit.expect[0]", "jooq:com.acme.Audit");
-
-        assertThat(JooqHints.catalogs(environment)).containsExactly("com.acme.DefaultCatalog", "com.acme.Audit");
     }
 
     private void processAndCompile() throws IOException {
