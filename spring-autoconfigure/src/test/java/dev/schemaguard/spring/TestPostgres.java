@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL for tests: one embedded server per JVM, and a fresh database for each call. */
-final class TestPostgres {
+public final class TestPostgres {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private TestPostgres() {}
 
     /** A new database in which these statements were run. */
-    static TestDatabase database(String... statements) {
+    public static TestDatabase database(String... statements) {
         String name = "test_" + COUNTER.incrementAndGet();
         execute("postgres", "create database " + name);
         execute(name, statements);
@@ -26,18 +26,18 @@ final class TestPostgres {
     }
 
     /** A database of the server. */
-    record TestDatabase(String name, int port) {
+    public record TestDatabase(String name, int port) {
 
-        String url() {
+        public String url() {
             return "jdbc:postgresql://localhost:" + port + "/" + name;
         }
 
-        void execute(String... statements) {
+        public void execute(String... statements) {
             TestPostgres.execute(name, statements);
         }
 
         /** The properties of an application that uses it, and these. */
-        String[] properties(String... more) {
+        public String[] properties(String... more) {
             List<String> all = new ArrayList<>(List.of(
                     "spring.datasource.url=" + url(),
                     "spring.datasource.username=postgres",
