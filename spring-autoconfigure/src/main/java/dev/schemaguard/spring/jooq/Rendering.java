@@ -23,7 +23,7 @@ final class Rendering {
     /** Its editions know different databases, some by a shorter name. */
     private static SQLDialect dialectOf(String name) {
         return Arrays.stream(SQLDialect.families())
-                .filter(family -> name.startsWith(family.getNameLC()))
+                .filter(family -> family != SQLDialect.DEFAULT && name.startsWith(family.getNameLC()))
                 .findFirst()
                 .orElse(SQLDialect.DEFAULT);
     }

@@ -27,7 +27,7 @@ public class JooqTests {
 
     private static final String CATALOG = "schema-guard.expect=jooq:" + DefaultCatalog.class.getName();
 
-    public static final String[] WHOLE = {
+    private static final String[] WHOLE = {
         "create type mood as enum ('good', 'bad')",
         "create sequence numbers increment 50",
         "create table author (id bigserial primary key, name varchar(80) not null)",
@@ -128,5 +128,10 @@ public class JooqTests {
         try (ConfigurableApplicationContext context = Boot.start(LoneApplication.class, properties)) {
             return Boot.report(context, "dataSource");
         }
+    }
+
+    /** A database that has all that the generated code names. */
+    public static TestDatabase whole() {
+        return TestPostgres.database(WHOLE);
     }
 }

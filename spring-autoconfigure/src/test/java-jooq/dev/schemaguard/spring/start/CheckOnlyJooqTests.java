@@ -1,7 +1,6 @@
 package dev.schemaguard.spring.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import dev.schemaguard.spring.TestPostgres;
 import dev.schemaguard.spring.generated.DefaultCatalog;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -21,7 +20,7 @@ class CheckOnlyJooqTests {
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
         Binder binder = new Binder(new MapConfigurationPropertySource(Map.of(
                 "spring.datasource.url",
-                TestPostgres.database(JooqTests.WHOLE).url(),
+                JooqTests.whole().url(),
                 "spring.datasource.username",
                 "postgres",
                 "schema-guard.expect",

@@ -35,7 +35,7 @@ public class DataJdbcTests {
 
     private static final String EXPECT = "schema-guard.expect=spring-data-jdbc";
 
-    public static final String[] WHOLE = {
+    private static final String[] WHOLE = {
         "create sequence author_numbers",
         "create table author (id bigint primary key, full_name text)",
         """
@@ -161,5 +161,10 @@ public class DataJdbcTests {
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(trace));
         return spring.run(Boot.arguments(properties));
+    }
+
+    /** A script that makes all that the aggregates need. */
+    public static String script() {
+        return String.join(";\n", WHOLE);
     }
 }

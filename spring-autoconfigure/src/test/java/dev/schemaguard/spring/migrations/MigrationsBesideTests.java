@@ -144,7 +144,7 @@ class MigrationsBesideTests {
 
     @Test
     void comparesBesideAMappingOfSpringDataJdbc(CapturedOutput output, @TempDir Path folder) throws Exception {
-        Path script = Files.writeString(folder.resolve("aggregates.sql"), String.join(";\n", DataJdbcTests.WHOLE));
+        Path script = Files.writeString(folder.resolve("aggregates.sql"), DataJdbcTests.script());
 
         try (ConfigurableApplicationContext context = OwnMain.start(
                 AggregatesApplication.class,
