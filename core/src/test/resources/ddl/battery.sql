@@ -310,3 +310,137 @@ create table u (like v including all, more int not null);
 -- @open 9 a table like a view whose columns are not known
 create view f as select * from json_each('{}');
 create table u (like f, more int not null);
+-- @open 13 a function that alters a table is called in rows
+create table t(id int);
+create table o(id int);
+create function add_col(tbl text) returns int language plpgsql as $$ begin execute format('alter table %I add column a text', tbl); return 1; end $$;
+insert into t values (add_col('o'));
+-- @open 13 such a function is called in an update
+create table t(id int);
+create table o(id int);
+insert into t values (1);
+create function f() returns int language plpgsql as $$ begin alter table o add column a text; return 1; end $$;
+update t set id = f();
+-- @open 13 such a function is the default of a column
+create table o(id int);
+create function f() returns int language plpgsql as $$ begin alter table o add column if not exists a text; return 1; end $$;
+create table t(id int, n int default f());
+insert into t (id) values (1);
+-- @open 13 such a function is called by another one
+create table o(id int);
+create function g() returns int language sql as 'select 1';
+create function f() returns int language plpgsql as $$ begin return g(); end $$;
+create or replace function g() returns int language plpgsql as $$ begin alter table o add column a text; return 1; end $$;
+values (f());
+-- @open 13 a trigger comes to run such a function
+create table t(id int);
+create table o(id int);
+create function f() returns trigger language plpgsql as $$ begin return new; end $$;
+create trigger tr before insert on t for each row execute function f();
+create or replace function f() returns trigger language plpgsql as $$ begin alter table o add column a text; return new; end $$;
+insert into t values (1);
+-- @open 13 such a function runs once, often or not at all
+create table t(id int);
+create table o(id int);
+create function f() returns int language plpgsql as $$ begin alter table o add column a text; return 1; end $$;
+select f() from t;
+-- @open 13 such a function stands in a view and in a prepared statement
+create table o(id int);
+create function f() returns int language plpgsql as $$ begin alter table o add column if not exists a text; return 1; end $$;
+prepare p as select f();
+execute p;
+-- @exact 13 a function that changes nothing is called in rows
+create table t(id int, created_at timestamptz);
+create function f() returns int language plpgsql as $$ declare n int; begin select count(created_at) into n from t; return n; end $$;
+insert into t values (f());
+-- @exact 13 rights and remarks call no function
+create table t(id int);
+create function f() returns int language plpgsql as $$ begin alter table t add column a text; return 1; end $$;
+comment on function f() is 'f()';
+grant execute on function f() to public;
+drop function f();
+-- @exact 14 DROP SEQUENCE CASCADE takes the defaults that call it
+create sequence s;
+create sequence r;
+create table t(id int default nextval('s'), a int not null default nextval('s'::regclass), b int default nextval('r'), c int default 3);
+create table u(id int);
+alter table u alter id set default nextval('s');
+alter sequence s rename to s2;
+alter table t rename a to z;
+drop sequence s2 cascade;
+-- @exact 14 DROP TABLE CASCADE takes the defaults that call its sequence
+create table t(id serial);
+create table u(id int default nextval('t_id_seq'), n int default nextval('t_id_seq'));
+alter table u alter n drop default;
+drop table t cascade;
+-- @open 14 a default that does more than to call the sequence
+create sequence s;
+create table t(id text default 'A' || nextval('s'), n int);
+drop sequence s cascade;
+-- @exact 15 DEFAULT NULL stands over the default of a domain
+create domain d as int default 3;
+create table t(a d default null, b d, c d default 4);
+alter table t alter c set default null;
+-- @exact 15 DROP IDENTITY IF EXISTS keeps a default
+create table t(id int not null default 3, n int generated always as identity);
+alter table t alter id drop identity if exists, alter n drop identity if exists;
+-- @exact 15 IS DISTINCT FROM NULL
+create table t(a int check (a is distinct from null), b int);
+create index t_b on t (b) where b is distinct from null;
+-- @exact 15 SET LOCAL lasts as long as the transaction
+create schema s;
+set local search_path = s;
+create table outside(id int);
+begin;
+set local search_path = s;
+create table inside(id int);
+commit;
+create table behind(id int);
+-- @open 15 a view of a temporary table is temporary
+create temporary table w(id int);
+create view v as select id from w;
+create table t(id int);
+-- @exact 15 a list names the first columns of a view
+create table t(a int, b int);
+create view v (x) as select a, b from t;
+-- @exact 15 actions of one statement in the order of the server
+create table t(id int not null, a int, b text);
+alter table t add primary key (id), alter id drop not null, alter a set default 3, alter a type bigint;
+alter table t alter b set default 'x', alter b drop default, add c int, drop column a, add column a text;
+-- @exact 15 a temporary sequence goes with the session, and the defaults that call it
+create temporary sequence s;
+create table t(id int default nextval('s'));
+discard temp;
+-- @exact 15 a key without a name takes over that of another one over the same columns
+create table t(id int primary key, constraint r unique (id));
+alter table t drop constraint r;
+-- @exact 15 views follow what they name to its new name
+create table t(id int, a int);
+create view v as select a from t;
+create view w as select * from t;
+create view x as select id from t;
+alter table t rename a to b;
+alter table t rename to u;
+alter table u drop column b cascade;
+-- @open 15 whether a name with a schema is taken hangs on the search path
+create schema s;
+create table t(id int);
+create table if not exists s.t(a int);
+-- @open 15 a copy of what is not known
+create table a(id int);
+create table b as select * from a;
+create table c(like b);
+-- @exact 15 a foreign key to a table without a key is refused
+create table t(id int);
+do $$ begin create table u(id int, foreign key (id) references t); exception when undefined_object then null; end $$;
+-- @exact 15 a domain with a time or a null for its default
+create domain d as time default '12:00';
+create domain n as text default null::text;
+create table t(a d, b n);
+-- @open 15 the catalog holds more than the script has made
+do $$ begin if (select count(*) from pg_class) > 0 then create table t(id int); end if; end $$;
+-- @exact 15 a table that is named twice is dropped once
+create temporary table t(id int);
+create table t(a int);
+drop table t, t cascade;
+discard temp;

@@ -9,7 +9,7 @@ import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.report.Target;
+import dev.schemaguard.report.SchemaResult;
 import dev.schemaguard.source.SchemaSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -61,7 +61,7 @@ class ManySchemasTest {
         assertThat(report.targets()).hasSize(20);
         assertThat(report.targets())
                 .filteredOn(target -> target.verdict() == Verdict.DRIFTED)
-                .extracting(Target::schema)
+                .extracting(SchemaResult::schema)
                 .containsExactly("tenant_03", "tenant_07", "tenant_15");
         assertThat(report.coverage().tablesExpected()).isEqualTo(40);
         assertThat(report.coverage().tablesChecked()).isEqualTo(38);
@@ -73,7 +73,7 @@ class ManySchemasTest {
         DriftReport report = check("tenant_2?");
 
         assertThat(report.verdict()).isEqualTo(Verdict.CONFORMS);
-        assertThat(report.targets()).containsExactly(new Target("tenant_20", Verdict.CONFORMS, List.of()));
+        assertThat(report.targets()).containsExactly(new SchemaResult("tenant_20", Verdict.CONFORMS, List.of()));
     }
 
     @Test
@@ -140,7 +140,7 @@ class ManySchemasTest {
                 .check(losingTheSecondBatch(DataSource.class, tenants, new AtomicInteger()));
 
         assertThat(report.verdict()).isEqualTo(Verdict.DRIFTED);
-        assertThat(report.targets()).extracting(Target::schema).containsExactly("tenant_1", "tenant_2");
+        assertThat(report.targets()).extracting(SchemaResult::schema).containsExactly("tenant_1", "tenant_2");
         assertThat(report.unverified()).extracting(Unverified::code).containsExactly(Unverified.Code.UNREACHABLE);
     }
 

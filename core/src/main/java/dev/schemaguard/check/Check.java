@@ -20,9 +20,9 @@ import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Unverified.Code;
-import dev.schemaguard.report.Comparison;
+import dev.schemaguard.report.ComparedSchemas;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.report.Target;
+import dev.schemaguard.report.SchemaResult;
 import dev.schemaguard.report.Timing;
 import dev.schemaguard.source.SchemaSource;
 import java.sql.Connection;
@@ -58,7 +58,7 @@ public final class Check {
     private final List<Gap> gaps = new ArrayList<>();
     private final CoverageCount covered = new CoverageCount();
     private final Map<String, List<Finding>> targets = new TreeMap<>();
-    private final List<Comparison> compared = new ArrayList<>();
+    private final List<ComparedSchemas> compared = new ArrayList<>();
     private Optional<DatabaseInfo> database = Optional.empty();
     private Optional<String> lookedAt = Optional.empty();
     private Duration reading = Duration.ZERO;
@@ -187,7 +187,7 @@ public final class Check {
         plan = plan.and(helped);
         covered.add(expected, comparable, look.schema(), drifts, "");
         if (keepSchemas) {
-            compared.add(new Comparison(expectation.name(), comparable, look.schema()));
+            compared.add(new ComparedSchemas(expectation.name(), comparable, look.schema()));
         }
     }
 
@@ -244,9 +244,9 @@ public final class Check {
         }
     }
 
-    private List<Target> targets() {
-        List<Target> each = new ArrayList<>();
-        targets.forEach((schema, found) -> each.add(new Target(
+    private List<SchemaResult> targets() {
+        List<SchemaResult> each = new ArrayList<>();
+        targets.forEach((schema, found) -> each.add(new SchemaResult(
                 schema,
                 policy.verdict(found, unverified),
                 found.stream()

@@ -7,7 +7,7 @@ import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
-import dev.schemaguard.report.Comparison;
+import dev.schemaguard.report.ComparedSchemas;
 import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.NotKnown;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ final class CoverageCount {
         return name.in(schema);
     }
 
-    Coverage coverage(List<Gap> gaps, List<Comparison> compared) {
+    Coverage coverage(List<Gap> gaps, List<ComparedSchemas> compared) {
         tablesForgotten.removeAll(tablesExpected);
         return new Coverage(
                 tablesExpected.size() + tablesForgotten.size(),

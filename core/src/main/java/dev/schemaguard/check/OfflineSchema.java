@@ -28,18 +28,33 @@ record OfflineSchema(Database database, Schema schema) implements ComparedSchema
     @Override
     public Schema comparable(Schema expected) {
         Set<String> open = new HashSet<>();
+        boolean mayHoldMore = false;
         for (Gap gap : schema.gaps()) {
             if (!(gap.reach() instanceof Gap.Reach.Tables reached)) {
                 return Schema.builder().build();
             }
             reached.names().forEach(name -> open.add(name.name()));
+            mayHoldMore |= reached.names().isEmpty();
         }
-        Schema.Builder comparable =
-                expected.withTables(table -> !open.contains(table.name().name())).toBuilder();
+        boolean onlyWhatIsThere = mayHoldMore;
+        Schema closed = expected.withTables(table -> !open.contains(table.name().name())
+                && (!onlyWhatIsThere || schema.table(table.name()).isPresent()));
+        boolean whole = schema.gaps().isEmpty();
+        Schema.Builder comparable = Schema.builder()
+                .searchPath(closed.searchPath())
+                .complete(closed.complete())
+                .gaps(closed.gaps())
+                .restrictions(closed.restrictions())
+                .tables(closed.tables())
+                .sequences(closed.sequences().stream()
+                        .filter(one -> whole || schema.sequence(one.name()).isPresent())
+                        .toList())
+                .types(closed.types().stream()
+                        .filter(one -> whole || schema.type(one.name()).isPresent())
+                        .toList());
         for (Table table : schema.tables()) {
-            if (table.notKnown().contains(Family.COLUMNS)
-                    && !open.contains(table.name().name())) {
-                expected.table(table.name()).ifPresent(wanted -> comparable.table(without(wanted, table)));
+            if (table.notKnown().contains(Family.COLUMNS)) {
+                closed.table(table.name()).ifPresent(wanted -> comparable.table(without(wanted, table)));
             }
         }
         return comparable.build();

@@ -127,6 +127,7 @@ public final class DdlReplay {
 
     private void each(SourceText text, Placeholders placeholders, Consumer<Change> action) {
         try (SqlScript script = SqlScript.open(text, placeholders)) {
+            script.watch(reader.watched());
             Optional<SqlStatement> statement = script.next();
             while (statement.isPresent()) {
                 SqlStatement next = statement.get();
@@ -134,11 +135,18 @@ public final class DdlReplay {
                 for (Change change : reader.read(next)) {
                     ReadingDeadline.check(next::origin);
                     action.accept(change);
-                    changes += change instanceof TransactionChange || change instanceof RoutineChange.Perhaps ? 0 : 1;
+                    changes += isCall(change) ? 0 : 1;
                 }
                 statement = script.next();
             }
         }
+    }
+
+    /** Whether a change is none by itself. */
+    private static boolean isCall(Change change) {
+        return change instanceof TransactionChange
+                || change instanceof RoutineChange.Perhaps
+                || change instanceof RoutineChange.Kept;
     }
 
     /** Notes something about the scripts that cannot be read, such as a migration that is a program. */

@@ -121,6 +121,7 @@ public final class Doubt {
         return ofType
                 || ofIndex
                 || change instanceof NamespaceChange.SetPath
+                || change instanceof NamespaceChange.SetLocalPath
                 || change instanceof SequenceChange && !(change instanceof SequenceChange.Drop);
     }
 }

@@ -1,8 +1,10 @@
 package dev.schemaguard.ddl;
 
+import dev.schemaguard.ddl.change.NamespaceChange;
 import dev.schemaguard.ddl.change.TransactionChange;
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.Change;
+import dev.schemaguard.ddl.draft.SearchPath;
 import dev.schemaguard.input.ReadingDeadline;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,8 @@ final class ScriptTransaction {
     void add(Change change) {
         if (change instanceof TransactionChange about) {
             heed(about);
-        } else {
+        } else if (begin >= 0 || mayBeWrapped || !(change instanceof NamespaceChange.SetLocalPath)) {
+            // Outside of a transaction SET LOCAL does nothing.
             waiting.add(change);
             if (begin < 0 && !mayBeWrapped) {
                 carryOut();
@@ -105,10 +108,17 @@ final class ScriptTransaction {
     }
 
     private void carryOut() {
+        SearchPath session = catalog.path();
         for (Change change : waiting) {
             ReadingDeadline.check(change::origin);
+            SearchPath before = catalog.path();
             change.applyTo(catalog);
+            boolean stays = !(change instanceof NamespaceChange.SetLocalPath);
+            session = stays && !catalog.path().equals(before) || change instanceof NamespaceChange.SetPath
+                    ? catalog.path()
+                    : session;
         }
+        catalog.path(session);
         forget();
     }
 

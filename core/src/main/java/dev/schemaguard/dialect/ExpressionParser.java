@@ -209,7 +209,11 @@ final class ExpressionParser {
         String what = next().text();
         if (what.equals("distinct")) {
             expect("from");
-            return "(" + left + " is " + (not ? "not " : "") + "distinct from " + expression(IS) + ")";
+            String other = expression(IS);
+            // Against a bare null the server keeps the plain question.
+            return other.equals("null")
+                    ? "(" + left + " is " + (not ? "" : "not ") + "null)"
+                    : "(" + left + " is " + (not ? "not " : "") + "distinct from " + other + ")";
         }
         return "(" + left + " is " + (not ? "not " : "") + what + ")";
     }

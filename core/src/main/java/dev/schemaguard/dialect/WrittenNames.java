@@ -68,29 +68,13 @@ final class WrittenNames {
     }
 
     private Constraint constraint(Constraint constraint) {
-        if (constraint instanceof Constraint.PrimaryKey key) {
-            return new Constraint.PrimaryKey(key.name(), identifiers(key.columns()), key.enforcement(), key.origin());
+        Constraint named = constraint.mapColumns(dialect::identifier).mapNames(this::name);
+        if (named instanceof Constraint.ForeignKey key) {
+            return key.withTarget(key.target(), identifiers(key.targetColumns()));
         }
-        if (constraint instanceof Constraint.UniqueKey key) {
-            return new Constraint.UniqueKey(
-                    key.name(), identifiers(key.columns()), key.nullsNotDistinct(), key.enforcement(), key.origin());
-        }
-        if (constraint instanceof Constraint.ForeignKey key) {
-            return new Constraint.ForeignKey(
-                    key.name(),
-                    identifiers(key.columns()),
-                    name(key.target()),
-                    identifiers(key.targetColumns()),
-                    key.onDelete(),
-                    key.onUpdate(),
-                    key.enforcement(),
-                    key.origin());
-        }
-        if (constraint instanceof Constraint.Check check) {
-            return new Constraint.Check(
-                    check.name(), dialect.expression(check.condition().written()), check.enforcement(), check.origin());
-        }
-        return constraint;
+        return named instanceof Constraint.Check check
+                ? check.withCondition(dialect.expression(check.condition().written()))
+                : named;
     }
 
     private Sequence sequence(Sequence sequence) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record FindingFix(
         Finding finding,
-        List<Step> steps,
+        List<FixStep> steps,
         Optional<String> noSafeFix,
         List<Addition> additions,
         Optional<String> notAdditive) {
@@ -32,6 +32,6 @@ public record FindingFix(
 
     /** The statements in order. */
     public List<Fix> fixes() {
-        return steps.stream().map(Step::fix).toList();
+        return steps.stream().map(FixStep::fix).toList();
     }
 }

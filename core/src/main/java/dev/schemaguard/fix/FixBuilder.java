@@ -13,7 +13,7 @@ public final class FixBuilder {
 
     private static final String ONLY_ADDS = "it changes what is there, and a sync only adds";
 
-    private final List<Step> steps = new ArrayList<>();
+    private final List<FixStep> steps = new ArrayList<>();
     private final List<Addition> additions = new ArrayList<>();
     private Optional<String> noSafeFix = Optional.empty();
     private Optional<String> notAdditive = Optional.empty();
@@ -50,13 +50,13 @@ public final class FixBuilder {
 
     /** A statement that loses nothing. */
     public FixBuilder step(Phase phase, String sql, String... hazards) {
-        steps.add(new Step(phase, new Fix(sql, List.of(hazards), false)));
+        steps.add(new FixStep(phase, new Fix(sql, List.of(hazards), false)));
         return this;
     }
 
     /** A statement that loses data or protection, for people to decide about. */
     public FixBuilder destructive(Phase phase, String sql, String... hazards) {
-        steps.add(new Step(phase, new Fix(sql, List.of(hazards), true)));
+        steps.add(new FixStep(phase, new Fix(sql, List.of(hazards), true)));
         return this;
     }
 
@@ -133,7 +133,7 @@ public final class FixBuilder {
         Optional<String> reason = notAdditive
                 .or(() -> noSafeFix)
                 .or(() -> additions.isEmpty() ? Optional.of(ONLY_ADDS) : Optional.empty());
-        List<Fix> fixes = steps.stream().map(Step::fix).toList();
+        List<Fix> fixes = steps.stream().map(FixStep::fix).toList();
         return new FindingFix(
                 finding.withFixes(fixes), steps, noSafeFix, reason.isPresent() ? List.of() : additions, reason);
     }

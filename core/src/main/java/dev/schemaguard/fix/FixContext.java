@@ -41,7 +41,7 @@ public record FixContext(Schema expected, Schema live, String role, SqlWriter sq
      * The expected table that the live one inherits a column from, or is a partition of: the column is cured there, and only
      * there (manual, 5.11 and ALTER TABLE).
      */
-    public Optional<Table> heirloom(ObjectName where, String column) {
+    public Optional<Table> inheritedFrom(ObjectName where, String column) {
         List<ObjectName> parents = live.table(where).map(Table::parents).orElse(List.of());
         return parents.isEmpty()
                 ? Optional.empty()

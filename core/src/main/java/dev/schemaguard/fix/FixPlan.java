@@ -126,5 +126,5 @@ public record FixPlan(List<FindingFix> cures, String lookIn) {
     }
 
     /** A statement and the cure that it is part of. */
-    record Cured(FindingFix cure, Step step) {}
+    record Cured(FindingFix cure, FixStep step) {}
 }

@@ -3,6 +3,7 @@ package dev.schemaguard.input;
 import dev.schemaguard.model.Origin;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -14,13 +15,15 @@ public final class ReadingDeadline {
 
     private static final ThreadLocal<ReadingDeadline> CURRENT = new ThreadLocal<>();
 
-    private static final ReadingDeadline NONE = new ReadingDeadline(Optional.empty(), 0);
+    private static final ReadingDeadline NONE = new ReadingDeadline(Optional.empty(), System::nanoTime, 0);
 
     private final Optional<Duration> time;
+    private final LongSupplier clock;
     private final long end;
 
-    private ReadingDeadline(Optional<Duration> time, long end) {
+    private ReadingDeadline(Optional<Duration> time, LongSupplier clock, long end) {
         this.time = time;
+        this.clock = clock;
         this.end = end;
     }
 
@@ -33,10 +36,19 @@ public final class ReadingDeadline {
      *     interrupted; its flag stays set
      */
     public static <T> T within(Duration time, Supplier<T> reading) {
+        return within(time, System::nanoTime, reading);
+    }
+
+    /**
+     * The same by another clock.
+     *
+     * @param clock the nanoseconds since whenever; that of a deadline around this one is the same
+     */
+    public static <T> T within(Duration time, LongSupplier clock, Supplier<T> reading) {
         ReadingDeadline above = current();
-        long end = System.nanoTime() + Math.max(0, saturated(time));
+        long end = clock.getAsLong() + Math.max(0, saturated(time));
         boolean earlier = above.time.isEmpty() || end - above.end < 0;
-        return with(earlier ? new ReadingDeadline(Optional.of(time), end) : above, reading);
+        return with(earlier ? new ReadingDeadline(Optional.of(time), clock, end) : above, reading);
     }
 
     /** Does something whose time is bounded otherwise, such as running migrations in a scratch database. */
@@ -89,7 +101,7 @@ public final class ReadingDeadline {
     }
 
     private long left() {
-        return end - System.nanoTime();
+        return end - clock.getAsLong();
     }
 
     private static ReadingDeadline current() {

@@ -1,12 +1,16 @@
 package dev.schemaguard.model;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The type of a column: a name in the dialect's canonical spelling, or nothing said. */
 public sealed interface ColumnType {
 
     /** The type that an expectation leaves open. */
     ColumnType UNSTATED = new Unstated();
+
+    /** The same type under another name, where it has one. */
+    ColumnType mapNames(UnaryOperator<ObjectName> renaming);
 
     /** A type without modifiers that is not an array. */
     static Named of(String name) {
@@ -30,6 +34,12 @@ public sealed interface ColumnType {
         /** The same type with another modifier. */
         public Named with(Modifier other) {
             return new Named(name, other, array);
+        }
+
+        @Override
+        public Named mapNames(UnaryOperator<ObjectName> renaming) {
+            ObjectName renamed = renaming.apply(name);
+            return renamed.equals(name) ? this : new Named(renamed, modifier, array);
         }
 
         /** The array of this type. */
@@ -71,6 +81,11 @@ public sealed interface ColumnType {
     record Written(String text) implements ColumnType {
 
         @Override
+        public Written mapNames(UnaryOperator<ObjectName> renaming) {
+            return this;
+        }
+
+        @Override
         public String toString() {
             return text;
         }
@@ -78,6 +93,11 @@ public sealed interface ColumnType {
 
     /** Nothing is said about the type. */
     record Unstated() implements ColumnType {
+
+        @Override
+        public Unstated mapNames(UnaryOperator<ObjectName> renaming) {
+            return this;
+        }
 
         @Override
         public String toString() {

@@ -2,6 +2,7 @@ package dev.schemaguard.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** A rule that the database holds every row of a table to. Its name is only a label; rules compare by structure. */
 public sealed interface Constraint {
@@ -14,6 +15,29 @@ public sealed interface Constraint {
 
     /** Where the expectation says so. */
     Origin origin();
+
+    /** The same under another name. */
+    Constraint withName(String newName);
+
+    /** The same, held to in another way. */
+    Constraint withEnforcement(Enforcement newEnforcement);
+
+    /** The same, said elsewhere. */
+    Constraint withOrigin(Origin newOrigin);
+
+    /** The same over columns of its own table with other names. What it says of columns in an expression stays as it is. */
+    default Constraint mapColumns(UnaryOperator<String> renaming) {
+        return this;
+    }
+
+    /** The same with other names for the tables that it refers to. */
+    default Constraint mapNames(UnaryOperator<ObjectName> renaming) {
+        return this;
+    }
+
+    private static List<String> mapped(List<String> columns, UnaryOperator<String> renaming) {
+        return columns.stream().map(renaming).toList();
+    }
 
     /** A rule over columns of which no two rows may share the values. */
     sealed interface Key extends Constraint permits PrimaryKey, UniqueKey {
@@ -35,6 +59,26 @@ public sealed interface Constraint {
         public PrimaryKey {
             columns = requireColumns(columns, "primary key", name);
         }
+
+        @Override
+        public PrimaryKey withName(String newName) {
+            return new PrimaryKey(newName, columns, enforcement, origin);
+        }
+
+        @Override
+        public PrimaryKey withEnforcement(Enforcement newEnforcement) {
+            return new PrimaryKey(name, columns, newEnforcement, origin);
+        }
+
+        @Override
+        public PrimaryKey withOrigin(Origin newOrigin) {
+            return new PrimaryKey(name, columns, enforcement, newOrigin);
+        }
+
+        @Override
+        public PrimaryKey mapColumns(UnaryOperator<String> renaming) {
+            return new PrimaryKey(name, mapped(columns, renaming), enforcement, origin);
+        }
     }
 
     /**
@@ -52,6 +96,26 @@ public sealed interface Constraint {
 
         public UniqueKey {
             columns = requireColumns(columns, "unique key", name);
+        }
+
+        @Override
+        public UniqueKey withName(String newName) {
+            return new UniqueKey(newName, columns, nullsNotDistinct, enforcement, origin);
+        }
+
+        @Override
+        public UniqueKey withEnforcement(Enforcement newEnforcement) {
+            return new UniqueKey(name, columns, nullsNotDistinct, newEnforcement, origin);
+        }
+
+        @Override
+        public UniqueKey withOrigin(Origin newOrigin) {
+            return new UniqueKey(name, columns, nullsNotDistinct, enforcement, newOrigin);
+        }
+
+        @Override
+        public UniqueKey mapColumns(UnaryOperator<String> renaming) {
+            return new UniqueKey(name, mapped(columns, renaming), nullsNotDistinct, enforcement, origin);
         }
     }
 
@@ -82,6 +146,37 @@ public sealed interface Constraint {
             columns = requireColumns(columns, "foreign key", name);
             targetColumns = List.copyOf(targetColumns);
         }
+
+        /** The same, referring to these columns of this table. */
+        public ForeignKey withTarget(ObjectName newTarget, List<String> newTargetColumns) {
+            return new ForeignKey(name, columns, newTarget, newTargetColumns, onDelete, onUpdate, enforcement, origin);
+        }
+
+        @Override
+        public ForeignKey mapNames(UnaryOperator<ObjectName> renaming) {
+            return withTarget(renaming.apply(target), targetColumns);
+        }
+
+        @Override
+        public ForeignKey withName(String newName) {
+            return new ForeignKey(newName, columns, target, targetColumns, onDelete, onUpdate, enforcement, origin);
+        }
+
+        @Override
+        public ForeignKey withEnforcement(Enforcement newEnforcement) {
+            return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, newEnforcement, origin);
+        }
+
+        @Override
+        public ForeignKey withOrigin(Origin newOrigin) {
+            return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, enforcement, newOrigin);
+        }
+
+        @Override
+        public ForeignKey mapColumns(UnaryOperator<String> renaming) {
+            return new ForeignKey(
+                    name, mapped(columns, renaming), target, targetColumns, onDelete, onUpdate, enforcement, origin);
+        }
     }
 
     /**
@@ -103,6 +198,26 @@ public sealed interface Constraint {
         public String expression() {
             return condition.text();
         }
+
+        /** The same under another condition. */
+        public Check withCondition(SqlText newCondition) {
+            return new Check(name, newCondition, enforcement, origin);
+        }
+
+        @Override
+        public Check withName(String newName) {
+            return new Check(newName, condition, enforcement, origin);
+        }
+
+        @Override
+        public Check withEnforcement(Enforcement newEnforcement) {
+            return new Check(name, condition, newEnforcement, origin);
+        }
+
+        @Override
+        public Check withOrigin(Origin newOrigin) {
+            return new Check(name, condition, enforcement, newOrigin);
+        }
     }
 
     /**
@@ -113,7 +228,28 @@ public sealed interface Constraint {
      * @param enforcement whether and when it holds
      * @param origin where the expectation says so
      */
-    record Exclusion(String name, String definition, Enforcement enforcement, Origin origin) implements Constraint {}
+    record Exclusion(String name, String definition, Enforcement enforcement, Origin origin) implements Constraint {
+
+        /** The same by another rule. */
+        public Exclusion withDefinition(String newDefinition) {
+            return new Exclusion(name, newDefinition, enforcement, origin);
+        }
+
+        @Override
+        public Exclusion withName(String newName) {
+            return new Exclusion(newName, definition, enforcement, origin);
+        }
+
+        @Override
+        public Exclusion withEnforcement(Enforcement newEnforcement) {
+            return new Exclusion(name, definition, newEnforcement, origin);
+        }
+
+        @Override
+        public Exclusion withOrigin(Origin newOrigin) {
+            return new Exclusion(name, definition, enforcement, newOrigin);
+        }
+    }
 
     /** What a foreign key does to the referring row. */
     enum ReferentialAction {

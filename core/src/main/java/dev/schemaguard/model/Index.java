@@ -56,6 +56,21 @@ public record Index(
         return where.text();
     }
 
+    /** The same under another name. */
+    public Index withName(String newName) {
+        return new Index(newName, method, parts, included, unique, nullsNotDistinct, where, valid, origin);
+    }
+
+    /** The same, said elsewhere. */
+    public Index withOrigin(Origin newOrigin) {
+        return new Index(name, method, parts, included, unique, nullsNotDistinct, where, valid, newOrigin);
+    }
+
+    /** The same over other columns and expressions, of other rows. */
+    public Index withParts(List<Part> newParts, List<String> newIncluded, SqlText newWhere) {
+        return new Index(name, method, newParts, newIncluded, unique, nullsNotDistinct, newWhere, valid, origin);
+    }
+
     /** One thing that an index is sorted by. */
     public sealed interface Part {
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A type that is not built in. */
 public sealed interface UserType {
@@ -13,6 +14,12 @@ public sealed interface UserType {
 
     /** Where the expectation says so. */
     Origin origin();
+
+    /** The same, said elsewhere. */
+    UserType withOrigin(Origin newOrigin);
+
+    /** The same with other names for itself and the types that it is made of. */
+    UserType mapNames(UnaryOperator<ObjectName> renaming);
 
     /**
      * A native enum.
@@ -25,6 +32,16 @@ public sealed interface UserType {
 
         public EnumType {
             labels = List.copyOf(labels);
+        }
+
+        @Override
+        public EnumType withOrigin(Origin newOrigin) {
+            return new EnumType(name, labels, newOrigin);
+        }
+
+        @Override
+        public EnumType mapNames(UnaryOperator<ObjectName> renaming) {
+            return new EnumType(renaming.apply(name), labels, origin);
         }
     }
 
@@ -50,6 +67,17 @@ public sealed interface UserType {
         public DomainType {
             checks = List.copyOf(checks);
         }
+
+        @Override
+        public DomainType withOrigin(Origin newOrigin) {
+            return new DomainType(name, base, nullability, columnDefault, checks, newOrigin);
+        }
+
+        @Override
+        public DomainType mapNames(UnaryOperator<ObjectName> renaming) {
+            return new DomainType(
+                    renaming.apply(name), base.mapNames(renaming), nullability, columnDefault, checks, origin);
+        }
     }
 
     /**
@@ -64,6 +92,22 @@ public sealed interface UserType {
         public CompositeType {
             attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         }
+
+        @Override
+        public CompositeType withOrigin(Origin newOrigin) {
+            return new CompositeType(name, attributes, newOrigin);
+        }
+
+        @Override
+        public CompositeType mapNames(UnaryOperator<ObjectName> renaming) {
+            return new CompositeType(renaming.apply(name), mapped(renaming), origin);
+        }
+
+        private Map<String, ColumnType> mapped(UnaryOperator<ObjectName> renaming) {
+            Map<String, ColumnType> mapped = new LinkedHashMap<>();
+            attributes.forEach((attribute, type) -> mapped.put(attribute, type.mapNames(renaming)));
+            return mapped;
+        }
     }
 
     /**
@@ -73,7 +117,17 @@ public sealed interface UserType {
      * @param subtype the type of its bounds
      * @param origin where the expectation says so
      */
-    record RangeType(ObjectName name, ColumnType subtype, Origin origin) implements UserType {}
+    record RangeType(ObjectName name, ColumnType subtype, Origin origin) implements UserType {
+        @Override
+        public RangeType withOrigin(Origin newOrigin) {
+            return new RangeType(name, subtype, newOrigin);
+        }
+
+        @Override
+        public RangeType mapNames(UnaryOperator<ObjectName> renaming) {
+            return new RangeType(renaming.apply(name), subtype.mapNames(renaming), origin);
+        }
+    }
 
     /**
      * A type of which only the name matters, such as an extension's.
@@ -81,5 +135,15 @@ public sealed interface UserType {
      * @param name the type's name
      * @param origin where the expectation says so
      */
-    record OpaqueType(ObjectName name, Origin origin) implements UserType {}
+    record OpaqueType(ObjectName name, Origin origin) implements UserType {
+        @Override
+        public OpaqueType withOrigin(Origin newOrigin) {
+            return new OpaqueType(name, newOrigin);
+        }
+
+        @Override
+        public OpaqueType mapNames(UnaryOperator<ObjectName> renaming) {
+            return new OpaqueType(renaming.apply(name), origin);
+        }
+    }
 }

@@ -22,7 +22,7 @@ public record Coverage(
         int tablesNotFollowed,
         List<Gap> notReadable,
         List<NotKnown> notKnown,
-        List<Comparison> compared) {
+        List<ComparedSchemas> compared) {
 
     /** Nothing was looked at. */
     public static final Coverage NOTHING = new Coverage(0, 0, 0, List.of());

@@ -39,7 +39,7 @@ public record DriftReport(
         Coverage coverage,
         Policy policy,
         Timing took,
-        List<Target> targets,
+        List<SchemaResult> targets,
         Optional<MigrationFindings> migrations) {
 
     static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
@@ -70,7 +70,7 @@ public record DriftReport(
             Coverage coverage,
             Policy policy,
             Timing took,
-            List<Target> targets) {
+            List<SchemaResult> targets) {
         this(expectations, database, lookedAt, findings, unverified, coverage, policy, took, targets, Optional.empty());
     }
 
@@ -108,7 +108,7 @@ public record DriftReport(
     public List<String> schemasWith(Finding finding) {
         return targets.stream()
                 .filter(target -> target.findings().contains(finding.id()))
-                .map(Target::schema)
+                .map(SchemaResult::schema)
                 .toList();
     }
 

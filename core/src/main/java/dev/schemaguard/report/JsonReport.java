@@ -144,13 +144,13 @@ final class JsonReport {
         json.writeEndObject();
     }
 
-    private void targets(List<Target> targets) {
+    private void targets(List<SchemaResult> targets) {
         if (targets.isEmpty()) {
             json.writeNullProperty("targets");
             return;
         }
         json.writeArrayPropertyStart("targets");
-        for (Target target : targets) {
+        for (SchemaResult target : targets) {
             json.writeStartObject();
             json.writeStringProperty("schema", target.schema());
             json.writeStringProperty("verdict", target.verdict().id());

@@ -38,7 +38,7 @@ record SideBySide(String expectation, String name, List<Row> rows) {
             findings.computeIfAbsent(Key.of(finding), key -> new ArrayList<>()).add(finding);
         }
         Map<Key, SideBySide> whole = new LinkedHashMap<>();
-        for (Comparison comparison : report.coverage().compared()) {
+        for (ComparedSchemas comparison : report.coverage().compared()) {
             for (Table table : comparison.expected().tables()) {
                 Key key = Key.of(comparison, table);
                 whole.put(key, whole(comparison, table, findings.getOrDefault(key, List.of())));
@@ -56,7 +56,7 @@ record SideBySide(String expectation, String name, List<Row> rows) {
         return rows.stream().flatMap(row -> row.findings().stream()).toList();
     }
 
-    private static SideBySide whole(Comparison comparison, Table table, List<Finding> findings) {
+    private static SideBySide whole(ComparedSchemas comparison, Table table, List<Finding> findings) {
         Optional<Table> live = comparison.live().table(table.name());
         List<Row> rows = new ArrayList<>();
         List<Finding> others = new ArrayList<>(findings);
@@ -157,7 +157,7 @@ record SideBySide(String expectation, String name, List<Row> rows) {
                     Wording.owner(finding.drift().subject()));
         }
 
-        static Key of(Comparison comparison, Table table) {
+        static Key of(ComparedSchemas comparison, Table table) {
             List<String> path = comparison.live().searchPath();
             ObjectName where = comparison
                     .live()

@@ -26,18 +26,18 @@ final class TextReport {
     private final DriftReport report;
     private final Wording wording;
     private final TextOptions options;
-    private final Paper paper;
+    private final ReportWriter paper;
 
     private TextReport(DriftReport report, TextOptions options) {
         this.report = report;
         this.wording = new Wording(report);
         this.options = options;
-        this.paper = new Paper(options);
+        this.paper = new ReportWriter(options);
     }
 
     static String render(DriftReport report, TextOptions options) {
         TextReport text = new TextReport(report, options);
-        text.paper.heading("", Ink.of(report.verdict()), headline(report), "");
+        text.paper.heading("", AnsiStyle.of(report.verdict()), headline(report), "");
         text.findings();
         text.asides();
         text.unverified();
@@ -86,7 +86,7 @@ final class TextReport {
         }
         groups.values().forEach(findings -> {
             paper.gap();
-            paper.heading("  ", Ink.BOLD, Printable.line(Wording.owner(findings.get(0))), "");
+            paper.heading("  ", AnsiStyle.BOLD, Printable.line(Wording.owner(findings.get(0))), "");
             findings.forEach(this::finding);
         });
     }
@@ -94,7 +94,7 @@ final class TextReport {
     private void finding(Finding finding) {
         paper.heading(
                 "    ",
-                Ink.of(finding.severity()),
+                AnsiStyle.of(finding.severity()),
                 finding.severity().id().toUpperCase(Locale.ROOT),
                 "  " + finding.drift().kind().id() + "  "
                         + Printable.line(finding.subject())
@@ -123,10 +123,10 @@ final class TextReport {
         String lead = "      fix:      ";
         List<String> lines = (fix.sql() + ";").lines().toList();
         for (String line : lines) {
-            paper.heading(lead, Ink.PLAIN, "", (fix.destructive() ? "-- " : "") + Printable.line(line));
+            paper.heading(lead, AnsiStyle.PLAIN, "", (fix.destructive() ? "-- " : "") + Printable.line(line));
             lead = "                ";
         }
-        fix.hazards().forEach(hazard -> paper.line("                -- ", Ink.FAINT, Printable.line(hazard)));
+        fix.hazards().forEach(hazard -> paper.line("                -- ", AnsiStyle.FAINT, Printable.line(hazard)));
     }
 
     private void asides() {
@@ -150,7 +150,7 @@ final class TextReport {
         paper.gap();
         paper.heading(
                 "  ",
-                Ink.BOLD,
+                AnsiStyle.BOLD,
                 findings.size() + " " + what,
                 ", which do not count here ("
                         + (options.commandLine() ? "--verbose and JSON list each)" : "the report as JSON lists each)"));
@@ -159,7 +159,8 @@ final class TextReport {
             kinds.computeIfAbsent(finding.drift().kind().id(), kind -> new ArrayList<>())
                     .add(finding);
         }
-        kinds.forEach((kind, ones) -> paper.line("    " + ones.size() + " " + kind + ": ", Ink.FAINT, some(ones)));
+        kinds.forEach(
+                (kind, ones) -> paper.line("    " + ones.size() + " " + kind + ": ", AnsiStyle.FAINT, some(ones)));
     }
 
     private static String some(List<Finding> findings) {
@@ -197,7 +198,7 @@ final class TextReport {
             paper.gap();
             paper.heading(
                     "  ",
-                    Ink.BOLD,
+                    AnsiStyle.BOLD,
                     "what the packaged migrations say beside the mapping",
                     Printable.line(" (" + String.join(", ", beside.sources()) + "), which does not count here"));
             beside.findings().forEach(this::finding);

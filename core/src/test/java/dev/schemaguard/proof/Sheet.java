@@ -5,21 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a proof found, for people: kept among the build's results, and of a full proof on the console, too. */
-final class Sheet {
+public final class Sheet {
 
     private final String name;
     private final StringBuilder text = new StringBuilder();
 
-    Sheet(String name) {
+    public Sheet(String name) {
         this.name = name;
     }
 
-    Sheet line(String line) {
+    public Sheet line(String line) {
         text.append(line).append(System.lineSeparator());
         return this;
     }
 
-    void keep() throws IOException {
+    public void keep() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "proof"));
         Files.writeString(folder.resolve(name + ".txt"), text);
         if (Boolean.getBoolean("proof.full")) {

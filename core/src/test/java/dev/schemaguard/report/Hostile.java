@@ -56,7 +56,7 @@ final class Hostile {
                         1,
                         List.of(),
                         List.of(new NotKnown(ObjectName.of(nasty, nasty), Family.COLUMNS, Origin.of(nasty, 1))),
-                        List.of(new Comparison(nasty, expected(nasty), live(nasty)))),
+                        List.of(new ComparedSchemas(nasty, expected(nasty), live(nasty)))),
                 Policy.DEFAULT,
                 Timing.ZERO,
                 List.of());

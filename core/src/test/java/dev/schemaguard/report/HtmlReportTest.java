@@ -188,7 +188,7 @@ class HtmlReportTest {
                         0,
                         List.of(),
                         List.of(),
-                        keepSchemas ? List.of(new Comparison("db/migration", expected, live)) : List.of()),
+                        keepSchemas ? List.of(new ComparedSchemas("db/migration", expected, live)) : List.of()),
                 Policy.DEFAULT,
                 Timing.ZERO);
     }

@@ -113,7 +113,7 @@ class JsonReportTest {
                 Policy.DEFAULT,
                 Timing.ZERO,
                 List.of(
-                        new Target("tenant_1", Verdict.CONFORMS, List.of()),
-                        new Target("tenant_2", Verdict.DRIFTED, List.of("missing-column:posts.quality")))));
+                        new SchemaResult("tenant_1", Verdict.CONFORMS, List.of()),
+                        new SchemaResult("tenant_2", Verdict.DRIFTED, List.of("missing-column:posts.quality")))));
     }
 }

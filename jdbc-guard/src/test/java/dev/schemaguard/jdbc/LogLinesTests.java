@@ -57,7 +57,13 @@ class LogLinesTests {
     void saysWhatItWaitsForOncePerChangeAndNotPerPoll() {
         TestDatabase database = Release42.databaseOfRelease41();
         Iterator<String> migration = List.of(
-                        "select 1", "select 1", Release42.migration()[0], "select 1", "select 1", "select 1", "select 1")
+                        "select 1",
+                        "select 1",
+                        Release42.migration()[0],
+                        "select 1",
+                        "select 1",
+                        "select 1",
+                        "select 1")
                 .iterator();
         time.duringPause(() -> database.execute(migration.next()));
 

@@ -97,7 +97,11 @@ public sealed interface ColumnChange extends Change {
         public boolean conflicts(Catalog catalog) {
             Optional<DraftTable> draft = catalog.table(table);
             boolean there = draft.flatMap(found -> found.column(column())).isPresent();
-            return draft.isEmpty() ? !ifExists : there && !unlessExists;
+            return draft.isEmpty()
+                    ? !ifExists
+                    : there && !unlessExists
+                            || definition.constraints().stream()
+                                    .anyMatch(constraint -> Constraints.refersToNothing(catalog, constraint));
         }
 
         @Override
@@ -120,7 +124,15 @@ public sealed interface ColumnChange extends Change {
                 definition.constraints().forEach(constraint -> Constraints.leaveOpen(draft, constraint));
                 return;
             }
-            draft.put(column);
+            Optional<Column> inherited = catalog.table(table)
+                    .filter(parent -> !parent.equals(draft))
+                    .flatMap(parent -> parent.column(column.name()));
+            draft.put(
+                    inherited.isPresent()
+                            ? column.toBuilder()
+                                    .columnDefault(inherited.get().columnDefault())
+                                    .build()
+                            : column);
             // Those that inherit from it call the same sequence, and get its rules with it.
             if (catalog.table(table).filter(draft::equals).isPresent()) {
                 if (definition.step().isPresent()) {
@@ -250,12 +262,21 @@ public sealed interface ColumnChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog, DraftTable draft) {
+            if (!identity.generates()
+                    && draft.column(column).filter(NumberRows::isNumbered).isEmpty()) {
+                // DROP IDENTITY IF EXISTS of a column that is none.
+                return;
+            }
             Numbering.drop(catalog, draft, column);
             draft.change(column, facts -> facts.identity(identity).columnDefault(ColumnDefault.NONE));
             if (identity.generates()) {
                 Column numbered = Column.builder(column).origin(origin).build();
                 Numbering.add(catalog, draft, new ColumnDefinition(numbered, step, List.of()));
             }
+        }
+
+        private static boolean isNumbered(Column column) {
+            return column.identity() != Identity.NONE && column.identity() != Identity.SERIAL;
         }
 
         @Override

@@ -5,7 +5,6 @@ import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.draft.Constraints;
 import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.ddl.draft.Dropping;
-import dev.schemaguard.ddl.draft.Renaming;
 import dev.schemaguard.ddl.script.Holes;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
@@ -68,7 +67,7 @@ public sealed interface ConstraintChange extends Change {
                     && draft.filter(found -> !found.primaryKey().isEmpty()).isPresent();
             boolean taken =
                     draft.flatMap(found -> found.constraint(constraint.name())).isPresent();
-            return draft.isEmpty() ? !ifExists : second || taken;
+            return draft.isEmpty() ? !ifExists : second || taken || Constraints.refersToNothing(catalog, constraint);
         }
     }
 
@@ -205,8 +204,7 @@ public sealed interface ConstraintChange extends Change {
                     origin,
                     draft -> draft.family()
                             .forEach(each -> each.constraints()
-                                    .replaceAll(
-                                            other -> other.name().equals(name) ? Renaming.named(other, to) : other)));
+                                    .replaceAll(other -> other.name().equals(name) ? other.withName(to) : other)));
         }
     }
 
@@ -241,8 +239,7 @@ public sealed interface ConstraintChange extends Change {
 
         private Constraint altered(Constraint constraint) {
             Enforcement old = constraint.enforcement();
-            return Renaming.enforced(
-                    constraint,
+            return constraint.withEnforcement(
                     validates
                             ? new Enforcement(old.deferrable(), true, old.enforced())
                             : new Enforcement(enforcement.deferrable(), old.validated(), enforcement.enforced()));

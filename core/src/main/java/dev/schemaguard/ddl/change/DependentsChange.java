@@ -32,6 +32,7 @@ public record DependentsChange(ObjectName name, String statement, Origin origin)
                     .applyTo(catalog);
             return;
         }
+        Dropping.forgotten(catalog, name);
         note(catalog, Dropping.dependents(catalog, name.name()), statement, origin);
     }
 

@@ -5,7 +5,6 @@ import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.ddl.draft.Dropping;
 import dev.schemaguard.ddl.draft.Indexes;
-import dev.schemaguard.ddl.draft.Renaming;
 import dev.schemaguard.ddl.script.Holes;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Index;
@@ -126,10 +125,10 @@ public sealed interface IndexChange extends Change {
             catalog.indexTable(index)
                     .ifPresent(table -> table.indexes()
                             .remove(index.name())
-                            .ifPresent(old -> table.indexes().put(Renaming.named(old, to))));
+                            .ifPresent(old -> table.indexes().put(old.withName(to))));
             catalog.keyTable(index)
                     .ifPresent(table -> table.constraints()
-                            .replaceAll(key -> key.name().equals(index.name()) ? Renaming.named(key, to) : key));
+                            .replaceAll(key -> key.name().equals(index.name()) ? key.withName(to) : key));
         }
 
         @Override

@@ -47,6 +47,51 @@ public sealed interface NamespaceChange extends Change {
     }
 
     /**
+     * The search path is set for as long as the transaction goes on.
+     *
+     * @param schemas the schemas in order; empty for the connection's own
+     * @param origin where the script says so
+     */
+    record SetLocalPath(List<String> schemas, Origin origin) implements NamespaceChange {
+
+        public SetLocalPath {
+            schemas = List.copyOf(schemas);
+        }
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            new SetPath(schemas, origin).applyTo(catalog);
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            new SetPath(schemas, origin).doubt(catalog);
+        }
+    }
+
+    /**
+     * What is kept for the session is forgotten before it ends.
+     *
+     * @param path whether the search path is, beside temporary tables
+     * @param origin where the script says so
+     */
+    record Discard(boolean path, Origin origin) implements NamespaceChange {
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            catalog.endSession();
+            if (path) {
+                catalog.path(SearchPath.UNSET);
+            }
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            // A program cannot do so.
+        }
+    }
+
+    /**
      * A schema gets another name.
      *
      * @param schema its old name
@@ -57,6 +102,8 @@ public sealed interface NamespaceChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
+            Dropping.forgottenSchema(catalog, schema);
+            catalog.path(catalog.path().without(schema));
             for (DraftTable table : catalog.tables().in(schema)) {
                 catalog.rename(table, ObjectName.of(to, table.name().name()));
             }
@@ -103,6 +150,8 @@ public sealed interface NamespaceChange extends Change {
                     catalog.programs().in(same).forEach(routine -> dependents(catalog, routine));
                 }
             }
+            Dropping.forgottenSchema(catalog, schema);
+            catalog.path(catalog.path().without(schema));
             if (cascade) {
                 dependents(catalog, schema);
             }

@@ -76,6 +76,7 @@ public sealed interface QueryChange extends Change {
      * @param unlessExists whether nothing happens where the name is taken
      * @param rows the rows of its query
      * @param mentions all names in its query
+     * @param sources those of them that may be tables which the session has for itself
      * @param origin where the script says so
      */
     record CreateView(
@@ -85,11 +86,19 @@ public sealed interface QueryChange extends Change {
             boolean unlessExists,
             Rows rows,
             Set<String> mentions,
+            Set<String> sources,
             Origin origin)
             implements QueryChange {
 
         public CreateView {
             mentions = Set.copyOf(mentions);
+            sources = Set.copyOf(sources);
+        }
+
+        private boolean ofTemporary(Catalog catalog) {
+            return kind == TableKind.VIEW
+                    && catalog.tables().in(SearchPath.TEMPORARY).stream()
+                            .anyMatch(other -> sources.contains(other.name().name()));
         }
 
         @Override
@@ -99,6 +108,22 @@ public sealed interface QueryChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
+            if (!temporary && catalog.mayExist(table)) {
+                catalog.gap(Gap.of(
+                        origin,
+                        "whether '" + table + "' is there already hangs on the search path of whoever runs the script",
+                        Set.of(catalog.path().created(table))));
+                return;
+            }
+            if (!temporary && ofTemporary(catalog)) {
+                // The server makes such a view a temporary one, unless the name means something else in the query.
+                catalog.gap(Gap.of(
+                        origin,
+                        "whether view '" + table + "' is a temporary one hangs on what a name in its query means",
+                        Set.of(catalog.path().created(table))));
+                new CreateView(table, kind, true, unlessExists, rows, mentions, sources, origin).applyTo(catalog);
+                return;
+            }
             ObjectName created = temporary
                     ? table.unqualified().in(SearchPath.TEMPORARY)
                     : catalog.existing(table)

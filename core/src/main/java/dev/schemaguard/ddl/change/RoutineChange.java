@@ -102,9 +102,10 @@ public sealed interface RoutineChange extends Change {
      *
      * @param names the functions
      * @param unknown those that the server does not bring along, so that somebody has to have made them
+     * @param often whether they run any number of times, none included; else once
      * @param origin where the script says so
      */
-    record Call(List<String> names, Set<String> unknown, Origin origin) implements RoutineChange {
+    record Call(List<String> names, Set<String> unknown, boolean often, Origin origin) implements RoutineChange {
 
         public Call {
             names = List.copyOf(names);
@@ -132,6 +133,10 @@ public sealed interface RoutineChange extends Change {
                             .applyTo(catalog);
                 } else if (catalog.programs().callOthersThatChange(name)) {
                     Unreadable.everywhere(origin, "calls '" + name + "', which calls others that change the schema")
+                            .applyTo(catalog);
+                } else if (often && catalog.programs().change(name)) {
+                    Unreadable.everywhere(
+                                    origin, "calls '" + name + "', which changes the schema, once, often or not at all")
                             .applyTo(catalog);
                 } else if (doubtful) {
                     program.get().doubt(catalog);
@@ -169,6 +174,30 @@ public sealed interface RoutineChange extends Change {
     }
 
     /**
+     * Something is made that calls functions whenever it is used: a default, a view, an index, a prepared statement.
+     *
+     * @param names the functions
+     * @param origin where the script says so
+     */
+    record Kept(Set<String> names, Origin origin) implements RoutineChange {
+
+        public Kept {
+            names = Set.copyOf(names);
+        }
+
+        @Override
+        public void applyTo(Catalog catalog) {
+            names.forEach(name -> catalog.keepCall(
+                    name, Gap.everywhere(origin, "may run '" + name + "', which changes the schema, at any time")));
+        }
+
+        @Override
+        public void doubt(Catalog catalog) {
+            applyTo(catalog);
+        }
+    }
+
+    /**
      * A trigger runs a function, from now on and whenever rows change.
      *
      * @param function the function
@@ -178,10 +207,9 @@ public sealed interface RoutineChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            if (catalog.programs().change(function)) {
-                catalog.unsettle(Gap.everywhere(
-                        origin, "a trigger runs '" + function + "', which changes the schema at any time"));
-            }
+            catalog.keepCall(
+                    function,
+                    Gap.everywhere(origin, "a trigger runs '" + function + "', which changes the schema at any time"));
         }
 
         @Override
@@ -201,10 +229,12 @@ public sealed interface RoutineChange extends Change {
 
         @Override
         public void doubt(Catalog catalog) {
-            if (catalog.programs().find(function).isEmpty()
-                    || catalog.programs().change(function)) {
-                catalog.unsettle(Gap.everywhere(
-                        origin, "an event trigger may run '" + function + "' behind each statement from here on"));
+            Gap gap = Gap.everywhere(
+                    origin, "an event trigger may run '" + function + "' behind each statement from here on");
+            if (catalog.programs().find(function).isEmpty()) {
+                catalog.unsettle(gap);
+            } else {
+                catalog.keepCall(function, gap);
             }
         }
 

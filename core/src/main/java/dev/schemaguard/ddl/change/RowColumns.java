@@ -170,7 +170,11 @@ record RowColumns(List<Output> columns, boolean whole, List<Range> ranges) {
         private void all(Optional<ObjectName> qualifier) {
             Optional<Range> range = qualifier.flatMap(this::range);
             List<Output> all = qualifier.isPresent() ? range.map(Range::columns).orElse(List.of()) : from.columns;
-            whole &= qualifier.isPresent() ? range.map(Range::whole).orElse(false) : from.whole;
+            boolean known = qualifier.isPresent() ? range.map(Range::whole).orElse(false) : from.whole;
+            whole &= known;
+            if (!known) {
+                mentions.add(DraftTable.ALL_COLUMNS);
+            }
             columns.addAll(all);
             all.stream().map(Output::name).forEach(mentions::add);
         }

@@ -14,18 +14,39 @@ public sealed interface Rows {
     /** The one row without columns of a query without FROM. */
     Rows NONE = new None();
 
+    /** How often all columns of something are meant, as far as the text is read. */
+    int stars();
+
     /** Nothing is known. */
-    record Unknown() implements Rows {}
+    record Unknown() implements Rows {
+
+        @Override
+        public int stars() {
+            return 0;
+        }
+    }
 
     /** No columns. */
-    record None() implements Rows {}
+    record None() implements Rows {
+
+        @Override
+        public int stars() {
+            return 0;
+        }
+    }
 
     /**
      * The rows of a table or view.
      *
      * @param name its name
      */
-    record Of(ObjectName name) implements Rows {}
+    record Of(ObjectName name) implements Rows {
+
+        @Override
+        public int stars() {
+            return 0;
+        }
+    }
 
     /**
      * Rows under other names.
@@ -38,6 +59,11 @@ public sealed interface Rows {
 
         public Named {
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public int stars() {
+            return rows.stars();
         }
     }
 
@@ -54,6 +80,11 @@ public sealed interface Rows {
         public Joined {
             merged = List.copyOf(merged);
         }
+
+        @Override
+        public int stars() {
+            return left.stars() + right.stars();
+        }
     }
 
     /**
@@ -67,6 +98,12 @@ public sealed interface Rows {
         public Selected {
             items = List.copyOf(items);
         }
+
+        @Override
+        public int stars() {
+            return from.stars()
+                    + (int) items.stream().filter(All.class::isInstance).count();
+        }
     }
 
     /**
@@ -74,7 +111,13 @@ public sealed interface Rows {
      *
      * @param first the first query
      */
-    record Combined(Rows first) implements Rows {}
+    record Combined(Rows first) implements Rows {
+
+        @Override
+        public int stars() {
+            return first.stars();
+        }
+    }
 
     /** What a query selects. */
     sealed interface Item {

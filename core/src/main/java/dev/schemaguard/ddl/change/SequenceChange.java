@@ -143,7 +143,8 @@ public sealed interface SequenceChange extends Change {
         public void applyTo(Catalog catalog) {
             Optional<DraftSequence> dropped = catalog.sequences().find(name, catalog.path());
             if (cascade) {
-                dropped.ifPresent(sequence -> Numbering.stop(catalog, sequence));
+                dropped.ifPresent(sequence -> DependentsChange.note(
+                        catalog, Numbering.stop(catalog, sequence), "DROP SEQUENCE '" + name + "' CASCADE", origin));
             }
             dropped.ifPresent(catalog::remove);
         }

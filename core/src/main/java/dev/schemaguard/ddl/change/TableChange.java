@@ -2,11 +2,13 @@ package dev.schemaguard.ddl.change;
 
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.Change;
+import dev.schemaguard.ddl.draft.Constraints;
 import dev.schemaguard.ddl.draft.DraftSequence;
 import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.ddl.draft.Dropping;
 import dev.schemaguard.ddl.draft.Indexes;
 import dev.schemaguard.ddl.draft.SearchPath;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
@@ -31,6 +33,11 @@ public sealed interface TableChange extends Change {
     @Override
     default void doubt(Catalog catalog) {
         catalog.matching(table()).forEach(catalog::remove);
+    }
+
+    /** Whether a name is that of something forgotten, such as a view or a sequence, which can be renamed in the same words. */
+    private static boolean mayBeAnything(Catalog catalog, ObjectName name) {
+        return catalog.mayHoldMore() && catalog.table(name).isEmpty();
     }
 
     /**
@@ -63,7 +70,22 @@ public sealed interface TableChange extends Change {
 
         @Override
         public boolean conflicts(Catalog catalog) {
-            return !unlessExists && !temporary && catalog.existing(table).isPresent();
+            boolean taken = catalog.existing(table).isPresent();
+            return !unlessExists && !temporary && taken
+                    || !(unlessExists && taken)
+                            && elements.stream().anyMatch(element -> refersToNothing(catalog, element));
+        }
+
+        private boolean refersToNothing(Catalog catalog, TableElement element) {
+            List<Constraint> rules = element instanceof TableElement.OfConstraint rule
+                    ? List.of(rule.constraint())
+                    : element instanceof TableElement.OfColumn column
+                            ? column.definition().constraints()
+                            : List.of();
+            return rules.stream()
+                    .anyMatch(rule -> !(rule instanceof Constraint.ForeignKey key
+                                    && key.target().name().equals(table.name()))
+                            && Constraints.refersToNothing(catalog, rule));
         }
 
         @Override
@@ -79,7 +101,12 @@ public sealed interface TableChange extends Change {
             Optional<DraftTable> existing = temporary
                     ? catalog.tables().find(created, SearchPath.UNSET).filter(DraftTable::isTemporary)
                     : catalog.existing(table);
-            if (existing.isEmpty()) {
+            if (unlessExists && !temporary && catalog.mayExist(table)) {
+                catalog.gap(Gap.of(
+                        origin,
+                        "whether '" + table + "' is there already hangs on the search path of whoever runs the script",
+                        Set.of(created)));
+            } else if (existing.isEmpty()) {
                 new TableCreation(catalog, this, created).run();
                 if (unlessExists && catalog.mayHoldMore()) {
                     // One of that name may have been there, and then it looks as it did.
@@ -108,8 +135,12 @@ public sealed interface TableChange extends Change {
             if (catalog.table(table).isEmpty()
                     && catalog.sequences().find(table, catalog.path()).isPresent()) {
                 new SequenceChange.Rename(table, to, ifExists, origin).applyTo(catalog);
-            } else if (catalog.table(table).isEmpty() && catalog.isRelation(table)) {
+            } else if (catalog.table(table).isEmpty()
+                    && (catalog.indexTable(table).isPresent()
+                            || catalog.keyTable(table).isPresent())) {
                 new IndexChange.Rename(table, to, ifExists, origin).applyTo(catalog);
+            } else if (TableChange.mayBeAnything(catalog, table)) {
+                Dropping.forgotten(catalog, catalog.path().created(table));
             } else {
                 catalog.alter(
                         table,
@@ -133,6 +164,15 @@ public sealed interface TableChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
+            if (catalog.table(table).isEmpty()
+                    && catalog.sequences().find(table, catalog.path()).isPresent()) {
+                new SequenceChange.Move(table, schema, origin).applyTo(catalog);
+                return;
+            }
+            if (TableChange.mayBeAnything(catalog, table)) {
+                Dropping.forgotten(catalog, catalog.path().created(table));
+                return;
+            }
             catalog.alter(table, ifExists, origin, draft -> {
                 catalog.rename(draft, ObjectName.of(schema, draft.name().name()));
                 for (DraftSequence sequence : draft.sequences()) {
@@ -154,10 +194,10 @@ public sealed interface TableChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            catalog.table(table)
-                    .ifPresentOrElse(
-                            draft -> Dropping.table(catalog, draft, cascade),
-                            () -> catalog.gaps().drop(catalog.path().created(table)));
+            catalog.table(table).ifPresentOrElse(draft -> Dropping.table(catalog, draft, cascade), () -> {
+                catalog.gaps().drop(catalog.path().created(table));
+                Dropping.forgotten(catalog, catalog.path().created(table));
+            });
         }
     }
 

@@ -7,12 +7,12 @@ import dev.schemaguard.ddl.draft.Constraints;
 import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.ddl.draft.Indexes;
 import dev.schemaguard.ddl.draft.Numbering;
-import dev.schemaguard.ddl.draft.Renaming;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Index;
@@ -20,8 +20,10 @@ import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -67,6 +69,7 @@ final class TableCreation {
             return;
         }
         inheritDoubts(parent.get());
+        noteDoubts("inherits from '" + written + "'");
         for (Column column : parent.get().columns()) {
             if (table.column(column.name()).isEmpty()) {
                 table.put(inherited(column));
@@ -145,6 +148,7 @@ final class TableCreation {
         }
         Set<LikeOption> options = like.options();
         copyDoubts(source.get(), options);
+        noteDoubts("is like '" + like.table() + "'");
         source.get().columns().forEach(column -> table.put(copied(column, options)));
         for (Constraint constraint : source.get().constraints()) {
             boolean check = constraint instanceof Constraint.Check && options.contains(LikeOption.CONSTRAINTS);
@@ -154,11 +158,20 @@ final class TableCreation {
             if (check) {
                 constraints.add(constraint);
             } else if (key) {
-                constraints.add(Renaming.named(constraint, ""));
+                constraints.add(constraint.withName(""));
             }
         }
         if (options.contains(LikeOption.INDEXES)) {
-            source.get().indexes().all().forEach(index -> indexes.add(Renaming.named(index, "")));
+            source.get().indexes().all().forEach(index -> indexes.add(index.withName("")));
+        }
+    }
+
+    private void noteDoubts(String how) {
+        if (!table.complete().containsAll(EnumSet.allOf(Family.class)) && !table.isTemporary()) {
+            catalog.gap(Gap.of(
+                    statement.origin(),
+                    "'" + table.name() + "' " + how + ", of which not all is known",
+                    Set.of(table.name())));
         }
     }
 
@@ -180,12 +193,9 @@ final class TableCreation {
         if (!source.knowsAllColumns()) {
             table.complete().clear();
         }
-        if (!source.knowsAllColumns() && !source.kind().holdsRows()) {
-            Unreadable.of(
-                            statement.origin(),
-                            "'" + table.name() + "' is like '" + source.name() + "', whose columns are not known",
-                            table.name())
-                    .applyTo(catalog);
+        if (!source.kind().holdsRows()) {
+            // A view has columns only.
+            return;
         }
         if (options.contains(LikeOption.CONSTRAINTS) && !source.complete().contains(Family.CHECKS)) {
             table.complete().remove(Family.CHECKS);
@@ -218,12 +228,16 @@ final class TableCreation {
         List<Constraint> ordered = new ArrayList<>(constraints);
         ordered.sort(Comparator.comparingInt(TableCreation::rank));
         List<Constraint> kept = new ArrayList<>();
-        Set<List<Object>> keys = new HashSet<>();
+        Map<List<Object>, Integer> keys = new HashMap<>();
         for (Constraint constraint : ordered) {
-            boolean first =
-                    !(constraint instanceof Constraint.Key key) || keys.add(List.of(key.columns(), key.enforcement()));
-            if (first || !(constraint instanceof Constraint.UniqueKey)) {
+            Optional<Integer> same = constraint instanceof Constraint.Key key
+                    ? Optional.ofNullable(keys.putIfAbsent(List.of(key.columns(), key.enforcement()), kept.size()))
+                    : Optional.empty();
+            if (same.isEmpty() || !(constraint instanceof Constraint.UniqueKey)) {
                 kept.add(constraint);
+            } else if (kept.get(same.get()).name().isEmpty()) {
+                // The one that stays takes over a name that the other one has.
+                kept.set(same.get(), kept.get(same.get()).withName(constraint.name()));
             }
         }
         return kept;

@@ -2,6 +2,8 @@ package dev.schemaguard.ddl.change;
 
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.Change;
+import dev.schemaguard.ddl.draft.Dropping;
+import dev.schemaguard.ddl.draft.SearchPath;
 import dev.schemaguard.ddl.draft.Types;
 import dev.schemaguard.ddl.script.Holes;
 import dev.schemaguard.model.ColumnDefault;
@@ -70,6 +72,9 @@ public sealed interface TypeChange extends Change {
         @Override
         public void applyTo(Catalog catalog) {
             ObjectName created = catalog.path().created(type.name());
+            // A shell of it may have been there, under a name with or without its schema.
+            SearchPath.same(created.schema())
+                    .forEach(schema -> catalog.types().remove(ObjectName.of(schema, created.name())));
             catalog.add(Types.named(Types.resolved(catalog, type), created));
         }
     }
@@ -224,9 +229,8 @@ public sealed interface TypeChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            catalog.types()
-                    .key(name, catalog.path())
-                    .ifPresent(key -> Types.rename(catalog, key, ObjectName.of(key.schema(), to)));
+            ObjectName key = Types.meant(catalog, name);
+            Types.rename(catalog, key, ObjectName.of(key.schema(), to));
         }
     }
 
@@ -241,9 +245,8 @@ public sealed interface TypeChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            catalog.types()
-                    .key(name, catalog.path())
-                    .ifPresent(key -> Types.rename(catalog, key, ObjectName.of(schema, key.name())));
+            ObjectName key = Types.meant(catalog, name);
+            Types.rename(catalog, key, ObjectName.of(schema, key.name()));
         }
     }
 
@@ -258,9 +261,9 @@ public sealed interface TypeChange extends Change {
 
         @Override
         public void applyTo(Catalog catalog) {
-            Optional<ObjectName> key = catalog.types().key(name, catalog.path());
-            key.ifPresent(known -> Types.drop(catalog, known));
+            Types.drop(catalog, Types.meant(catalog, name));
             if (cascade) {
+                Dropping.forgotten(catalog, catalog.path().created(name));
                 new DependentsChange(name, "DROP TYPE '" + name + "' CASCADE", origin).applyTo(catalog);
                 for (String routine : catalog.programs().withInSignature(name.name())) {
                     new DependentsChange(ObjectName.of(routine), "DROP TYPE '" + name + "' CASCADE", origin)

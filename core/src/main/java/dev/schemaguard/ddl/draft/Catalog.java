@@ -12,11 +12,13 @@ import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.UserType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The schema in the making: all that the statements so far have created. */
 public final class Catalog {
@@ -34,6 +36,7 @@ public final class Catalog {
     private final List<Gap> unsettled = new ArrayList<>();
     private final Directory directory = new Directory();
     private SearchPath path = SearchPath.UNSET;
+    private int numbered;
 
     public Catalog(ServerHabits habits) {
         this.habits = habits;
@@ -103,6 +106,9 @@ public final class Catalog {
 
     /** Adds a sequence behind the others, or replaces the one of that name. */
     public void add(DraftSequence sequence) {
+        if (sequence.number() == 0) {
+            sequence.number(++numbered);
+        }
         sequences.get(sequence.name()).filter(other -> !other.equals(sequence)).ifPresent(DraftSequence::disown);
         sequences.put(sequence.name(), sequence);
     }
@@ -122,7 +128,10 @@ public final class Catalog {
     /** Forgets what the server keeps for a session only. */
     public void endSession() {
         tables.in(SearchPath.TEMPORARY).forEach(table -> Dropping.table(this, table, false));
-        sequences.in(SearchPath.TEMPORARY).forEach(this::remove);
+        for (DraftSequence sequence : sequences.in(SearchPath.TEMPORARY)) {
+            Numbering.stop(this, sequence);
+            remove(sequence);
+        }
     }
 
     /** The tables that a name can mean; many if it has holes. */
@@ -156,9 +165,23 @@ public final class Catalog {
         gap(gap);
     }
 
+    /**
+     * Notes that from now on a function may run at any time.
+     *
+     * @param function the function
+     * @param gap what is to be noted if the function changes the schema, or comes to do so
+     */
+    public void keepCall(String function, Gap gap) {
+        programs.keepCall(function, gap);
+        if (programs.change(function)) {
+            gap(gap);
+        }
+    }
+
     /** Leaves open, behind the last statement, what may have changed at any time. */
     void settle() {
         unsettled.forEach(this::gap);
+        programs.keptCallsThatChange().forEach(this::gap);
     }
 
     /** Whether there may be more than the statements say, for one that may have made anything could not be read. */
@@ -176,8 +199,19 @@ public final class Catalog {
         Optional<DraftTable> table = table(written);
         if (table.isPresent()) {
             change.accept(table.get());
+        } else if (!written.isQualified() && path.schemas().size() > 1) {
+            notOnPath(written, ifExists, origin);
         } else if (!ifExists) {
             change.accept(unknownTable(written, origin));
+        }
+    }
+
+    /** A table that something outside of the script has made, in which of the schemas of the path cannot be told. */
+    private void notOnPath(ObjectName written, boolean ifExists, Origin origin) {
+        if (!ifExists && !mayHoldMore()) {
+            Set<ObjectName> anywhere =
+                    path.schemas().stream().map(written::in).collect(Collectors.toCollection(LinkedHashSet::new));
+            gap(Gap.of(origin, "changes table '" + written + "', which no statement before it creates", anywhere));
         }
     }
 
@@ -231,15 +265,22 @@ public final class Catalog {
     /** The table or view that a statement creating one of that name would find there. */
     public Optional<DraftTable> existing(ObjectName name) {
         ObjectName created = path.created(name);
-        return tables.find(created, path)
-                .filter(table -> created.isQualified()
-                        || !table.name().isQualified()
-                        || table.name().schema().equals(SearchPath.USUAL));
+        return SearchPath.same(created.schema()).stream()
+                .flatMap(schema -> tables.get(ObjectName.of(schema, created.name())).stream())
+                .findFirst();
     }
 
-    /** A column whose type has the name that its creation gave to it. */
+    /** Whether it hangs on the connection's search path whether there is a table or view of that name. */
+    public boolean mayExist(ObjectName name) {
+        ObjectName created = path.created(name);
+        return created.isQualified() && existing(name).isEmpty() && tables.has(created.unqualified());
+    }
+
+    /** A column whose type, and the sequence that it calls, have the names that their creation gave to them. */
     public Column resolved(Column column) {
-        return column.toBuilder().type(Types.resolved(this, column.type())).build();
+        return DraftDefault.resolved(
+                this,
+                column.toBuilder().type(Types.resolved(this, column.type())).build());
     }
 
     /** The same for a column in the making. */

@@ -15,6 +15,18 @@ public final class Constraints {
 
     private Constraints() {}
 
+    /** Whether a constraint refers to a table that is not there, or to a key that it does not have. */
+    public static boolean refersToNothing(Catalog catalog, Constraint constraint) {
+        if (!(constraint instanceof Constraint.ForeignKey key)) {
+            return false;
+        }
+        Optional<DraftTable> target = catalog.table(key.target());
+        return target.isEmpty()
+                || key.targetColumns().isEmpty()
+                        && target.get().primaryKey().isEmpty()
+                        && target.get().complete().contains(Family.PRIMARY_KEYS);
+    }
+
     /** Adds a constraint; where it has no name it gets the server's. */
     public static void add(Catalog catalog, DraftTable table, Constraint written) {
         Deque<Runnable> below = new ArrayDeque<>();
@@ -28,10 +40,12 @@ public final class Constraints {
     private static void add(Catalog catalog, DraftTable table, Constraint written, Deque<Runnable> below) {
         Constraint constraint = resolved(catalog, written);
         String name = constraint.name().isEmpty() ? chosenName(catalog, table, constraint) : constraint.name();
-        Constraint named = Renaming.named(constraint, name);
+        Constraint named = constraint.withName(name);
         table.constraints().add(named);
         if (named instanceof Constraint.PrimaryKey key) {
-            key.columns().forEach(column -> table.change(column, facts -> facts.nullability(Nullability.NOT_NULL)));
+            for (DraftTable each : table.family()) {
+                key.columns().forEach(column -> each.change(column, facts -> facts.nullability(Nullability.NOT_NULL)));
+            }
         }
         boolean inherited = named instanceof Constraint.Check || table.kind() == TableKind.PARTITIONED_TABLE;
         if (inherited) {
@@ -49,7 +63,7 @@ public final class Constraints {
             return constraint;
         }
         List<String> columns = key.targetColumns().isEmpty() ? target.get().primaryKey() : key.targetColumns();
-        return Renaming.foreignKey(key, key.name(), key.columns(), target.get().name(), columns);
+        return key.withTarget(target.get().name(), columns);
     }
 
     private static String chosenName(Catalog catalog, DraftTable table, Constraint constraint) {
@@ -98,12 +112,11 @@ public final class Constraints {
         boolean kept = constraint instanceof Constraint.Check
                 || constraint instanceof Constraint.ForeignKey
                         && child.constraint(constraint.name()).isEmpty();
-        return kept ? constraint : Renaming.named(constraint, "");
+        return kept ? constraint : constraint.withName("");
     }
 
     private static boolean has(DraftTable table, Constraint constraint) {
-        return table.constraints().stream()
-                .anyMatch(other -> Renaming.named(other, "").equals(Renaming.named(constraint, "")));
+        return table.constraints().stream().anyMatch(other -> other.withName("").equals(constraint.withName("")));
     }
 
     /** Leaves open whether a table has a constraint. */

@@ -3,7 +3,6 @@ package dev.schemaguard.ddl.draft;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint;
-import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ public final class Directory {
     private final Finder<ObjectName> indexes = new Finder<>();
     private final Finder<ObjectName> targets = new Finder<>();
     private final Finder<ObjectName> types = new Finder<>();
-    private final Finder<Identity> numbered = new Finder<>();
+    private final Finder<String> numbered = new Finder<>();
     private final Finder<String> mentions = new Finder<>();
     private final Finder<String> uses = new Finder<>();
 
@@ -49,9 +48,7 @@ public final class Directory {
         if (column.type() instanceof ColumnType.Named named) {
             types.note(named.name(), table);
         }
-        if (column.identity() == Identity.SERIAL) {
-            numbered.note(Identity.SERIAL, table);
-        }
+        DraftDefault.key(column).ifPresent(call -> numbered.note(call, table));
         Uses.of(column).forEach(name -> uses.note(name, table));
     }
 
@@ -158,11 +155,8 @@ public final class Directory {
     }
 
     /** The tables that have columns whose default calls a sequence. */
-    List<DraftTable> withSerials() {
-        return numbered.find(
-                Identity.SERIAL,
-                table -> table.isListed()
-                        && table.columns().stream().anyMatch(column -> column.identity() == Identity.SERIAL));
+    List<DraftTable> calling(DraftSequence sequence) {
+        return numbered.find(DraftDefault.key(sequence), DraftTable::isListed);
     }
 
     /** Whether a column is of a type, or an array of it. */

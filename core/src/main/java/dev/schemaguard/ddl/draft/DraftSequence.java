@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 public final class DraftSequence {
 
     private ObjectName name;
+    private int number;
     private final Origin origin;
     private OptionalLong increment;
     private Optional<DraftTable> owner = Optional.empty();
@@ -19,6 +20,15 @@ public final class DraftSequence {
         this.name = name;
         this.increment = increment;
         this.origin = origin;
+    }
+
+    /** What it is called by whoever remembers it under whatever name. */
+    int number() {
+        return number;
+    }
+
+    void number(int newNumber) {
+        number = newNumber;
     }
 
     public ObjectName name() {

@@ -23,6 +23,9 @@ import java.util.function.UnaryOperator;
 /** A table or view in the making. */
 public final class DraftTable {
 
+    /** What the query of a view mentions that means all columns, where it is not known which they are. */
+    public static final String ALL_COLUMNS = "*";
+
     private ObjectName name;
     private final TableKind kind;
     private final Origin origin;

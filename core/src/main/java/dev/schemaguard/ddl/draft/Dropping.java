@@ -1,6 +1,7 @@
 package dev.schemaguard.ddl.draft;
 
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.UserType;
 import java.util.ArrayDeque;
@@ -35,7 +36,10 @@ public final class Dropping {
         if (cascade) {
             more.addAll(views(catalog, table, Optional.empty()));
         }
-        List.copyOf(table.sequences()).forEach(catalog::remove);
+        for (DraftSequence sequence : List.copyOf(table.sequences())) {
+            Numbering.stop(catalog, sequence);
+            catalog.remove(sequence);
+        }
         for (DraftTable other : referring) {
             other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name()));
         }
@@ -49,14 +53,57 @@ public final class Dropping {
     static Set<ObjectName> everything(Catalog catalog) {
         Set<ObjectName> names = new LinkedHashSet<>();
         for (DraftTable table : catalog.tables().all()) {
-            if (!table.isTemporary()) {
+            if (table.isTemporary()) {
+                // It still stands before others of its name.
+                table.leaveUnstated();
+            } else {
                 names.add(table.name());
+                catalog.remove(table);
             }
-            catalog.remove(table);
         }
-        catalog.sequences().all().forEach(catalog::remove);
+        catalog.sequences().all().stream()
+                .filter(sequence -> !sequence.isTemporary())
+                .forEach(catalog::remove);
         catalog.types().all().forEach(type -> catalog.types().remove(type.name()));
         return names;
+    }
+
+    /**
+     * Forgets what hangs on something that was forgotten before, and is dropped or renamed now: keys that refer to it, and views,
+     * of which it is not known what their queries mean.
+     */
+    public static void forgotten(Catalog catalog, ObjectName name) {
+        if (!catalog.mayHoldMore()) {
+            return;
+        }
+        for (String schema : SearchPath.same(name.schema())) {
+            ObjectName target = ObjectName.of(schema, name.name());
+            for (DraftTable other : catalog.directory().referringTo(target)) {
+                other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, target));
+                other.complete().remove(Family.FOREIGN_KEYS);
+            }
+        }
+        for (DraftTable view : catalog.tables().all()) {
+            if (!view.kind().holdsRows() && !view.isTemporary()) {
+                table(catalog, view, true);
+            }
+        }
+    }
+
+    /** The same for all that is in a schema. */
+    public static void forgottenSchema(Catalog catalog, String schema) {
+        if (!catalog.mayHoldMore()) {
+            return;
+        }
+        for (DraftTable other : catalog.tables().all()) {
+            boolean refers = other.constraints().stream()
+                    .anyMatch(rule -> rule instanceof Constraint.ForeignKey key
+                            && key.target().schema().equals(schema));
+            if (refers) {
+                other.forgetRules();
+            }
+        }
+        forgotten(catalog, ObjectName.of(schema, "?"));
     }
 
     /** Drops a column of a table; where the statement says so, the views that name it too. */
@@ -110,7 +157,11 @@ public final class Dropping {
     /** The views that name a table, and the column of it, go with it. */
     private static List<DraftTable> views(Catalog catalog, DraftTable table, Optional<String> column) {
         return catalog.directory().mentioning(table.name().name()).stream()
-                .filter(view -> column.map(view.mentions()::contains).orElse(true))
+                // A view of what the session has for itself is the session's own.
+                .filter(view -> view.isTemporary() || !table.isTemporary())
+                .filter(view -> column.map(name -> view.mentions().contains(name)
+                                || view.mentions().contains(DraftTable.ALL_COLUMNS))
+                        .orElse(true))
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ public final class Indexes {
         if (table.kind() == TableKind.PARTITIONED_TABLE) {
             List<DraftTable> family = table.family();
             for (DraftTable partition : family.subList(1, family.size())) {
-                addTo(catalog, partition, Renaming.named(written, ""));
+                addTo(catalog, partition, written.withName(""));
             }
         }
     }
@@ -39,7 +39,7 @@ public final class Indexes {
             Set<String> parts = unrepeated(labels);
             name = catalog.habits().name(catalog, table.name(), parts, Unnamed.INDEX, catalog::isRelation);
         }
-        table.indexes().put(Renaming.named(written, name));
+        table.indexes().put(written.withName(name));
     }
 
     /** Copies all that a partition gets from its parent. */
@@ -47,7 +47,7 @@ public final class Indexes {
         Constraints.copy(catalog, parent, partition);
         parent.indexes().all().forEach(index -> {
             if (!has(partition, index)) {
-                add(catalog, partition, Renaming.named(index, ""));
+                add(catalog, partition, index.withName(""));
             }
         });
     }

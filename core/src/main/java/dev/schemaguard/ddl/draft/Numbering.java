@@ -25,42 +25,41 @@ public final class Numbering {
                 definition.column().origin());
         sequence.own(table, column);
         catalog.add(sequence);
+        if (table.column(column)
+                .filter(one -> one.identity() == Identity.SERIAL)
+                .isPresent()) {
+            table.change(column, facts -> facts.columnDefault(DraftDefault.to(sequence)));
+        }
     }
 
     /**
-     * Ends the numbering of columns by a sequence. Which columns call one that goes with none of them is not kept, so that it is
-     * left open for all that have no sequence of their own.
+     * Ends the numbering of the columns whose defaults call a sequence, for it is dropped and they go with it. A default that does
+     * more than to call it is left open.
      *
      * @return the tables of which it is left open
      */
     public static Set<ObjectName> stop(Catalog catalog, DraftSequence sequence) {
-        if (sequence.owner().isPresent()) {
-            DraftTable table = sequence.owner().get();
+        String call = DraftDefault.key(sequence);
+        for (DraftTable table : catalog.directory().calling(sequence)) {
             for (Column column : List.copyOf(table.columns())) {
-                if (sequence.isOwnedBy(table, column.name())) {
+                if (DraftDefault.key(column).filter(call::equals).isPresent()) {
                     table.change(
                             column.name(),
                             facts -> facts.identity(Identity.NONE).columnDefault(ColumnDefault.NONE));
                 }
             }
-            return Set.of();
         }
         Set<ObjectName> left = new LinkedHashSet<>();
-        for (DraftTable table : catalog.directory().withSerials()) {
+        for (DraftTable table : catalog.directory().using("nextval")) {
             for (Column column : List.copyOf(table.columns())) {
-                if (callsUnowned(table, column)) {
+                if (column.columnDefault() instanceof ColumnDefault.Expression expression
+                        && expression.text().contains(sequence.name().name())) {
                     table.change(column.name(), Facet.DEFAULT::unstated);
                     left.add(table.name());
                 }
             }
         }
         return left;
-    }
-
-    /** Whether a column calls a sequence that does not go with it. */
-    private static boolean callsUnowned(DraftTable table, Column column) {
-        return column.identity() == Identity.SERIAL
-                && owned(table, column.name()).isEmpty();
     }
 
     private static List<DraftSequence> owned(DraftTable table, String column) {
@@ -71,6 +70,9 @@ public final class Numbering {
 
     /** Drops the sequence of a column. */
     public static void drop(Catalog catalog, DraftTable table, String column) {
-        owned(table, column).forEach(catalog::remove);
+        for (DraftSequence sequence : owned(table, column)) {
+            stop(catalog, sequence);
+            catalog.remove(sequence);
+        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.schemaguard.ddl.draft;
 
+import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class Programs {
     private final Map<String, Optional<Change>> routines = new HashMap<>();
     private final Map<String, Set<String>> heads = new HashMap<>();
     private final Map<String, Set<String>> calls = new HashMap<>();
+    private final Map<String, Set<Gap>> kept = new LinkedHashMap<>();
     private final Set<String> changing = new HashSet<>();
     private final Map<String, Set<String>> bySchema = new HashMap<>();
     private final Map<String, Set<String>> bySignature = new HashMap<>();
@@ -103,6 +106,19 @@ public final class Programs {
         return false;
     }
 
+    /** Notes that something is kept that calls a function, and what is to be said if that changes the schema. */
+    void keepCall(String name, Gap gap) {
+        kept.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(gap);
+    }
+
+    /** What is to be said of the calls that are kept, now that all functions are known. */
+    List<Gap> keptCallsThatChange() {
+        return kept.entrySet().stream()
+                .filter(call -> change(call.getKey()))
+                .flatMap(call -> call.getValue().stream())
+                .toList();
+    }
+
     /** The functions and procedures of a schema. */
     public Set<String> in(String schema) {
         return Set.copyOf(bySchema.getOrDefault(schema, Set.of()));
@@ -122,6 +138,7 @@ public final class Programs {
     public void rename(String name, String to) {
         if (routines.containsKey(name)) {
             routines.put(to, routines.getOrDefault(name, Optional.empty()));
+            kept.getOrDefault(name, Set.of()).forEach(gap -> keepCall(to, gap));
             declare(to, "", calls.getOrDefault(name, Set.of()), changing.contains(name));
         }
     }

@@ -68,7 +68,7 @@ public final class Registry<T> {
     }
 
     /** Removes the object of that name and gives it, if there is one. */
-    Optional<T> remove(ObjectName name) {
+    public Optional<T> remove(ObjectName name) {
         Optional<T> removed = Optional.ofNullable(objects.remove(name));
         removed.ifPresent(object -> {
             forget(byBareName, name.name(), name);

@@ -86,7 +86,17 @@ public final class SchemaAssembly {
     /** A column with what its domain adds. */
     private Column column(Column column) {
         Column.Builder facts =
-                column.toBuilder().columnDefault(catalog.habits().kept(column.columnDefault(), column.type()));
+                column.toBuilder().columnDefault(catalog.habits().kept(DraftDefault.stated(column), column.type()));
+        if (!followed && isOfForgottenType(column)) {
+            // It may be a domain with a default, or one that takes no nulls.
+            Column soFar = facts.build();
+            if (soFar.columnDefault() == ColumnDefault.NONE) {
+                facts.columnDefault(ColumnDefault.UNSTATED);
+            }
+            if (soFar.nullability() == Nullability.NULLABLE) {
+                facts.nullability(Nullability.UNSTATED);
+            }
+        }
         Optional<DomainType> domain = domain(column.type());
         // A domain can be over another one, and so on; the server has no circles, but a broken script may.
         for (int depth = 0; domain.isPresent() && depth < 16; depth++) {
@@ -94,12 +104,23 @@ public final class SchemaAssembly {
             if (domain.get().nullability() == Nullability.NOT_NULL) {
                 facts.nullability(Nullability.NOT_NULL);
             }
-            if (soFar.columnDefault() == ColumnDefault.NONE && soFar.identity() == Identity.NONE) {
-                facts.columnDefault(domain.get().columnDefault());
+            if (column.columnDefault() == ColumnDefault.NONE
+                    && soFar.columnDefault() == ColumnDefault.NONE
+                    && soFar.identity() == Identity.NONE) {
+                facts.columnDefault(catalog.habits()
+                        .kept(domain.get().columnDefault(), domain.get().base()));
             }
             domain = domain(domain.get().base());
         }
         return facts.build();
+    }
+
+    /** Whether a type may have been made by the script before something was left open. */
+    private boolean isOfForgottenType(Column column) {
+        return column.type() instanceof ColumnType.Named named
+                && !named.array()
+                && !catalog.habits().brings(named.name())
+                && catalog.types().get(named.name()).isEmpty();
     }
 
     private Optional<DomainType> domain(ColumnType type) {

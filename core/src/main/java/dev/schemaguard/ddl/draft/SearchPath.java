@@ -41,6 +41,12 @@ public record SearchPath(List<String> schemas) {
         return schema.isEmpty() ? USUAL : schema;
     }
 
+    /** The same without a schema that is there no more. */
+    public SearchPath without(String schema) {
+        return new SearchPath(
+                schemas.stream().filter(other -> !other.equals(schema)).toList());
+    }
+
     /** The schema in which things are created, where the script says it. */
     public Optional<String> firstSchema() {
         return schemas.stream().findFirst();

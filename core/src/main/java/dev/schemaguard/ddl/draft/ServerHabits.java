@@ -32,6 +32,9 @@ public interface ServerHabits {
     /** A default as it is kept for a column of a type. */
     ColumnDefault kept(ColumnDefault written, ColumnType type);
 
+    /** Whether it brings a type along, so that it is none that a script has made. */
+    boolean brings(ObjectName type);
+
     /** What scripts leave without a name. */
     enum Unnamed {
         PRIMARY_KEY,

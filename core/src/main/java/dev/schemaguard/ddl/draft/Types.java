@@ -50,11 +50,8 @@ public final class Types {
 
     /** Gives a type another name. */
     public static void rename(Catalog catalog, ObjectName from, ObjectName to) {
-        Optional<UserType> type = catalog.types().remove(from);
-        if (type.isEmpty()) {
-            return;
-        }
-        catalog.add(named(type.get(), to));
+        catalog.types().remove(from).ifPresent(type -> catalog.add(named(type, to)));
+        catalog.directory().mentioning(from.name()).forEach(view -> view.mention(to.name()));
         for (DraftTable table : catalog.directory().withColumnsOf(from)) {
             for (Column column : List.copyOf(table.columns())) {
                 if (column.type() instanceof ColumnType.Named named
@@ -66,16 +63,29 @@ public final class Types {
         TypeRenaming.apply(catalog, from, to);
     }
 
+    /** The type that a statement means; one that was forgotten since may still be the type of a column. */
+    public static ObjectName meant(Catalog catalog, ObjectName written) {
+        return catalog.types()
+                .key(written, catalog.path())
+                .orElse(catalog.path().created(written));
+    }
+
     /** Drops a type; columns of it go too, which the server does where CASCADE says so and refuses where not. */
     public static void drop(Catalog catalog, ObjectName name) {
         catalog.types().remove(name);
-        for (DraftTable table : catalog.directory().withColumnsOf(name)) {
+        for (String schema : SearchPath.same(name.schema())) {
+            dropUses(catalog, ObjectName.of(schema, name.name()));
+        }
+    }
+
+    private static void dropUses(Catalog catalog, ObjectName type) {
+        for (DraftTable table : catalog.directory().withColumnsOf(type)) {
             if (!table.kind().holdsRows()) {
                 Dropping.table(catalog, table, true);
                 continue;
             }
             for (Column column : List.copyOf(table.columns())) {
-                if (Directory.isOf(column, name)) {
+                if (Directory.isOf(column, type)) {
                     Dropping.column(catalog, table, column.name(), true);
                 }
             }

@@ -4,8 +4,11 @@ import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.input.SourceText;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Splits a script into statements, as psql does, while it is read. What is no DDL is skipped: only its first tokens are kept,
@@ -32,6 +35,13 @@ public final class SqlScript implements AutoCloseable {
     private StatementShape shape = new StatementShape();
     private int room = SKIMMED;
     private boolean whole = true;
+
+    /** The functions whose calls are kept of what is skipped, in lower case; they may become more at any time. */
+    private Set<String> watched = Set.of();
+
+    private final Set<String> seen = new HashSet<>();
+    private boolean skipping;
+    private boolean afterWatched;
     private long start;
 
     private SqlScript(Lexer lexer, String location) {
@@ -45,6 +55,11 @@ public final class SqlScript implements AutoCloseable {
         return new SqlScript(new Lexer(new CharStream(source, reader)), source.location());
     }
 
+    /** Keeps of all that is skipped from now on the calls of these functions. */
+    public void watch(Set<String> functions) {
+        watched = functions;
+    }
+
     /**
      * The next statement, or nothing at the end.
      *
@@ -55,6 +70,8 @@ public final class SqlScript implements AutoCloseable {
         shape = new StatementShape();
         room = LONGEST;
         whole = true;
+        skipping = false;
+        seen.clear();
         start = lexer.offset();
         while (true) {
             Token token = lexer.next(Math.max(SHORTEST, shape.isSkimmed() ? Math.min(room, SKIMMED) : room));
@@ -68,11 +85,16 @@ public final class SqlScript implements AutoCloseable {
                 if (!tokens.isEmpty()) {
                     return Optional.of(finished());
                 }
+            } else if (skipping) {
+                skip(token);
             } else {
                 add(token);
                 if (shape.isOfRows()) {
                     whole = false;
-                    lexer.skipStatement();
+                    skipping = !watched.isEmpty();
+                    if (!skipping) {
+                        lexer.skipStatement();
+                    }
                 }
                 if (token.kind() == Kind.META_COMMAND && (tokens.size() == 1 || sends(token))) {
                     return Optional.of(finishedByMeta(token));
@@ -104,10 +126,27 @@ public final class SqlScript implements AutoCloseable {
         if (room <= token.text().length() && !first) {
             whole = false;
             room = 0;
+            skip(token);
             return;
         }
         room -= token.text().length() + 1;
         tokens.add(token);
+    }
+
+    /** Keeps of what is skipped the calls of functions that are watched, each once. */
+    private void skip(Token token) {
+        if (afterWatched && token.is("(")) {
+            seen.add(lower(tokens.get(tokens.size() - 1)));
+            tokens.add(token);
+        }
+        afterWatched = token.isName() && watched.contains(lower(token)) && !seen.contains(lower(token));
+        if (afterWatched) {
+            tokens.add(token);
+        }
+    }
+
+    private static String lower(Token name) {
+        return name.text().replace("\"", "").toLowerCase(Locale.ROOT);
     }
 
     private void joinContinued() {
@@ -123,7 +162,7 @@ public final class SqlScript implements AutoCloseable {
         if (statement.startsWith("SET", "standard_conforming_strings")) {
             lexer.backslashEscapes(tokens.get(tokens.size() - 1)
                     .text()
-                    .toLowerCase(java.util.Locale.ROOT)
+                    .toLowerCase(Locale.ROOT)
                     .contains("off"));
         }
         return statement;

@@ -2,22 +2,13 @@ package dev.schemaguard.source.live;
 
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
-import dev.schemaguard.model.Constraint.Check;
-import dev.schemaguard.model.Constraint.Exclusion;
-import dev.schemaguard.model.Constraint.ForeignKey;
 import dev.schemaguard.model.Constraint.PrimaryKey;
-import dev.schemaguard.model.Constraint.UniqueKey;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
-import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType;
-import dev.schemaguard.model.UserType.CompositeType;
-import dev.schemaguard.model.UserType.DomainType;
-import dev.schemaguard.model.UserType.EnumType;
-import dev.schemaguard.model.UserType.RangeType;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -88,49 +79,15 @@ final class Origins {
                 .filter(other ->
                         constraint instanceof PrimaryKey || other.name().equals(constraint.name()))
                 .findFirst()
-                .map(other -> at(constraint, other.origin()))
+                .map(other -> constraint.withOrigin(other.origin()))
                 .orElse(constraint);
-    }
-
-    private static Constraint at(Constraint constraint, Origin origin) {
-        if (constraint instanceof PrimaryKey key) {
-            return new PrimaryKey(key.name(), key.columns(), key.enforcement(), origin);
-        }
-        if (constraint instanceof UniqueKey key) {
-            return new UniqueKey(key.name(), key.columns(), key.nullsNotDistinct(), key.enforcement(), origin);
-        }
-        if (constraint instanceof ForeignKey key) {
-            return new ForeignKey(
-                    key.name(),
-                    key.columns(),
-                    key.target(),
-                    key.targetColumns(),
-                    key.onDelete(),
-                    key.onUpdate(),
-                    key.enforcement(),
-                    origin);
-        }
-        if (constraint instanceof Check check) {
-            return new Check(check.name(), check.condition(), check.enforcement(), origin);
-        }
-        Exclusion exclusion = (Exclusion) constraint;
-        return new Exclusion(exclusion.name(), exclusion.definition(), exclusion.enforcement(), origin);
     }
 
     private static Index index(Index index, Table its) {
         return its.indexes().stream()
                 .filter(other -> other.name().equals(index.name()))
                 .findFirst()
-                .map(other -> new Index(
-                        index.name(),
-                        index.method(),
-                        index.parts(),
-                        index.included(),
-                        index.unique(),
-                        index.nullsNotDistinct(),
-                        index.where(),
-                        index.valid(),
-                        other.origin()))
+                .map(other -> index.withOrigin(other.origin()))
                 .orElse(index);
     }
 
@@ -142,24 +99,7 @@ final class Origins {
 
     private UserType type(UserType type) {
         return find(stated::type, type.name())
-                .map(its -> at(type, its.origin()))
+                .map(its -> type.withOrigin(its.origin()))
                 .orElse(type);
-    }
-
-    private static UserType at(UserType type, Origin origin) {
-        if (type instanceof EnumType known) {
-            return new EnumType(known.name(), known.labels(), origin);
-        }
-        if (type instanceof DomainType known) {
-            return new DomainType(
-                    known.name(), known.base(), known.nullability(), known.columnDefault(), known.checks(), origin);
-        }
-        if (type instanceof CompositeType known) {
-            return new CompositeType(known.name(), known.attributes(), origin);
-        }
-        if (type instanceof RangeType known) {
-            return new RangeType(known.name(), known.subtype(), origin);
-        }
-        return new UserType.OpaqueType(type.name(), origin);
     }
 }

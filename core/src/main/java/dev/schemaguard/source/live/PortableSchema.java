@@ -2,17 +2,13 @@ package dev.schemaguard.source.live;
 
 import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Column;
-import dev.schemaguard.model.ColumnType;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +33,9 @@ final class PortableSchema {
                 .searchPath(searchPath())
                 .tables(live.tables().stream().map(this::table).toList())
                 .sequences(live.sequences().stream().map(this::sequence).toList())
-                .types(live.types().stream().map(this::type).toList())
+                .types(live.types().stream()
+                        .map(type -> type.mapNames(this::name))
+                        .toList())
                 .complete(live.complete())
                 .gaps(live.gaps())
                 .build();
@@ -63,7 +61,9 @@ final class PortableSchema {
                 name(table.name()),
                 table.kind(),
                 table.columns().stream().map(this::column).toList(),
-                table.constraints().stream().map(this::constraint).toList(),
+                table.constraints().stream()
+                        .map(constraint -> constraint.mapNames(this::name))
+                        .toList(),
                 table.indexes(),
                 table.parents().stream().map(this::name).toList(),
                 table.use(),
@@ -76,59 +76,13 @@ final class PortableSchema {
 
     private Column column(Column column) {
         return column.toBuilder()
-                .type(type(column.type()))
+                .type(column.type().mapNames(this::name))
                 .updatable(Presence.UNSTATED)
                 .build();
     }
 
-    private Constraint constraint(Constraint constraint) {
-        if (constraint instanceof Constraint.ForeignKey key) {
-            return new Constraint.ForeignKey(
-                    key.name(),
-                    key.columns(),
-                    name(key.target()),
-                    key.targetColumns(),
-                    key.onDelete(),
-                    key.onUpdate(),
-                    key.enforcement(),
-                    key.origin());
-        }
-        return constraint;
-    }
-
     private Sequence sequence(Sequence sequence) {
         return new Sequence(name(sequence.name()), sequence.role(), sequence.increment(), sequence.origin());
-    }
-
-    private UserType type(UserType type) {
-        ObjectName name = name(type.name());
-        if (type instanceof UserType.EnumType enumType) {
-            return new UserType.EnumType(name, enumType.labels(), enumType.origin());
-        }
-        if (type instanceof UserType.DomainType domain) {
-            return new UserType.DomainType(
-                    name,
-                    type(domain.base()),
-                    domain.nullability(),
-                    domain.columnDefault(),
-                    domain.checks(),
-                    domain.origin());
-        }
-        if (type instanceof UserType.CompositeType composite) {
-            Map<String, ColumnType> attributes = new LinkedHashMap<>();
-            composite.attributes().forEach((attribute, its) -> attributes.put(attribute, type(its)));
-            return new UserType.CompositeType(name, attributes, composite.origin());
-        }
-        if (type instanceof UserType.RangeType range) {
-            return new UserType.RangeType(name, type(range.subtype()), range.origin());
-        }
-        return new UserType.OpaqueType(name, type.origin());
-    }
-
-    private ColumnType type(ColumnType type) {
-        return type instanceof ColumnType.Named named && named.name().schema().equals(current)
-                ? new ColumnType.Named(name(named.name()), named.modifier(), named.array())
-                : type;
     }
 
     private ObjectName name(ObjectName name) {

@@ -58,7 +58,7 @@ final class FactWriter {
         if (identity == Identity.UNSTATED) {
             open.add(OpenFact.IDENTITY);
         } else {
-            out.text("identity", Words.IDENTITIES.of(identity));
+            out.text("identity", EnumNames.IDENTITIES.of(identity));
         }
     }
 
@@ -79,7 +79,7 @@ final class FactWriter {
 
     /** Writes which of the facts above are left open, and forgets them. */
     void openFacts() {
-        out.textsIfAny("unstated", Words.OPEN_FACTS.of(open));
+        out.textsIfAny("unstated", EnumNames.OPEN_FACTS.of(open));
         open.clear();
     }
 }

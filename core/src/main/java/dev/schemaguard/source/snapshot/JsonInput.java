@@ -39,7 +39,7 @@ class JsonInput implements AutoCloseable {
 
     private final JsonParser json;
     private final SnapshotProblems problems;
-    private final TextPool texts = new TextPool();
+    private final RepeatedTexts texts = new RepeatedTexts();
     private final FieldNames fields = new FieldNames();
     private String field = "";
 

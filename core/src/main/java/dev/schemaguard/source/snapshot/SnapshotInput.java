@@ -44,7 +44,7 @@ final class SnapshotInput extends JsonInput {
     }
 
     /** The array of words that stands here, as the values that they stand for. */
-    <E extends Enum<E>> Set<E> words(Words<E> words) {
+    <E extends Enum<E>> Set<E> words(EnumNames<E> words) {
         Set<E> values = new HashSet<>();
         startArray();
         while (nextEntry()) {
@@ -54,7 +54,7 @@ final class SnapshotInput extends JsonInput {
     }
 
     /** The value whose word stands here. */
-    <E extends Enum<E>> E word(Words<E> words) {
+    <E extends Enum<E>> E word(EnumNames<E> words) {
         String word = text();
         Optional<E> value = words.find(word);
         if (value.isEmpty()) {

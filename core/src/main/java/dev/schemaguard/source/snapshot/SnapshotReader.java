@@ -124,11 +124,11 @@ final class SnapshotReader {
             case "searchPath" -> schema.searchPath(in.names());
             case "complete" -> {
                 head();
-                complete.addAll(in.words(Words.FAMILIES));
+                complete.addAll(in.words(EnumNames.FAMILIES));
             }
             case "leftOut" -> {
                 head();
-                leftOut = in.word(Words.LEFT_OUT);
+                leftOut = in.word(EnumNames.LEFT_OUT);
             }
             case "rowSecurity" -> {
                 head();
@@ -150,7 +150,7 @@ final class SnapshotReader {
     }
 
     private void types() {
-        TypeReader reader = new TypeReader(in, leftOut);
+        SnapshotTypes reader = new SnapshotTypes(in, leftOut);
         Set<ObjectName> names = new HashSet<>();
         startBody();
         while (in.nextEntry()) {
@@ -171,7 +171,7 @@ final class SnapshotReader {
     }
 
     private void tables() {
-        TableReader reader = new TableReader(in, leftOut, LeftOut.tableFamilies(complete), rowSecurity);
+        SnapshotTables reader = new SnapshotTables(in, leftOut, LeftOut.tableFamilies(complete), rowSecurity);
         Set<ObjectName> names = new HashSet<>();
         startBody();
         while (in.nextEntry()) {
@@ -208,7 +208,7 @@ final class SnapshotReader {
         while (in.nextField()) {
             switch (in.field()) {
                 case "name" -> name = Optional.of(in.objectName());
-                case "role" -> role = in.word(Words.ROLES);
+                case "role" -> role = in.word(EnumNames.ROLES);
                 case "increment" -> increment = OptionalLong.of(in.number());
                 case "from" -> origin = in.origin();
                 default -> in.skip();

@@ -46,9 +46,9 @@ final class SnapshotWriter {
         out.number("version", SnapshotJson.VERSION);
         out.text("dialect", dialect);
         out.textsIfAny("searchPath", schema.searchPath());
-        out.textsIfAny("complete", Words.FAMILIES.of(schema.complete()));
+        out.textsIfAny("complete", EnumNames.FAMILIES.of(schema.complete()));
         if (leftOut != LeftOut.UNSTATED) {
-            out.text("leftOut", Words.LEFT_OUT.of(leftOut));
+            out.text("leftOut", EnumNames.LEFT_OUT.of(leftOut));
         }
         boolean security = schema.tables().stream().anyMatch(table -> table.rowSecurity() != Presence.UNSTATED);
         if (security) {
@@ -118,7 +118,7 @@ final class SnapshotWriter {
         out.object(() -> {
             out.text("name", SpelledText.of(sequence.name()));
             if (sequence.role() != Sequence.Role.UNSTATED) {
-                out.text("role", Words.ROLES.of(sequence.role()));
+                out.text("role", EnumNames.ROLES.of(sequence.role()));
             }
             sequence.increment().ifPresent(increment -> out.number("increment", increment));
             out.origin(sequence.origin());

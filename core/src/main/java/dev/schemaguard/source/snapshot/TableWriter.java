@@ -46,13 +46,13 @@ final class TableWriter {
         out.brokenObject(() -> {
             out.text("name", SpelledText.of(table.name()));
             if (table.kind() != TableKind.TABLE) {
-                out.text("kind", Words.TABLE_KINDS.of(table.kind()));
+                out.text("kind", EnumNames.TABLE_KINDS.of(table.kind()));
             }
             Set<Family> families = LeftOut.tableFamilies(table.complete());
             if (!families.equals(familiesUnlessSaid)) {
-                out.texts("complete", Words.FAMILIES.of(families));
+                out.texts("complete", EnumNames.FAMILIES.of(families));
             }
-            out.textsIfAny("notKnown", Words.FAMILIES.of(table.notKnown()));
+            out.textsIfAny("notKnown", EnumNames.FAMILIES.of(table.notKnown()));
             if (table.rowSecurity() != rowSecurityUnlessSaid) {
                 rowSecurity(table.rowSecurity());
             }
@@ -88,7 +88,7 @@ final class TableWriter {
 
     private void use(String field, Use use) {
         if (use != Use.UNSTATED) {
-            out.text(field, Words.USES.of(use));
+            out.text(field, EnumNames.USES.of(use));
         }
     }
 
@@ -155,7 +155,7 @@ final class TableWriter {
 
     private void action(String field, ReferentialAction action) {
         if (action != ReferentialAction.NO_ACTION) {
-            out.text(field, Words.ACTIONS.of(action));
+            out.text(field, EnumNames.ACTIONS.of(action));
         }
     }
 
@@ -163,7 +163,7 @@ final class TableWriter {
         out.object(() -> {
             out.textIfAny("name", index.name());
             out.array("on", index.parts(), this::part);
-            if (!index.method().equals(IndexReader.ORDINARY_METHOD)) {
+            if (!index.method().equals(SnapshotIndexes.ORDINARY_METHOD)) {
                 out.text("method", index.method());
             }
             out.flag("unique", index.unique(), false);

@@ -1,5 +1,11 @@
 package dev.schemaguard.database.postgres.catalog;
 
+import dev.schemaguard.database.postgres.catalog.query.CatalogRelation;
+import dev.schemaguard.database.postgres.catalog.query.CatalogText;
+import dev.schemaguard.database.postgres.catalog.query.ColumnNames;
+import dev.schemaguard.database.postgres.catalog.query.PostgresAnswers;
+import dev.schemaguard.database.postgres.catalog.query.PostgresExpressions;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuestion;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.TextPool;
 import dev.schemaguard.model.Column;
@@ -52,7 +58,7 @@ final class ColumnAssembly {
     }
 
     /** The columns of a table or view in order; their names are noted by number. */
-    List<Column> read(RelationFacts relation, ColumnNames noted, Set<String> looseColumns) {
+    List<Column> read(CatalogRelation relation, ColumnNames noted, Set<String> looseColumns) {
         Optional<String> facts = answers.text(PostgresQuestion.COLUMNS, relation.oid());
         if (facts.isEmpty()) {
             return List.of();
@@ -114,7 +120,7 @@ final class ColumnAssembly {
     }
 
     private Column kept(
-            RelationFacts relation,
+            CatalogRelation relation,
             String name,
             ColumnType type,
             long typeNumber,
@@ -160,7 +166,7 @@ final class ColumnAssembly {
         return expression.isEmpty() ? ColumnDefault.of("") : dialect.columnDefault(expression);
     }
 
-    private Map<Integer, String> texts(RelationFacts relation, PostgresQuestion question) {
+    private Map<Integer, String> texts(CatalogRelation relation, PostgresQuestion question) {
         Optional<String> facts = answers.text(question, relation.oid());
         if (facts.isEmpty()) {
             return Map.of();
@@ -173,7 +179,7 @@ final class ColumnAssembly {
         return texts;
     }
 
-    private Map<Integer, String> collations(RelationFacts relation, Set<Integer> loose) {
+    private Map<Integer, String> collations(CatalogRelation relation, Set<Integer> loose) {
         Optional<String> facts = answers.text(PostgresQuestion.COLLATIONS, relation.oid());
         if (facts.isEmpty()) {
             return Map.of();
@@ -190,7 +196,7 @@ final class ColumnAssembly {
         return collations;
     }
 
-    private Set<Integer> updatable(RelationFacts relation) {
+    private Set<Integer> updatable(CatalogRelation relation) {
         Set<Integer> numbers = new TreeSet<>();
         answers.text(PostgresQuestion.UPDATABLE_COLUMNS, relation.oid()).ifPresent(facts -> {
             CatalogText text = new CatalogText(facts);

@@ -1,7 +1,12 @@
 package dev.schemaguard.database.postgres.catalog;
 
-import dev.schemaguard.database.postgres.catalog.PostgresQuery.Parameter;
 import dev.schemaguard.database.postgres.catalog.PostgresTypeNames.Numbered;
+import dev.schemaguard.database.postgres.catalog.query.CatalogRelation;
+import dev.schemaguard.database.postgres.catalog.query.CatalogType;
+import dev.schemaguard.database.postgres.catalog.query.PostgresAnswers;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuery;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuery.Parameter;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuestion;
 import dev.schemaguard.inspect.CatalogNeeds;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,10 +46,10 @@ record OpenQuestions(Set<Long> types, List<Numbered> unformatted, List<Long> rel
     PostgresQuery query(int version, CatalogNeeds needs) {
         PostgresQuery query = new PostgresQuery(version);
         if (!types.isEmpty()) {
-            query.with(TypeFacts.NUMBERED, Parameter.numbers("oid", types)).askTypes(needs);
+            query.with(CatalogType.NUMBERED, Parameter.numbers("oid", types)).askTypes(needs);
         }
         if (!relations.isEmpty()) {
-            query.with(RelationFacts.NUMBERED, Parameter.numbers("oid", relations))
+            query.with(CatalogRelation.NUMBERED, Parameter.numbers("oid", relations))
                     .ask(PostgresQuestion.TRIGGERS);
         }
         return query.askIf(

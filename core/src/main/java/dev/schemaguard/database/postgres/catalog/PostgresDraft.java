@@ -1,5 +1,10 @@
 package dev.schemaguard.database.postgres.catalog;
 
+import dev.schemaguard.database.postgres.catalog.query.CatalogRelation;
+import dev.schemaguard.database.postgres.catalog.query.CatalogSequence;
+import dev.schemaguard.database.postgres.catalog.query.CatalogType;
+import dev.schemaguard.database.postgres.catalog.query.PostgresAnswers;
+import dev.schemaguard.database.postgres.catalog.query.PostgresPath;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogMovedException;
 import dev.schemaguard.inspect.CatalogNeeds;
@@ -68,7 +73,7 @@ final class PostgresDraft {
         return new OpenQuestions(
                 types.takeUnknown(),
                 List.copyOf(types.takeUnformatted()),
-                triggers ? wanted.found().stream().map(RelationFacts::oid).toList() : List.of());
+                triggers ? wanted.found().stream().map(CatalogRelation::oid).toList() : List.of());
     }
 
     /**
@@ -90,20 +95,20 @@ final class PostgresDraft {
         List<Table> tables = new TableAssembly(dialect, types, answers, needs).tables(wanted.found());
         TypeAssembly typeAssembly = new TypeAssembly(dialect, types, answers);
         List<UserType> userTypes = types.userTypes().values().stream()
-                .sorted(Comparator.comparing(TypeFacts::name))
+                .sorted(Comparator.comparing(CatalogType::name))
                 .flatMap(facts -> typeAssembly.type(facts).stream())
                 .toList();
         Set<String> used = tables.stream().map(table -> table.name().schema()).collect(Collectors.toSet());
         return Schema.builder()
                 .searchPath(path.searchPath(used))
                 .tables(tables)
-                .sequences(SequenceFacts.wanted(answers, scope, path))
+                .sequences(CatalogSequence.wanted(answers, scope, path))
                 .types(userTypes)
                 .complete(needs.everything() ? EnumSet.allOf(Family.class) : Set.of())
                 .restrictions(
                         needs.everything()
                                 ? Restrictions.NONE
-                                : new Restrictions(path.unusable(), SequenceFacts.locked(answers, path)))
+                                : new Restrictions(path.unusable(), CatalogSequence.locked(answers, path)))
                 .build();
     }
 }

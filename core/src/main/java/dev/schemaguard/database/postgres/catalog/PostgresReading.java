@@ -1,7 +1,15 @@
 package dev.schemaguard.database.postgres.catalog;
 
-import dev.schemaguard.database.postgres.catalog.PostgresQuery.Parameter;
-import dev.schemaguard.database.postgres.catalog.PostgresSurroundings.Explanation;
+import dev.schemaguard.database.postgres.catalog.MissingTableDiagnosis.Explanation;
+import dev.schemaguard.database.postgres.catalog.query.CatalogRelation;
+import dev.schemaguard.database.postgres.catalog.query.CatalogType;
+import dev.schemaguard.database.postgres.catalog.query.ColumnQueries;
+import dev.schemaguard.database.postgres.catalog.query.PostgresAnswers;
+import dev.schemaguard.database.postgres.catalog.query.PostgresPath;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuery;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuery.Parameter;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuestion;
+import dev.schemaguard.database.postgres.catalog.query.SchemaQueries;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogNeeds;
 import dev.schemaguard.inspect.DatabaseInfo;
@@ -84,8 +92,8 @@ final class PostgresReading {
         return each;
     }
 
-    private PostgresSurroundings surroundings() {
-        return new PostgresSurroundings(connection, version, timeout, scope, dialect);
+    private MissingTableDiagnosis surroundings() {
+        return new MissingTableDiagnosis(connection, version, timeout, scope, dialect);
     }
 
     private LiveSchema live(PostgresDraft draft, List<String> empty) throws SQLException {
@@ -122,23 +130,25 @@ final class PostgresReading {
         boolean onSearchPath = scope.schemas().isEmpty();
         PostgresQuery query = new PostgresQuery(version)
                 .with(
-                        SchemaFacts.LOOKED_AT,
+                        SchemaQueries.LOOKED_AT,
                         Parameter.of(onSearchPath),
                         Parameter.of(!needs.everything()),
                         Parameter.names(hidden),
                         Parameter.names(scope.schemas()),
                         Parameter.names(qualifyingSchemas()));
         if (needs.everything()) {
-            query.with(RelationFacts.ALL).with(ColumnFacts.COLUMNS_OF_RELATION).with(TypeFacts.USED_AND_ALL);
+            query.with(CatalogRelation.ALL)
+                    .with(ColumnQueries.COLUMNS_OF_RELATION)
+                    .with(CatalogType.USED_AND_ALL);
             query.ask(PostgresQuestion.ALL_SEQUENCES);
         } else {
             Schema expected = scope.expected().orElseThrow();
-            query.with(RelationFacts.NAMED, names(expected.tables(), Table::name))
-                    .with(ColumnFacts.COLUMNS_OF_RELATION);
+            query.with(CatalogRelation.NAMED, names(expected.tables(), Table::name))
+                    .with(ColumnQueries.COLUMNS_OF_RELATION);
             if (expected.types().isEmpty()) {
-                query.with(TypeFacts.USED);
+                query.with(CatalogType.USED);
             } else {
-                query.with(TypeFacts.USED_AND_NAMED, names(expected.types(), UserType::name));
+                query.with(CatalogType.USED_AND_NAMED, names(expected.types(), UserType::name));
             }
             query.askIf(
                     needs.reads(Family.SEQUENCES),

@@ -1,5 +1,8 @@
 package dev.schemaguard.database.postgres.catalog;
 
+import dev.schemaguard.database.postgres.catalog.query.CatalogType;
+import dev.schemaguard.database.postgres.catalog.query.PostgresAnswers;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuestion;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
@@ -22,7 +25,7 @@ final class PostgresTypeNames {
 
     private final Dialect dialect;
     private final List<String> path;
-    private final Map<Long, TypeFacts> userTypes = new HashMap<>();
+    private final Map<Long, CatalogType> userTypes = new HashMap<>();
     private final Map<Numbered, String> formatted = new HashMap<>();
     private final Map<Long, ColumnType> spelled = new HashMap<>();
     private final long[] recentNumbers = new long[RECENT];
@@ -43,8 +46,8 @@ final class PostgresTypeNames {
     /** Takes in what the catalog said about types that are not built in. */
     void add(PostgresAnswers answers) {
         answers.all(PostgresQuestion.TYPES).forEach((oid, row) -> {
-            if (!BuiltInTypes.contains(oid)) {
-                userTypes.put(oid, TypeFacts.read(oid, row));
+            if (!TypeOids.contains(oid)) {
+                userTypes.put(oid, CatalogType.read(oid, row));
             }
         });
     }
@@ -55,7 +58,7 @@ final class PostgresTypeNames {
     }
 
     /** Those that are not built in. */
-    Map<Long, TypeFacts> userTypes() {
+    Map<Long, CatalogType> userTypes() {
         return userTypes;
     }
 
@@ -96,10 +99,10 @@ final class PostgresTypeNames {
     }
 
     private ColumnType spell(Numbered type) {
-        if (BuiltInTypes.contains(type.oid)) {
-            return dialect.type(BuiltInTypes.format(type.oid, type.modifier));
+        if (TypeOids.contains(type.oid)) {
+            return dialect.type(TypeOids.format(type.oid, type.modifier));
         }
-        TypeFacts facts = userTypes.get(type.oid);
+        CatalogType facts = userTypes.get(type.oid);
         if (facts == null) {
             unknown.add(type.oid);
             return ColumnType.UNSTATED;
@@ -124,7 +127,7 @@ final class PostgresTypeNames {
         if (place < 0) {
             return name;
         }
-        for (TypeFacts other : userTypes.values()) {
+        for (CatalogType other : userTypes.values()) {
             int otherPlace = path.indexOf(other.name().schema());
             if (other.name().name().equals(name.name()) && otherPlace >= 0 && otherPlace < place) {
                 return name;
@@ -135,13 +138,13 @@ final class PostgresTypeNames {
 
     /** Whether the type is a domain that takes no nulls, by itself or by a domain below it. */
     boolean domainIsNotNull(long oid) {
-        TypeFacts facts = userTypes.isEmpty() ? null : userTypes.get(oid);
+        CatalogType facts = userTypes.isEmpty() ? null : userTypes.get(oid);
         return facts != null && facts.isDomain() && (facts.notNull() || domainIsNotNull(facts.element()));
     }
 
     /** The default of columns of this type that have none of their own. */
     ColumnDefault domainDefault(long oid) {
-        TypeFacts facts = userTypes.isEmpty() ? null : userTypes.get(oid);
+        CatalogType facts = userTypes.isEmpty() ? null : userTypes.get(oid);
         return facts != null && facts.isDomain() && !facts.defaultExpression().isEmpty()
                 ? dialect.columnDefault(facts.defaultExpression())
                 : ColumnDefault.NONE;

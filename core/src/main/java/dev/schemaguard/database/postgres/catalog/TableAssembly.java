@@ -1,5 +1,15 @@
 package dev.schemaguard.database.postgres.catalog;
 
+import dev.schemaguard.database.postgres.catalog.query.CatalogConstraints;
+import dev.schemaguard.database.postgres.catalog.query.CatalogIndex;
+import dev.schemaguard.database.postgres.catalog.query.CatalogRelation;
+import dev.schemaguard.database.postgres.catalog.query.CatalogText;
+import dev.schemaguard.database.postgres.catalog.query.ColumnNames;
+import dev.schemaguard.database.postgres.catalog.query.PostgresAnswers;
+import dev.schemaguard.database.postgres.catalog.query.PostgresExpressions;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuestion;
+import dev.schemaguard.database.postgres.catalog.query.PrivilegeQueries;
+import dev.schemaguard.database.postgres.catalog.query.RelationNames;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogNeeds;
 import dev.schemaguard.inspect.TextPool;
@@ -49,14 +59,14 @@ final class TableAssembly {
     }
 
     /** The tables and views in the given order. */
-    List<Table> tables(List<RelationFacts> relations) {
+    List<Table> tables(List<CatalogRelation> relations) {
         // Names first, for a foreign key may refer to a table further down.
         List<Draft> drafts = relations.stream().map(this::draft).toList();
         names.addNeighbours(answers.all(PostgresQuestion.NEIGHBOURS));
         return drafts.stream().map(this::finish).toList();
     }
 
-    private Draft draft(RelationFacts relation) {
+    private Draft draft(CatalogRelation relation) {
         ColumnNames columnNames = names.add(relation);
         Set<String> looseColumns = new HashSet<>();
         List<Column> ofTable = columns.read(relation, columnNames, looseColumns);
@@ -65,19 +75,19 @@ final class TableAssembly {
                 .columns(ofTable)
                 .complete(complete)
                 .rowSecurity(relation.hasRowSecurity())
-                .capabilities(CapabilityFacts.of(relation, answers, columnNames, looseColumns));
+                .capabilities(PrivilegeQueries.of(relation, answers, columnNames, looseColumns));
         return new Draft(relation, table, columnNames);
     }
 
     private Table finish(Draft draft) {
         long oid = draft.relation.oid();
-        ConstraintFacts constraints = new ConstraintFacts(names, spelling, pool);
+        CatalogConstraints constraints = new CatalogConstraints(names, spelling, pool);
         answers.text(PostgresQuestion.CONSTRAINTS, oid).ifPresent(row -> constraints.read(row, draft.columnNames));
         PostgresQuestion question =
                 needs.reads(Family.INDEXES) ? PostgresQuestion.INDEXES : PostgresQuestion.UNIQUE_INDEXES;
         answers.text(question, oid).stream()
-                .flatMap(row -> IndexFacts.read(row, pool).stream())
-                .sorted(Comparator.comparing(IndexFacts::name))
+                .flatMap(row -> CatalogIndex.read(row, pool).stream())
+                .sorted(Comparator.comparing(CatalogIndex::name))
                 .forEach(index -> addIndex(draft, index, constraints));
         return draft.table
                 .constraints(constraints.constraints())
@@ -85,7 +95,7 @@ final class TableAssembly {
                 .build();
     }
 
-    private void addIndex(Draft draft, IndexFacts index, ConstraintFacts constraints) {
+    private void addIndex(Draft draft, CatalogIndex index, CatalogConstraints constraints) {
         if (constraints.ownsAsExclusion(index.oid())) {
             return;
         }
@@ -98,7 +108,7 @@ final class TableAssembly {
         }
     }
 
-    private List<ObjectName> parents(RelationFacts relation) {
+    private List<ObjectName> parents(CatalogRelation relation) {
         Map<Integer, ObjectName> parents = new TreeMap<>();
         answers.text(PostgresQuestion.PARENTS, relation.oid()).ifPresent(row -> {
             CatalogText text = new CatalogText(row);
@@ -110,5 +120,5 @@ final class TableAssembly {
     }
 
     /** A table of which the names are known and the rest is still to come. */
-    private record Draft(RelationFacts relation, Table.Builder table, ColumnNames columnNames) {}
+    private record Draft(CatalogRelation relation, Table.Builder table, ColumnNames columnNames) {}
 }

@@ -1,5 +1,10 @@
 package dev.schemaguard.database.postgres.catalog;
 
+import dev.schemaguard.database.postgres.catalog.query.CatalogText;
+import dev.schemaguard.database.postgres.catalog.query.CatalogType;
+import dev.schemaguard.database.postgres.catalog.query.PostgresAnswers;
+import dev.schemaguard.database.postgres.catalog.query.PostgresPath;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuestion;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,7 +61,7 @@ final class TenantAnswers {
             return path.name(new CatalogText(row).number());
         }
         return question == PostgresQuestion.TYPES
-                ? TypeFacts.read(object, row).name().schema()
+                ? CatalogType.read(object, row).name().schema()
                 : new CatalogText(row).name();
     }
 }

@@ -1,5 +1,9 @@
 package dev.schemaguard.database.postgres.catalog;
 
+import dev.schemaguard.database.postgres.catalog.query.CatalogText;
+import dev.schemaguard.database.postgres.catalog.query.CatalogType;
+import dev.schemaguard.database.postgres.catalog.query.PostgresAnswers;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuestion;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
@@ -31,7 +35,7 @@ final class TypeAssembly {
      * The type, unless it is the array of another. Where only names and bases were asked for, that is all that it tells: a
      * domain has no checks then, and an enum or a row type is opaque.
      */
-    Optional<UserType> type(TypeFacts facts) {
+    Optional<UserType> type(CatalogType facts) {
         if (facts.array()) {
             return Optional.empty();
         }
@@ -45,7 +49,7 @@ final class TypeAssembly {
         };
     }
 
-    private UserType domain(TypeFacts facts) {
+    private UserType domain(CatalogType facts) {
         String expression = facts.defaultExpression();
         ColumnDefault columnDefault = expression.isEmpty() ? ColumnDefault.NONE : dialect.columnDefault(expression);
         return new UserType.DomainType(

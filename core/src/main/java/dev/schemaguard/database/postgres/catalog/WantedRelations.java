@@ -1,5 +1,9 @@
 package dev.schemaguard.database.postgres.catalog;
 
+import dev.schemaguard.database.postgres.catalog.query.CatalogRelation;
+import dev.schemaguard.database.postgres.catalog.query.PostgresAnswers;
+import dev.schemaguard.database.postgres.catalog.query.PostgresPath;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuestion;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.TableGlobs;
 import dev.schemaguard.model.ObjectName;
@@ -16,14 +20,14 @@ import java.util.Optional;
 /** The tables and views that are meant: those that the expectation's names resolve to, or all. */
 final class WantedRelations {
 
-    private final Map<Long, RelationFacts> found = new LinkedHashMap<>();
+    private final Map<Long, CatalogRelation> found = new LinkedHashMap<>();
     private final List<ObjectName> missing = new ArrayList<>();
 
     WantedRelations(InspectionScope scope, PostgresPath path, PostgresAnswers answers) {
         TableGlobs excluded = new TableGlobs(scope.exclude());
-        Map<ObjectName, RelationFacts> byName = new HashMap<>();
+        Map<ObjectName, CatalogRelation> byName = new HashMap<>();
         answers.all(PostgresQuestion.RELATIONS).forEach((oid, row) -> {
-            RelationFacts relation = RelationFacts.read(oid, row, path);
+            CatalogRelation relation = CatalogRelation.read(oid, row, path);
             if (!excluded.match(relation.name())) {
                 byName.put(relation.name(), relation);
             }
@@ -38,18 +42,18 @@ final class WantedRelations {
         } else {
             byName.values().stream()
                     .filter(relation -> path.isCaptured(relation.name()))
-                    .sorted(Comparator.comparing(RelationFacts::name))
+                    .sorted(Comparator.comparing(CatalogRelation::name))
                     .forEach(relation -> found.put(relation.oid(), relation));
         }
     }
 
-    private void resolve(ObjectName name, PostgresPath path, Map<ObjectName, RelationFacts> byName) {
+    private void resolve(ObjectName name, PostgresPath path, Map<ObjectName, CatalogRelation> byName) {
         path.find(name, byName)
                 .ifPresentOrElse(relation -> found.put(relation.oid(), relation), () -> missing.add(name));
     }
 
     /** The tables and views that are meant and exist. */
-    List<RelationFacts> found() {
+    List<CatalogRelation> found() {
         return List.copyOf(found.values());
     }
 

@@ -42,4 +42,9 @@ record PostgresHabits(Dialect dialect) implements ServerHabits {
     public ColumnDefault kept(ColumnDefault written, ColumnType type) {
         return TypedDefault.of(written, type, dialect);
     }
+
+    @Override
+    public boolean brings(ObjectName type) {
+        return ServerTypes.has(type);
+    }
 }

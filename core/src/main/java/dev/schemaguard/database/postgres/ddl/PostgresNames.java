@@ -1,6 +1,7 @@
 package dev.schemaguard.database.postgres.ddl;
 
 import dev.schemaguard.ddl.draft.Catalog;
+import dev.schemaguard.ddl.draft.Directory;
 import dev.schemaguard.model.ObjectName;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -28,11 +29,12 @@ final class PostgresNames {
             Catalog catalog, ObjectName table, Collection<String> columns, String label, Predicate<ObjectName> taken) {
         Parts parts = new Parts(beginning(table.name()), beginning(String.join("_", columns))).fitting(label);
         ObjectName kind = ObjectName.of(table.schema(), parts.table() + "\n" + parts.addition() + "\n" + label);
-        for (int number = catalog.directory().firstNumber(kind); ; number++) {
+        Directory directory = catalog.directory();
+        for (int number = directory.firstNumber(kind); ; number++) {
             String numbered = number == 0 ? label : label + number;
             String name = parts.fitting(numbered).named(numbered);
             if (!taken.test(ObjectName.of(table.schema(), name))) {
-                catalog.directory().taken(kind, number);
+                directory.taken(kind, number);
                 return name;
             }
         }

@@ -32,8 +32,9 @@ final class ColumnFixes {
 
     FixBuilder missing(ColumnDrift.Missing drift) {
         Optional<Table> live = context.liveTable(drift.where());
-        Optional<Table> heirloom = context.heirloom(drift.where(), drift.name());
-        FixBuilder recipe = heirloom.map(parent -> missing(new ColumnDrift.Missing(
+        Optional<Table> inherited = context.inheritedFrom(drift.where(), drift.name());
+        FixBuilder recipe = inherited
+                .map(parent -> missing(new ColumnDrift.Missing(
                         parent,
                         context.placed(parent.name()),
                         parent.column(drift.name()).orElseThrow())))

@@ -47,9 +47,9 @@ final class ConversionFixes {
             return new FixBuilder()
                     .noSafeFix("the type `" + wanted + "` itself is another; alter it where it is defined");
         }
-        Optional<Heirloom> heirloom = heirloom(drift);
-        if (heirloom.isPresent()) {
-            Heirloom own = heirloom.get();
+        Optional<InheritedColumn> inherited = inheritedFrom(drift);
+        if (inherited.isPresent()) {
+            InheritedColumn own = inherited.get();
             return changed(
                     new ColumnFactDrift.TypeChanged(own.table(), own.where(), own.expected(), own.live(), drift.fit()));
         }
@@ -104,14 +104,14 @@ final class ConversionFixes {
      * @param expected the column as it is expected there
      * @param live the column as it is there
      */
-    private record Heirloom(Table table, ObjectName where, Column expected, Column live) {}
+    private record InheritedColumn(Table table, ObjectName where, Column expected, Column live) {}
 
-    private Optional<Heirloom> heirloom(ColumnFactDrift drift) {
-        return context.heirloom(drift.where(), drift.name()).flatMap(parent -> {
+    private Optional<InheritedColumn> inheritedFrom(ColumnFactDrift drift) {
+        return context.inheritedFrom(drift.where(), drift.name()).flatMap(parent -> {
             ObjectName where = context.placed(parent.name());
             return context.liveTable(where)
                     .flatMap(live -> live.column(drift.name()))
-                    .map(live -> new Heirloom(
+                    .map(live -> new InheritedColumn(
                             parent, where, parent.column(drift.name()).orElseThrow(), live));
         });
     }
@@ -121,9 +121,9 @@ final class ConversionFixes {
         if (!(drift.actualColumn().type() instanceof ColumnType.Named found)) {
             return new FixBuilder().noSafeFix("the type of the column is not known");
         }
-        Optional<Heirloom> heirloom = heirloom(drift);
-        if (heirloom.isPresent()) {
-            Heirloom own = heirloom.get();
+        Optional<InheritedColumn> inherited = inheritedFrom(drift);
+        if (inherited.isPresent()) {
+            InheritedColumn own = inherited.get();
             return collation(new ColumnFactDrift.OtherCollation(
                     own.table(), own.where(), own.expected(), own.live(), drift.loose()));
         }

@@ -8,6 +8,8 @@ import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.TestPostgres;
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuery;
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuestion;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogTooLargeException;
 import dev.schemaguard.inspect.InspectionFailure;

@@ -2,16 +2,8 @@ package dev.schemaguard.database.postgres.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.TestPostgres;
-import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
-import dev.schemaguard.ddl.script.Placeholders;
-import dev.schemaguard.ddl.script.SqlScript;
-import dev.schemaguard.ddl.script.SqlStatement;
-import dev.schemaguard.input.SourceText;
-import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Family;
@@ -20,16 +12,12 @@ import dev.schemaguard.model.Table;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.migrations.DdlSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,42 +29,33 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ScriptBatteryTest {
 
-    /** Takes away whatever a script has left, which is quicker than another database for each. */
-    private static final String CLEAR = """
-            DO $$ DECLARE name text; BEGIN
-              FOR name IN SELECT evtname FROM pg_event_trigger LOOP EXECUTE format('DROP EVENT TRIGGER %I', name); END LOOP;
-              FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
-                EXECUTE format('DROP SCHEMA %I CASCADE', name);
-              END LOOP;
-              CREATE SCHEMA public;
-            END $$;
-            DISCARD ALL""";
-
-    private static Connection connection;
+    private static ScriptServer server;
 
     @BeforeAll
     static void connect() throws SQLException {
-        connection = TestPostgres.freshDatabase().getConnection();
+        server = new ScriptServer();
     }
 
     @AfterAll
     static void disconnect() throws SQLException {
-        connection.close();
+        server.close();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void readsWhatTheServerMakesOrSaysThatItCannot(Case script) throws Exception {
-        clear();
-        run(script.sql());
-        SchemaSource read = DdlSource.of(SourceText.text("battery.sql", script.sql()));
-        Schema live = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
+        server.clear();
+        server.run(script.sql());
+        SchemaSource read = ScriptServer.read(script.sql());
+        Schema live = server.capture();
 
-        assertThat(findings(
-                        SchemaGuard.expecting(read).build().check(connection).findings()))
+        assertThat(findings(SchemaGuard.expecting(read)
+                        .build()
+                        .check(server.connection())
+                        .findings()))
                 .as("what is read but not there")
                 .isEmpty();
-        assertThat(findings(SchemaGuard.expecting(asItIs(live))
+        assertThat(findings(SchemaGuard.expecting(ScriptServer.asItIs(live))
                         .build()
                         .check(read, Databases.assumed())
                         .findings()))
@@ -96,23 +75,24 @@ class ScriptBatteryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("written")
     void fixesWriteExpressionsThatTheServerTakes(Case script) throws Exception {
-        clear();
-        run(script.sql());
-        Schema live = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
-        SchemaSource read = DdlSource.of(SourceText.text("battery.sql", script.sql()));
-        clear();
-        List<Fix> fixes =
-                SchemaGuard.expecting(read).build().remedy(connection).plan().statements();
-        try (Statement sent = connection.createStatement()) {
-            for (Fix fix : fixes) {
-                sent.execute(fix.sql());
-            }
+        server.clear();
+        server.run(script.sql());
+        Schema live = server.capture();
+        SchemaSource read = ScriptServer.read(script.sql());
+        server.clear();
+        List<Fix> fixes = SchemaGuard.expecting(read)
+                .build()
+                .remedy(server.connection())
+                .plan()
+                .statements();
+        for (Fix fix : fixes) {
+            server.send(fix.sql());
         }
 
         assertThat(fixes).isNotEmpty();
-        assertThat(findings(SchemaGuard.expecting(asItIs(live))
+        assertThat(findings(SchemaGuard.expecting(ScriptServer.asItIs(live))
                         .build()
-                        .check(connection)
+                        .check(server.connection())
                         .findings()))
                 .as("what the fixes make otherwise than the script")
                 .isEmpty();
@@ -183,41 +163,6 @@ class ScriptBatteryTest {
         return findings.stream()
                 .map(finding -> finding.severity() + " " + finding.drift().message())
                 .toList();
-    }
-
-    private static void clear() throws SQLException {
-        try (Statement sent = connection.createStatement()) {
-            for (String statement : CLEAR.split("(?<=\\$\\$);\n", -1)) {
-                sent.execute(statement);
-            }
-        }
-    }
-
-    private static void run(String sql) throws SQLException {
-        try (SqlScript split = SqlScript.open(SourceText.text("battery.sql", sql), Placeholders.NONE);
-                Statement sent = connection.createStatement()) {
-            Optional<SqlStatement> statement = split.next();
-            while (statement.isPresent()) {
-                sent.execute(sql.substring(
-                        (int) statement.get().start(), (int) statement.get().end()));
-                statement = split.next();
-            }
-        }
-    }
-
-    /** What was captured is what it is; the names of a contract would be read as in SQL. */
-    private static SchemaSource asItIs(Schema schema) {
-        return new SchemaSource() {
-            @Override
-            public String name() {
-                return "the server";
-            }
-
-            @Override
-            public Schema load(Database dialect) {
-                return schema;
-            }
-        };
     }
 
     /** A script, and whether nothing of it may be left open. */

@@ -36,7 +36,9 @@ record CatalogRows(List<Map<String, String>> certain, long possible, boolean kno
                 certain.add(row);
             }
         }
-        return new CatalogRows(certain, AskedObjects.mayBeMore(query, catalog) ? possible + 1 : possible, true);
+        // A question about nothing in particular is answered by the server's own objects, too.
+        boolean more = query.conditions().isEmpty() || AskedObjects.mayBeMore(query, catalog);
+        return new CatalogRows(certain, more ? possible + 1 : possible, true);
     }
 
     /** One condition that does not hold decides; else all of them have to be understood. */

@@ -45,7 +45,7 @@ public record Program(List<Step> steps, StatementReader reader, Origin origin) i
     private static boolean mayChange(List<Step> steps) {
         return steps.stream().anyMatch(step -> {
             if (step instanceof Step.Sql sql) {
-                return sql.changes().stream().anyMatch(change -> !(change instanceof RoutineChange.Call));
+                return sql.changes().stream().anyMatch(change -> !isCall(change));
             }
             if (step instanceof Step.Branch branch) {
                 return branch.arms().stream().anyMatch(arm -> mayChange(arm.steps()));
@@ -55,6 +55,12 @@ public record Program(List<Step> steps, StatementReader reader, Origin origin) i
             }
             return step instanceof Step.Dynamic || step instanceof Step.Loop loop && mayChange(loop.steps());
         });
+    }
+
+    private static boolean isCall(Change change) {
+        return change instanceof RoutineChange.Call
+                || change instanceof RoutineChange.Perhaps
+                || change instanceof RoutineChange.Kept;
     }
 
     @Override

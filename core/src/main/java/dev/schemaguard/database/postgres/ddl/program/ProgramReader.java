@@ -1,6 +1,8 @@
 package dev.schemaguard.database.postgres.ddl.program;
 
 import dev.schemaguard.ddl.StatementReader;
+import dev.schemaguard.ddl.change.IndexChange;
+import dev.schemaguard.ddl.change.Only;
 import dev.schemaguard.ddl.script.Literals;
 import dev.schemaguard.ddl.script.NotUnderstood;
 import dev.schemaguard.ddl.script.SqlExpression;
@@ -71,13 +73,17 @@ public final class ProgramReader {
         if (accept("EXCEPTION")) {
             List<Step> handler = new ArrayList<>();
             boolean aboutNames = true;
+            boolean aboutObjects = false;
             int handlers = 0;
             while (accept("WHEN")) {
-                aboutNames &= upTo("THEN").stream().allMatch(ProgramReader::isAboutName);
+                List<Token> conditions = upTo("THEN");
+                aboutNames &= conditions.stream().allMatch(ProgramReader::isAboutName);
+                aboutObjects |= conditions.stream().anyMatch(condition -> condition.is("undefined_object"));
                 handler.addAll(steps("WHEN", "END"));
                 handlers++;
             }
-            steps.add(new Step.Attempt(body, handler, aboutNames && handlers == 1));
+            steps.add(new Step.Attempt(
+                    body, handler, aboutNames && handlers == 1 && !(aboutObjects && makesIndexes(body))));
         } else {
             steps.addAll(body);
         }
@@ -86,6 +92,15 @@ public final class ProgramReader {
             at++;
         }
         return steps;
+    }
+
+    /** Whether an operator class may be missing, which is no name of the script. */
+    private static boolean makesIndexes(List<Step> steps) {
+        return steps.stream()
+                .anyMatch(step -> step instanceof Step.Sql sql
+                        && sql.changes().stream()
+                                .map(change -> change instanceof Only only ? only.change() : change)
+                                .anyMatch(IndexChange.Create.class::isInstance));
     }
 
     /** Whether a condition is that a name is taken or missing, and not one that rows can bring about. */

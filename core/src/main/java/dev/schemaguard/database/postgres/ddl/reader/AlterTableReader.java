@@ -6,6 +6,7 @@ import dev.schemaguard.ddl.change.Only;
 import dev.schemaguard.ddl.change.TableChange;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.script.Cursor;
+import dev.schemaguard.ddl.script.Token;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
@@ -63,9 +64,16 @@ final class AlterTableReader {
         }
         for (Cursor part : parts) {
             // The statement's own line for what stands on it, else the line of the part.
-            changes.addAll(reader.part(part, part.peek().line() > origin.line() ? part.origin() : origin));
+            List<Token> tokens = part.remaining();
+            boolean inherited = tokens.size() < 4
+                    || !tokens.get(tokens.size() - 2).is("NO")
+                    || !tokens.get(tokens.size() - 1).is("INHERIT");
+            for (Change change : reader.part(part, part.peek().line() > origin.line() ? part.origin() : origin)) {
+                changes.add(inherited || only ? change : new Only(table, change));
+            }
             part.expectEnd();
         }
+        changes = ActionOrder.sorted(changes);
         return only
                 ? changes.stream()
                         .<Change>map(change -> new Only(table, change))

@@ -1,5 +1,6 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
+import dev.schemaguard.ddl.draft.DraftDefault;
 import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.ddl.script.Token;
 import dev.schemaguard.ddl.script.Token.Kind;
@@ -33,10 +34,11 @@ final class ColumnDefaultReader {
     /**
      * A default as it is written.
      *
-     * @param columnDefault the default; left open where it calls a sequence, for that is the column's numbering
+     * @param columnDefault the default; where it calls a sequence, that call
+     * @param ofDomain the same for a domain, which no column numbers and over which no other default stands
      * @param calls the sequence that it calls
      */
-    record Written(ColumnDefault columnDefault, Optional<ObjectName> calls) {}
+    record Written(ColumnDefault columnDefault, ColumnDefault ofDomain, Optional<ObjectName> calls) {}
 
     /** Reads a default up to the next thing that can follow one in the definition of a column. */
     static Written read(Cursor cursor) {
@@ -67,8 +69,14 @@ final class ColumnDefaultReader {
         if (!alone) {
             calls = Optional.empty();
         }
-        return new Written(
-                calls.isPresent() ? ColumnDefault.UNSTATED : cursor.dialect().columnDefault(text), calls);
+        ColumnDefault plain = cursor.dialect().columnDefault(text);
+        ColumnDefault ofDomain =
+                calls.isPresent() && plain instanceof ColumnDefault.Expression call ? call.notCompared() : plain;
+        return new Written(calls.map(DraftDefault::written).orElseGet(() -> plain(plain)), ofDomain, calls);
+    }
+
+    private static ColumnDefault plain(ColumnDefault columnDefault) {
+        return columnDefault == ColumnDefault.NONE ? DraftDefault.NULL : columnDefault;
     }
 
     /** The sequence in {@code nextval('name'::regclass)}, if that is the whole call. */

@@ -31,7 +31,7 @@ final class DomainReader {
             if (cursor.accept("NOT", "NULL")) {
                 nullability = Nullability.NOT_NULL;
             } else if (cursor.accept("DEFAULT")) {
-                columnDefault = ColumnDefaultReader.read(cursor).columnDefault();
+                columnDefault = ColumnDefaultReader.read(cursor).ofDomain();
             } else if (cursor.accept("CHECK")) {
                 checks.add(cursor.dialect().expression(cursor.parenthesised().rest()));
             } else if (cursor.accept("COLLATE")) {
@@ -48,7 +48,7 @@ final class DomainReader {
     static List<Change> alter(Cursor cursor, Origin origin) {
         ObjectName name = cursor.name();
         if (cursor.accept("SET", "DEFAULT")) {
-            ColumnDefault columnDefault = ColumnDefaultReader.readRest(cursor).columnDefault();
+            ColumnDefault columnDefault = ColumnDefaultReader.readRest(cursor).ofDomain();
             return List.of(new AlterDomain(name, AlterDomain.columnDefault(columnDefault), origin));
         }
         if (cursor.accept("DROP", "DEFAULT")) {

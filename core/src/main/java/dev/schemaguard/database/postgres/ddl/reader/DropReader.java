@@ -11,6 +11,7 @@ import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Reads DROP statements. */
@@ -32,7 +33,8 @@ final class DropReader {
         boolean cascade = cursor.accept("CASCADE");
         cursor.accept("RESTRICT");
         List<Change> changes = new ArrayList<>();
-        for (ObjectName name : names) {
+        // One that is named twice is dropped once, and no other one that stands behind it.
+        for (ObjectName name : new LinkedHashSet<>(names)) {
             changes.add(drop(kind, name, cascade, origin));
         }
         return changes;

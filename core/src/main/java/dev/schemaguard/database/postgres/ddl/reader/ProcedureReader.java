@@ -33,7 +33,7 @@ final class ProcedureReader {
         if (cursor.accept("CALL")) {
             String procedure = cursor.name().name();
             cursor.skipRest();
-            return List.of(new RoutineChange.Call(List.of(procedure), Set.of(procedure), origin));
+            return List.of(new RoutineChange.Call(List.of(procedure), Set.of(procedure), false, origin));
         }
         if (cursor.accept("EXECUTE")) {
             // A prepared statement holds a query or changes rows; nothing else can be prepared.
@@ -86,8 +86,12 @@ final class ProcedureReader {
                 List<String> schemas = Arrays.stream(cursor.string().split(",", -1))
                         .map(schema -> cursor.dialect().identifier(schema.strip()))
                         .toList();
+                boolean local = cursor.accept(",") && !cursor.atAny("FALSE");
                 cursor.skipRest();
-                return List.of(new NamespaceChange.SetPath(schemas, origin));
+                return List.of(
+                        local
+                                ? new NamespaceChange.SetLocalPath(schemas, origin)
+                                : new NamespaceChange.SetPath(schemas, origin));
             }
         }
         cursor.reset(mark);
@@ -96,10 +100,13 @@ final class ProcedureReader {
             return List.of(created.get());
         }
         List<String> calls = QueryCalls.of(cursor.remaining(), cursor.dialect());
+        boolean alone = QueryCalls.isAlone(cursor);
         Optional<String> leading = QueryCalls.leading(cursor).filter(name -> !ServerFunctions.has(name));
         cursor.skipRest();
-        return calls.isEmpty()
-                ? List.of()
-                : List.of(new RoutineChange.Call(calls, leading.map(Set::of).orElse(Set.of()), origin));
+        if (calls.isEmpty()) {
+            return List.of();
+        }
+        // Behind FROM, WHERE, CASE or LIMIT a function runs once, many times or not at all.
+        return List.of(new RoutineChange.Call(calls, leading.map(Set::of).orElse(Set.of()), !alone, origin));
     }
 }

@@ -24,6 +24,21 @@ final class QueryCalls {
         return names;
     }
 
+    /** Whether the query is one call and nothing else, so that the function runs exactly once. */
+    static boolean isAlone(Cursor cursor) {
+        int mark = cursor.mark();
+        boolean alone = leading(cursor).isPresent();
+        if (alone) {
+            alone = of(cursor.parenthesised().remaining(), cursor.dialect()).isEmpty();
+            if (cursor.accept("AS")) {
+                cursor.identifier();
+            }
+            alone &= cursor.atEnd();
+        }
+        cursor.reset(mark);
+        return alone;
+    }
+
     /** The function for whose sake the query is there: {@code SELECT f(...)} and {@code SELECT * FROM f(...)}. */
     static Optional<String> leading(Cursor cursor) {
         if (!cursor.accept("SELECT")) {

@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the creation of functions, procedures and event triggers, for statements that call them run their programs. */
 final class RoutineReader {
 
-    private static final Set<String> OF_DDL = Set.of("create", "alter", "drop", "execute");
+    private static final Pattern OF_DDL =
+            Pattern.compile("\\b(create|alter|drop|execute|search_path|into)\\b", Pattern.CASE_INSENSITIVE);
 
     private RoutineReader() {}
 
@@ -39,12 +41,15 @@ final class RoutineReader {
         cursor.reset(mark);
         Optional<Token> body = Optional.empty();
         String language = "sql";
+        boolean plain = true;
         Set<String> names = new LinkedHashSet<>();
         while (!cursor.atEnd()) {
             Token token = cursor.next();
             if (token.isName() && !token.isGarbled()) {
                 names.add(Literals.identifier(token, cursor.dialect()));
             }
+            // Names mean something else in it, or it does not run where an argument is null.
+            plain &= !token.is("SET") && !token.is("STRICT") && !(token.is("NULL") && cursor.at("ON", "NULL", "INPUT"));
             if (token.is("AS") && cursor.peek().kind() == Kind.STRING) {
                 body = Optional.of(cursor.next());
             } else if (token.is("LANGUAGE")) {
@@ -56,9 +61,18 @@ final class RoutineReader {
         Set<String> calls = new LinkedHashSet<>(names);
         body.ifPresent(text -> calls.addAll(names(text, cursor.dialect())));
         boolean changes = program.map(known -> known instanceof Program own && own.mayChange())
-                .orElse(true);
+                .orElse(mayChange(body, language));
+        Optional<Change> followed = plain || !changes ? program : Optional.empty();
         return List.of(
-                new RoutineChange.Create(name, program, names, arguments, calls, changes, body.isEmpty(), origin));
+                new RoutineChange.Create(name, followed, names, arguments, calls, changes, body.isEmpty(), origin));
+    }
+
+    /** Whether a program that cannot be read may change the schema: a body in C is no text, and nobody changes schemas there. */
+    private static boolean mayChange(Optional<Token> body, String language) {
+        return !language.equals("c")
+                && !language.equals("internal")
+                && body.map(text -> OF_DDL.matcher(Literals.string(text)).find())
+                        .orElse(true);
     }
 
     /** All names in a body. */
@@ -126,9 +140,7 @@ final class RoutineReader {
                     : ProgramReader.read(body.get(), location, reader);
             return Optional.of(new Program(steps, reader, origin));
         } catch (NotUnderstood e) {
-            String text = Literals.string(body.get()).toLowerCase(Locale.ROOT);
-            boolean harmless = OF_DDL.stream().noneMatch(text::contains);
-            return harmless ? Optional.of(new Program(List.of(), reader, origin)) : Optional.empty();
+            return !mayChange(body, language) ? Optional.of(new Program(List.of(), reader, origin)) : Optional.empty();
         }
     }
 
