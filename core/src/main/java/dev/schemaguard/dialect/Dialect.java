@@ -5,8 +5,6 @@ import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.SqlText;
-import java.sql.JDBCType;
-import java.util.Optional;
 
 /**
  * Port: how one kind of database spells names, types and defaults. Both sides of a comparison ask it on the way in, so that what
@@ -50,14 +48,6 @@ public interface Dialect {
      */
     default boolean knows(ColumnType.Named type) {
         return CommonTypes.has(type);
-    }
-
-    /**
-     * The type of a column in which values of a JDBC type are kept, without a size; empty where there are several, or this
-     * database has a word of its own that is not known.
-     */
-    default Optional<ColumnType.Named> keeps(JDBCType type) {
-        return CommonTypes.of(type).map(this::type);
     }
 
     /** Whether an enum is a type with a name of its own, rather than a way to write a column. */

@@ -2,6 +2,7 @@ package dev.schemaguard.database.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnType;
@@ -48,9 +49,11 @@ class StandardDialectTest {
     void saysOnlyWhatHoldsEverywhereOfWhatAMappingAsks() throws SQLException {
         Dialect standard = new StandardDialect("any", IdentifierCase.UPPER, "\"", false);
 
-        assertThat(standard.keeps(JDBCType.VARCHAR)).contains(ColumnType.of("varchar"));
-        assertThat(standard.keeps(JDBCType.BOOLEAN)).isEmpty();
-        assertThat(standard.keeps(JDBCType.VARBINARY)).isEmpty();
+        Database database = new StandardDatabase(standard, JdbcMetadataCatalog.withoutSequences());
+
+        assertThat(database.keeps(JDBCType.VARCHAR)).contains(ColumnType.of("varchar"));
+        assertThat(database.keeps(JDBCType.BOOLEAN)).isEmpty();
+        assertThat(database.keeps(JDBCType.VARBINARY)).isEmpty();
         assertThat(standard.knows(standard.type("varchar(20)"))).isTrue();
         assertThat(standard.knows(standard.type("varchar(20) array"))).isFalse();
         assertThat(standard.knows(standard.type("boolean"))).isFalse();

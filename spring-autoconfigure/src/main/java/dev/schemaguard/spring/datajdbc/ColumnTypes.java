@@ -2,7 +2,7 @@ package dev.schemaguard.spring.datajdbc;
 
 import static java.util.Map.entry;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Modifier;
 import java.math.BigDecimal;
@@ -37,11 +37,11 @@ final class ColumnTypes {
             entry(byte[].class, JDBCType.VARBINARY));
 
     private final JdbcConverter converter;
-    private final Dialect dialect;
+    private final Database database;
 
-    ColumnTypes(JdbcConverter converter, Dialect dialect) {
+    ColumnTypes(JdbcConverter converter, Database database) {
         this.converter = converter;
-        this.dialect = dialect;
+        this.database = database;
     }
 
     ColumnType of(RelationalPersistentProperty property) {
@@ -57,7 +57,7 @@ final class ColumnTypes {
     /** The type of the column in which the place in a list or the key of a map is kept. */
     ColumnType of(Class<?> stored) {
         return Optional.ofNullable(STORED.get(ClassUtils.resolvePrimitiveIfNecessary(stored)))
-                .flatMap(dialect::keeps)
+                .flatMap(database::keeps)
                 .<ColumnType>map(type -> type.with(Modifier.UNSTATED))
                 .orElse(ColumnType.UNSTATED);
     }

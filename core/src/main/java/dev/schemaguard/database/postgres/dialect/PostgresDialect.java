@@ -7,8 +7,6 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.SqlText;
 import java.nio.charset.StandardCharsets;
-import java.sql.JDBCType;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** PostgreSQL: names fold to lower case and are cut to 63 bytes (manual, 4.1.1). */
@@ -56,18 +54,6 @@ public final class PostgresDialect implements Dialect {
     @Override
     public boolean knows(ColumnType.Named type) {
         return true;
-    }
-
-    @Override
-    public Optional<ColumnType.Named> keeps(JDBCType type) {
-        return switch (type) {
-            case BOOLEAN -> Optional.of(type("boolean"));
-            case REAL -> Optional.of(type("real"));
-            case DOUBLE -> Optional.of(type("double precision"));
-            case TIMESTAMP_WITH_TIMEZONE -> Optional.of(type("timestamptz"));
-            case VARBINARY -> Optional.of(type("bytea"));
-            default -> Dialect.super.keeps(type);
-        };
     }
 
     @Override

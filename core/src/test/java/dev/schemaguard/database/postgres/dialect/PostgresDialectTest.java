@@ -30,10 +30,10 @@ class PostgresDialectTest {
     @Test
     void knowsItsTypesAndWhichOfThemKeepsAValue() {
         assertThat(dialect.knows(dialect.type("text[]"))).isTrue();
-        assertThat(dialect.keeps(JDBCType.VARBINARY)).contains(dialect.type("bytea"));
-        assertThat(dialect.keeps(JDBCType.TIMESTAMP_WITH_TIMEZONE)).contains(dialect.type("timestamptz"));
-        assertThat(dialect.keeps(JDBCType.BIGINT)).contains(dialect.type("bigint"));
-        assertThat(dialect.keeps(JDBCType.TIME)).isEmpty();
+        assertThat(Databases.assumed().keeps(JDBCType.VARBINARY)).contains(dialect.type("bytea"));
+        assertThat(Databases.assumed().keeps(JDBCType.TIMESTAMP_WITH_TIMEZONE)).contains(dialect.type("timestamptz"));
+        assertThat(Databases.assumed().keeps(JDBCType.BIGINT)).contains(dialect.type("bigint"));
+        assertThat(Databases.assumed().keeps(JDBCType.TIME)).isEmpty();
     }
 
     @Test
