@@ -7,6 +7,9 @@ import dev.schemaguard.fix.Fixes;
 import dev.schemaguard.inspect.CatalogReader;
 import dev.schemaguard.inspect.Failures;
 import dev.schemaguard.inspect.SchemaInspector;
+import dev.schemaguard.model.ColumnType;
+import java.sql.JDBCType;
+import java.util.Optional;
 
 /**
  * One kind of database, by the ports through which everything else asks it; nothing else asks which kind it is. Immutable and safe
@@ -38,6 +41,24 @@ public interface Database {
     /** The name of the kind in lower case, as snapshots record it: {@code postgresql}. */
     default String name() {
         return dialect().name();
+    }
+
+    /**
+     * The type of a column in which values of a JDBC type are kept, without a size; empty where there are several, or this database
+     * has a word of its own that is not known.
+     */
+    default Optional<ColumnType.Named> keeps(JDBCType type) {
+        Optional<String> written = switch (type) {
+            case VARCHAR -> Optional.of("varchar");
+            case SMALLINT -> Optional.of("smallint");
+            case INTEGER -> Optional.of("integer");
+            case BIGINT -> Optional.of("bigint");
+            case NUMERIC -> Optional.of("numeric");
+            case DATE -> Optional.of("date");
+            case TIMESTAMP -> Optional.of("timestamp");
+            default -> Optional.empty();
+        };
+        return written.map(dialect()::type);
     }
 
     /** Reads a live schema. */

@@ -26,6 +26,16 @@ public interface DatabaseKind {
      */
     Optional<Database> named(String name);
 
+    /**
+     * The database that a URL leads to, where the URL tells that it is of this kind and nothing of it hangs on the connection.
+     *
+     * @param url the URL of a driver; empty where it is not known, and a driver that is there has to tell
+     * @param loader where drivers are looked for
+     */
+    default Optional<Database> foreseen(String url, ClassLoader loader) {
+        return Optional.empty();
+    }
+
     /** What failures mean that this kind may have thrown; whose they are is not known where there is no connection. */
     Failures failures();
 

@@ -54,6 +54,19 @@ public final class Databases {
         return KINDS.stream().flatMap(kind -> kind.named(name).stream()).findFirst();
     }
 
+    /**
+     * The database that a connection is going to lead to, as far as that can be told before there is one: a guess, for work that
+     * is worth while ahead of time.
+     *
+     * @param url the URL of the connection; empty where it is not known yet
+     * @param loader where drivers are looked for
+     */
+    public static Optional<Database> foreseen(String url, ClassLoader loader) {
+        return KINDS.stream()
+                .flatMap(kind -> kind.foreseen(url, loader).stream())
+                .findFirst();
+    }
+
     /** The database that is meant where nobody names a kind and there is no connection to ask: PostgreSQL. */
     public static Database assumed() {
         return named(ASSUMED)

@@ -42,6 +42,29 @@ public interface Dialect {
     /** The canonical spelling of a type written in SQL; names that are not built in are taken for a user's type. */
     ColumnType.Named type(String written);
 
+    /**
+     * Whether it is known what the type means here, so that what a mapping says of it can be held against the catalog: only those
+     * by which every database means the same, where no more is known.
+     */
+    default boolean knows(ColumnType.Named type) {
+        return CommonTypes.has(type);
+    }
+
+    /** Whether an enum is a type with a name of its own, rather than a way to write a column. */
+    default boolean namesEnums() {
+        return false;
+    }
+
+    /** Whether a catalog is a database with schemas in it, rather than another word for a schema. */
+    default boolean hasSchemasInCatalogs() {
+        return false;
+    }
+
+    /** A name that a program makes up and quotes, in the case in which names of this database are usually written. */
+    default String madeUpName(String name) {
+        return identifier(name);
+    }
+
     /** The normal spelling of a default written in SQL or printed by the catalog. {@code NULL} is no default. */
     ColumnDefault columnDefault(String written);
 

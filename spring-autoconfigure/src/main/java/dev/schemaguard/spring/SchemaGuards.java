@@ -3,16 +3,10 @@ package dev.schemaguard.spring;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.jdbc.gate.Mode;
-import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.MigrationFindings;
-import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The guarded DataSources of the application, for whoever shows or measures them. A bean of this type is there wherever the
@@ -20,78 +14,24 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Safe for use by many threads.
  */
-public final class SchemaGuards {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SchemaGuards.class);
-
-    private final Map<String, Guarded> guarded = new LinkedHashMap<>();
-    private volatile Optional<String> inactive = Optional.empty();
-
-    SchemaGuards() {}
+public interface SchemaGuards {
 
     /** All DataSources that were looked at so far, in the order in which they were. */
-    public List<Guarded> all() {
-        synchronized (guarded) {
-            return List.copyOf(guarded.values());
-        }
-    }
+    List<Guarded> all();
 
     /** The DataSource with that name, if it was looked at. */
-    public Optional<Guarded> find(String name) {
-        synchronized (guarded) {
-            return Optional.ofNullable(guarded.get(name));
-        }
-    }
+    Optional<Guarded> find(String name);
 
     /**
      * Whether the application may call itself ready as far as its schemas go. It may while nothing is guarded, and whatever
      * becomes of DataSources with {@code schema-guard.readiness=none}.
      */
-    public boolean allReady() {
+    default boolean allReady() {
         return all().stream().allMatch(Guarded::ready);
     }
 
     /** Why nothing at all is guarded, for people; empty where something may be. */
-    public Optional<String> inactive() {
-        return inactive;
-    }
-
-    void inactive(String because) {
-        inactive = Optional.of(because);
-    }
-
-    /** Adds one, in place of another of the same name. */
-    void put(Guarded one) {
-        Optional<Guarded> before;
-        synchronized (guarded) {
-            before = Optional.ofNullable(guarded.put(one.name(), one));
-        }
-        before.ifPresent(SchemaGuards::close);
-    }
-
-    /** Adds what migrations say beside a mapping to what is known of a DataSource. */
-    void compared(String name, MigrationFindings found) {
-        synchronized (guarded) {
-            guarded.computeIfPresent(
-                    name,
-                    (key, one) -> new Guarded(key, one.expectation(), one.readiness(), one.gate(), Optional.of(found)));
-        }
-    }
-
-    /** Ends the looks in the background. The pools are for their own beans to close. */
-    void stop() {
-        all().forEach(SchemaGuards::close);
-    }
-
-    private static void close(Guarded one) {
-        try {
-            if (one.gate().isPresent()) {
-                one.gate().get().close();
-            }
-        } catch (SQLException e) {
-            LOG.debug("the gate of '{}' could not be closed", one.name(), LoggedFailure.of(e));
-        }
-    }
+    Optional<String> inactive();
 
     /**
      * One DataSource.
@@ -103,7 +43,7 @@ public final class SchemaGuards {
      *     {@code schema-guard.wrap} is set. Empty where nothing is expected of the DataSource
      * @param migrations what packaged migrations say beside the mapping that is expected; empty where they were not compared
      */
-    public record Guarded(
+    record Guarded(
             String name,
             String expectation,
             Readiness readiness,

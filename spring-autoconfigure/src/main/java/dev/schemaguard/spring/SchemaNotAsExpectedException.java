@@ -5,13 +5,13 @@ import java.sql.SQLException;
 /**
  * Stops the start of an application; its cause says why. Its message is one line, for whoever wraps it logs it once more.
  */
-final class SchemaNotAsExpectedException extends RuntimeException {
+public final class SchemaNotAsExpectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String dataSource;
 
-    SchemaNotAsExpectedException(String dataSource, SQLException cause) {
+    public SchemaNotAsExpectedException(String dataSource, SQLException cause) {
         super(
                 "the schema behind DataSource '" + dataSource + "' is not known to be as expected: "
                         + cause.getMessage(),
@@ -19,7 +19,7 @@ final class SchemaNotAsExpectedException extends RuntimeException {
         this.dataSource = dataSource;
     }
 
-    String dataSource() {
+    public String dataSource() {
         return dataSource;
     }
 }

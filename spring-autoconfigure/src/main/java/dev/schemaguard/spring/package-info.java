@@ -1,4 +1,4 @@
-/** Guards the data sources of a Spring Boot application: which are guarded, by what, and when. */
+/** What a user of the starter meets: the guarded data sources and what becomes of them. */
 @NullMarked
 package dev.schemaguard.spring;
 

@@ -19,12 +19,12 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts applications as their main method would. */
-final class Boot {
+public final class Boot {
 
     private Boot() {}
 
     /** Starts an application without a web server. The caller closes it. */
-    static ConfigurableApplicationContext start(Class<?> application, String... properties) {
+    public static ConfigurableApplicationContext start(Class<?> application, String... properties) {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
         return spring.run(arguments(properties));
@@ -45,13 +45,13 @@ final class Boot {
     }
 
     /** Something to do before an application is ready. */
-    interface BeforeReady {
+    public interface BeforeReady {
 
         void run(ConfigurableApplicationContext context) throws Exception;
     }
 
     /** The properties as arguments; migration tools, of which the class path has two, run only where they are asked to. */
-    static String[] arguments(String... properties) {
+    public static String[] arguments(String... properties) {
         Map<String, String> all = new LinkedHashMap<>();
         Stream.concat(
                         Stream.of(
@@ -69,7 +69,7 @@ final class Boot {
     }
 
     /** Starts an application that does not come up, and gives all that it says. */
-    static String failure(Class<?> application, String... properties) {
+    public static String failure(Class<?> application, String... properties) {
         PrintStream out = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -85,7 +85,7 @@ final class Boot {
         throw new AssertionError("the application came up");
     }
 
-    static DriftReport report(ConfigurableApplicationContext context, String dataSource) {
+    public static DriftReport report(ConfigurableApplicationContext context, String dataSource) {
         return context.getBean(SchemaGuards.class)
                 .find(dataSource)
                 .orElseThrow()
@@ -94,7 +94,7 @@ final class Boot {
     }
 
     /** The identifiers of what was found, with at least this severity. */
-    static List<String> findings(DriftReport report, Severity atLeast) {
+    public static List<String> findings(DriftReport report, Severity atLeast) {
         List<String> ids = new ArrayList<>();
         for (Finding finding : report.findings()) {
             if (finding.severity().isAtLeast(atLeast)) {

@@ -18,7 +18,7 @@ import org.springframework.boot.loader.tools.LibraryScope;
 import org.springframework.boot.loader.tools.Repackager;
 
 /** An application packaged as Spring Boot's build plugins do it. */
-record ExecutableJar(Path file) {
+public record ExecutableJar(Path file) {
 
     private static final Pattern NEEDED = Pattern.compile(
             "(spring-(?!.*test).*|HikariCP.*|postgresql.*|slf4j.*|logback.*|jsqlparser.*|jackson-core-3.*|micrometer.*"
@@ -27,7 +27,7 @@ record ExecutableJar(Path file) {
             Pattern.compile("spring-(boot-(devtools|loader|.*test.*|flyway|liquibase|hibernate)|orm|data|web).*");
 
     /** Packages a main class and resources with those libraries of this class path that a JDBC application has. */
-    static ExecutableJar of(Path folder, Class<?> main, Map<String, String> resources) throws IOException {
+    public static ExecutableJar of(Path folder, Class<?> main, Map<String, String> resources) throws IOException {
         Path plain = folder.resolve("plain.jar");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(plain))) {
             String name = main.getName().replace('.', '/') + ".class";
@@ -67,11 +67,11 @@ record ExecutableJar(Path file) {
         return libraries;
     }
 
-    static boolean isTests(Path folder) {
+    public static boolean isTests(Path folder) {
         return Files.exists(folder.resolve("dev/schemaguard/spring/fat"));
     }
 
-    static Path packed(Path classes, Path jar) throws IOException {
+    public static Path packed(Path classes, Path jar) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream packed = new JarOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
@@ -85,7 +85,7 @@ record ExecutableJar(Path file) {
     }
 
     /** Runs it and gives its exit code; what it says goes to a file beside it. */
-    int run(Path said, String... arguments) throws IOException, InterruptedException {
+    public int run(Path said, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

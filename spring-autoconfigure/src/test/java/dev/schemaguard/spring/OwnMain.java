@@ -10,14 +10,14 @@ import java.util.concurrent.ExecutionException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts applications so that they do not know that a test did, and waits for what they do after their start. */
-final class OwnMain {
+public final class OwnMain {
 
     private static final String THREAD = "schema-guard-migrations";
 
     private OwnMain() {}
 
     /** As its main method would, in a thread that no test framework is among the callers of. */
-    static ConfigurableApplicationContext start(Class<?> application, BeforeReady before, String... properties)
+    public static ConfigurableApplicationContext start(Class<?> application, BeforeReady before, String... properties)
             throws Exception {
         CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
         Thread main = new Thread(
@@ -38,7 +38,7 @@ final class OwnMain {
     }
 
     /** Waits until nothing is compared any more. */
-    static void awaitComparison() throws InterruptedException {
+    public static void awaitComparison() throws InterruptedException {
         for (Thread thread : comparing()) {
             thread.join(Duration.ofSeconds(50).toMillis());
         }
@@ -46,7 +46,7 @@ final class OwnMain {
     }
 
     /** The threads that compare. */
-    static List<Thread> comparing() {
+    public static List<Thread> comparing() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals(THREAD))
                 .toList();

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 
 /** Writes down each change of readiness that is told, with what an application answers right then to whoever asks. */
-final class ReadinessLog implements ApplicationListener<AvailabilityChangeEvent<ReadinessState>> {
+public final class ReadinessLog implements ApplicationListener<AvailabilityChangeEvent<ReadinessState>> {
 
     private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
 
@@ -23,7 +23,7 @@ final class ReadinessLog implements ApplicationListener<AvailabilityChangeEvent<
         unread.add(event.getState() + answered);
     }
 
-    String next() throws InterruptedException {
+    public String next() throws InterruptedException {
         return Objects.requireNonNull(unread.poll(30, TimeUnit.SECONDS), "nothing was told for 30 s");
     }
 }

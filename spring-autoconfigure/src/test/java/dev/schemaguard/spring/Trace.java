@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
 /** Records in which order the beans of an application were ready, and when its port opened. */
-final class Trace implements BeanPostProcessor, ApplicationListener<ApplicationEvent>, Ordered {
+public final class Trace implements BeanPostProcessor, ApplicationListener<ApplicationEvent>, Ordered {
 
     private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
 
@@ -27,7 +27,7 @@ final class Trace implements BeanPostProcessor, ApplicationListener<ApplicationE
     }
 
     /** Only these steps, in the order in which they came. */
-    List<String> of(String... wanted) {
+    public List<String> of(String... wanted) {
         return steps.stream().filter(List.of(wanted)::contains).distinct().toList();
     }
 

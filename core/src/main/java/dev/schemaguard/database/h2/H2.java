@@ -21,8 +21,9 @@ public final class H2 implements DatabaseKind {
     @Override
     public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
         return metaData.getDatabaseProductName().equals(PRODUCT)
-                ? Optional.of(
-                        new StandardDatabase(StandardDialect.of(metaData), JdbcMetadataCatalog.with(new H2Sequences())))
+                ? Optional.of(new StandardDatabase(
+                        StandardDialect.of(metaData).withSchemasInCatalogs(),
+                        JdbcMetadataCatalog.with(new H2Sequences())))
                 : Optional.empty();
     }
 

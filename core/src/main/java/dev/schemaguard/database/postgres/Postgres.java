@@ -14,7 +14,9 @@ import dev.schemaguard.diff.TypeRules;
 import dev.schemaguard.fix.Fixes;
 import dev.schemaguard.inspect.CatalogReader;
 import dev.schemaguard.inspect.Failures;
+import dev.schemaguard.model.ColumnType;
 import java.sql.DatabaseMetaData;
+import java.sql.JDBCType;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import java.util.Optional;
 public final class Postgres implements DatabaseKind, Database {
 
     private static final String NAME = PostgresDialect.INSTANCE.name();
+
+    private static final String URL = "jdbc:postgresql:";
+    private static final String DRIVER = "org.postgresql.Driver";
 
     private final CatalogReader catalog = new PostgresCatalog();
     private final Failures failures = new PostgresFailures();
@@ -41,6 +46,34 @@ public final class Postgres implements DatabaseKind, Database {
     @Override
     public Optional<Database> named(String name) {
         return name.equals(NAME) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ColumnType.Named> keeps(JDBCType type) {
+        Optional<String> own = switch (type) {
+            case BOOLEAN -> Optional.of("boolean");
+            case REAL -> Optional.of("real");
+            case DOUBLE -> Optional.of("double precision");
+            case TIMESTAMP_WITH_TIMEZONE -> Optional.of("timestamptz");
+            case VARBINARY -> Optional.of("bytea");
+            default -> Optional.empty();
+        };
+        return own.map(dialect()::type).or(() -> Database.super.keeps(type));
+    }
+
+    @Override
+    public Optional<Database> foreseen(String url, ClassLoader loader) {
+        boolean ours = url.isEmpty() ? hasDriver(loader) : url.startsWith(URL);
+        return ours ? Optional.of(this) : Optional.empty();
+    }
+
+    private static boolean hasDriver(ClassLoader loader) {
+        try {
+            Class.forName(DRIVER, false, loader);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     @Override

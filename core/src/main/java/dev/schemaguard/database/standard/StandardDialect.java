@@ -11,6 +11,7 @@ import dev.schemaguard.model.SqlText;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +20,13 @@ import java.util.regex.Pattern;
  * @param name the database's kind in lower case
  * @param identifierCase how unquoted names are folded
  * @param quoteMark what stands around a quoted name, or the empty text where the database has no quotes
+ * @param hasSchemasInCatalogs whether a catalog is known to be no other word for a schema
  */
-public record StandardDialect(String name, IdentifierCase identifierCase, String quoteMark) implements Dialect {
+public record StandardDialect(
+        String name, IdentifierCase identifierCase, String quoteMark, boolean hasSchemasInCatalogs) implements Dialect {
+
+    /** Mappers write names in lower case for these two, although the databases would keep theirs. */
+    private static final Set<String> LOWER_CASE_BY_CUSTOM = Set.of("mysql", "mariadb");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -32,7 +38,13 @@ public record StandardDialect(String name, IdentifierCase identifierCase, String
         return new StandardDialect(
                 metaData.getDatabaseProductName().toLowerCase(Locale.ROOT),
                 folding,
-                quote == null ? "" : quote.strip());
+                quote == null ? "" : quote.strip(),
+                false);
+    }
+
+    /** The same, of a database whose catalogs have schemas. */
+    public StandardDialect withSchemasInCatalogs() {
+        return new StandardDialect(name, identifierCase, quoteMark, true);
     }
 
     @Override
@@ -52,6 +64,11 @@ public record StandardDialect(String name, IdentifierCase identifierCase, String
         return PLAIN.matcher(name).matches() && identifierCase.keeps(name) || quoteMark.isEmpty()
                 ? name
                 : quoteMark + name.replace(quoteMark, quoteMark + quoteMark) + quoteMark;
+    }
+
+    @Override
+    public String madeUpName(String made) {
+        return LOWER_CASE_BY_CUSTOM.contains(name) ? made.toLowerCase(Locale.ROOT) : identifier(made);
     }
 
     @Override

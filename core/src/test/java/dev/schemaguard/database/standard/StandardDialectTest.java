@@ -2,16 +2,19 @@ package dev.schemaguard.database.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.JDBCType;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandardDialectTest {
 
@@ -40,6 +43,33 @@ class StandardDialectTest {
     void knowsTheStandardsNames(String one, String other) throws SQLException {
         assertThat(h2().type(one)).isEqualTo(h2().type(other));
         assertThat(h2().type(one)).isNotEqualTo(ColumnType.of("integer"));
+    }
+
+    @Test
+    void saysOnlyWhatHoldsEverywhereOfWhatAMappingAsks() throws SQLException {
+        Dialect standard = new StandardDialect("any", IdentifierCase.UPPER, "\"", false);
+
+        Database database = new StandardDatabase(standard, JdbcMetadataCatalog.with(new StandardSequences()));
+
+        assertThat(database.keeps(JDBCType.VARCHAR)).contains(ColumnType.of("varchar"));
+        assertThat(database.keeps(JDBCType.BOOLEAN)).isEmpty();
+        assertThat(database.keeps(JDBCType.VARBINARY)).isEmpty();
+        assertThat(standard.knows(standard.type("varchar(20)"))).isTrue();
+        assertThat(standard.knows(standard.type("varchar(20) array"))).isFalse();
+        assertThat(standard.knows(standard.type("boolean"))).isFalse();
+        assertThat(standard.namesEnums()).isFalse();
+        assertThat(standard.hasSchemasInCatalogs()).isFalse();
+        assertThat(standard.madeUpName("Posts")).isEqualTo("POSTS");
+        assertThat(h2().hasSchemasInCatalogs()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql", "mariadb"})
+    void writesNamesThatAreMadeUpAsIsTheCustom(String name) {
+        Dialect dialect = new StandardDialect(name, IdentifierCase.KEPT, "`", false);
+
+        assertThat(dialect.madeUpName("Posts")).isEqualTo("posts");
+        assertThat(dialect.identifier("Posts")).isEqualTo("Posts");
     }
 
     private static Dialect h2() throws SQLException {

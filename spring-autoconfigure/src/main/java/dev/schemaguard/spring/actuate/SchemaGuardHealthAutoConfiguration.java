@@ -1,7 +1,7 @@
 package dev.schemaguard.spring.actuate;
 
-import dev.schemaguard.spring.SchemaGuardAutoConfiguration;
 import dev.schemaguard.spring.SchemaGuards;
+import dev.schemaguard.spring.autoconfigure.SchemaGuardAutoConfiguration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -27,15 +27,15 @@ final class AggregateReader {
 
     private final JdbcMappingContext context;
     private final ColumnTypes types;
-    private final Names names;
-    private final Map<ObjectName, DraftTable> tables = new LinkedHashMap<>();
+    private final AggregateNames names;
+    private final Map<ObjectName, AggregateTable> tables = new LinkedHashMap<>();
     private final Map<ObjectName, Sequence> sequences = new LinkedHashMap<>();
     private final Deque<Class<?>> within = new ArrayDeque<>();
 
     AggregateReader(JdbcMappingContext context, ColumnTypes types, Dialect dialect) {
         this.context = context;
         this.types = types;
-        this.names = new Names(dialect);
+        this.names = new AggregateNames(dialect);
     }
 
     void read(Class<?> aggregate) {
@@ -52,7 +52,7 @@ final class AggregateReader {
     private void entity(AggregatePath path, RelationalPersistentEntity<?> entity) {
         String owner = entity.getType().getName();
         ObjectName name = names.qualified(path.getTableInfo().qualifiedTableName());
-        DraftTable table = tables.computeIfAbsent(name, key -> new DraftTable(key, Origin.of(owner)));
+        AggregateTable table = tables.computeIfAbsent(name, key -> new AggregateTable(key, Origin.of(owner)));
         if (!path.isRoot()) {
             RelationalPersistentProperty property = path.getRequiredLeafProperty();
             Origin origin = Origin.of(property.getOwner().getType().getName() + "#" + property.getName());
@@ -63,7 +63,7 @@ final class AggregateReader {
         within.pop();
     }
 
-    private void pointsBack(AggregatePath path, DraftTable table, Origin origin) {
+    private void pointsBack(AggregatePath path, AggregateTable table, Origin origin) {
         AggregatePath.TableInfo info = path.getTableInfo();
         reverse(info, table, origin);
         AggregatePath.ColumnInfo qualifier = info.qualifierColumnInfo();
@@ -74,7 +74,7 @@ final class AggregateReader {
     }
 
     /** Where the owner's key has several columns, which the older line does not know, they are left open. */
-    private void reverse(AggregatePath.TableInfo info, DraftTable table, Origin origin) {
+    private void reverse(AggregatePath.TableInfo info, AggregateTable table, Origin origin) {
         try {
             table.column(
                     column(names.simple(info.reverseColumnInfo().name()), ColumnType.UNSTATED, Use.UNSTATED, origin));
@@ -83,7 +83,7 @@ final class AggregateReader {
         }
     }
 
-    private void members(AggregatePath path, RelationalPersistentEntity<?> entity, DraftTable table, String owner) {
+    private void members(AggregatePath path, RelationalPersistentEntity<?> entity, AggregateTable table, String owner) {
         for (RelationalPersistentProperty property : entity) {
             AggregatePath next = path.append(property);
             String member = owner + property.getName();
@@ -97,7 +97,8 @@ final class AggregateReader {
         }
     }
 
-    private void member(AggregatePath path, RelationalPersistentProperty property, DraftTable table, Origin origin) {
+    private void member(
+            AggregatePath path, RelationalPersistentProperty property, AggregateTable table, Origin origin) {
         String name = names.simple(path.getColumnInfo().name());
         table.column(column(name, types.of(property), path.isWritable() ? Use.UNSTATED : Use.NEVER, origin));
         if (property.isIdProperty() || isInKey(path)) {

@@ -2,14 +2,16 @@ package dev.schemaguard.spring.datajdbc;
 
 import static java.util.Map.entry;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Modifier;
 import java.math.BigDecimal;
+import java.sql.JDBCType;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 import org.springframework.util.ClassUtils;
@@ -20,29 +22,26 @@ import org.springframework.util.ClassUtils;
  */
 final class ColumnTypes {
 
-    private static final Map<Class<?>, String> EVERYWHERE = Map.ofEntries(
-            entry(String.class, "varchar"),
-            entry(Short.class, "smallint"),
-            entry(Integer.class, "integer"),
-            entry(Long.class, "bigint"),
-            entry(BigDecimal.class, "numeric"),
-            entry(LocalDate.class, "date"),
-            entry(LocalDateTime.class, "timestamp"));
-
-    /** Other databases have other words for these, or several. */
-    private static final Map<Class<?>, String> POSTGRESQL = Map.ofEntries(
-            entry(Boolean.class, "boolean"),
-            entry(Float.class, "real"),
-            entry(Double.class, "double precision"),
-            entry(OffsetDateTime.class, "timestamptz"),
-            entry(byte[].class, "bytea"));
+    private static final Map<Class<?>, JDBCType> STORED = Map.ofEntries(
+            entry(String.class, JDBCType.VARCHAR),
+            entry(Short.class, JDBCType.SMALLINT),
+            entry(Integer.class, JDBCType.INTEGER),
+            entry(Long.class, JDBCType.BIGINT),
+            entry(BigDecimal.class, JDBCType.NUMERIC),
+            entry(LocalDate.class, JDBCType.DATE),
+            entry(LocalDateTime.class, JDBCType.TIMESTAMP),
+            entry(Boolean.class, JDBCType.BOOLEAN),
+            entry(Float.class, JDBCType.REAL),
+            entry(Double.class, JDBCType.DOUBLE),
+            entry(OffsetDateTime.class, JDBCType.TIMESTAMP_WITH_TIMEZONE),
+            entry(byte[].class, JDBCType.VARBINARY));
 
     private final JdbcConverter converter;
-    private final Dialect dialect;
+    private final Database database;
 
-    ColumnTypes(JdbcConverter converter, Dialect dialect) {
+    ColumnTypes(JdbcConverter converter, Database database) {
         this.converter = converter;
-        this.dialect = dialect;
+        this.database = database;
     }
 
     ColumnType of(RelationalPersistentProperty property) {
@@ -57,10 +56,9 @@ final class ColumnTypes {
 
     /** The type of the column in which the place in a list or the key of a map is kept. */
     ColumnType of(Class<?> stored) {
-        String written = EVERYWHERE.get(ClassUtils.resolvePrimitiveIfNecessary(stored));
-        if (written == null && dialect.name().equals("postgresql")) {
-            written = POSTGRESQL.get(ClassUtils.resolvePrimitiveIfNecessary(stored));
-        }
-        return written == null ? ColumnType.UNSTATED : dialect.type(written).with(Modifier.UNSTATED);
+        return Optional.ofNullable(STORED.get(ClassUtils.resolvePrimitiveIfNecessary(stored)))
+                .flatMap(database::keeps)
+                .<ColumnType>map(type -> type.with(Modifier.UNSTATED))
+                .orElse(ColumnType.UNSTATED);
     }
 }

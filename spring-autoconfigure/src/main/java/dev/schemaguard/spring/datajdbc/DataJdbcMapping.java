@@ -1,7 +1,6 @@
 package dev.schemaguard.spring.datajdbc;
 
 import dev.schemaguard.database.Database;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -53,8 +52,7 @@ public final class DataJdbcMapping implements SchemaSource {
 
     @Override
     public Schema load(Database database) {
-        Dialect dialect = database.dialect();
-        AggregateReader reader = new AggregateReader(context, new ColumnTypes(converter, dialect), dialect);
+        AggregateReader reader = new AggregateReader(context, new ColumnTypes(converter, database), database.dialect());
         aggregates.forEach(reader::read);
         return reader.schema();
     }

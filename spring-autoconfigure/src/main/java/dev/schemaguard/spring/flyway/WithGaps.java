@@ -15,7 +15,7 @@ record WithGaps(SchemaSource source, List<Gap> gaps) implements SchemaSource {
     }
 
     @Override
-    public Schema load(Database dialect) {
-        return source.load(dialect).toBuilder().gaps(gaps).build();
+    public Schema load(Database database) {
+        return source.load(database).toBuilder().gaps(gaps).build();
     }
 }

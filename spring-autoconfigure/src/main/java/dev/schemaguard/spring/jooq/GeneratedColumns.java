@@ -10,7 +10,6 @@ import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DataType;
 import org.jooq.EnumType;
@@ -19,10 +18,6 @@ import org.jooq.Table;
 
 /** Reads generated columns. */
 final class GeneratedColumns {
-
-    /** Types that every database means the same by; others are compared on PostgreSQL only, whose types are known. */
-    private static final Set<String> EVERYWHERE =
-            Set.of("varchar", "char", "smallint", "integer", "bigint", "numeric", "date", "timestamp");
 
     private final Dialect dialect;
     private final Rendering rendering;
@@ -79,8 +74,7 @@ final class GeneratedColumns {
         }
         ColumnType.Named spelled = dialect.type(rendering.type(type));
         String name = spelled.name().name();
-        boolean known = dialect.name().equals("postgresql") || EVERYWHERE.contains(name) && !spelled.array();
-        return known ? sized(spelled, name, type) : ColumnType.UNSTATED;
+        return dialect.knows(spelled) ? sized(spelled, name, type) : ColumnType.UNSTATED;
     }
 
     /** The generator leaves a time's precision out where it is the database's own. */

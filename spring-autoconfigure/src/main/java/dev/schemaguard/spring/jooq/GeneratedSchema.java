@@ -148,7 +148,7 @@ final class GeneratedSchema {
     /** The native type of an enum, if the database has such types. */
     private Optional<ObjectName> enumType(Class<?> type) {
         Object[] constants = type.getEnumConstants();
-        if (constants == null || constants.length == 0 || !dialect.name().equals("postgresql")) {
+        if (constants == null || constants.length == 0 || !dialect.namesEnums()) {
             return Optional.empty();
         }
         EnumType first = (EnumType) constants[0];

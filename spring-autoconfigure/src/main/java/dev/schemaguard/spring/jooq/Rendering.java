@@ -1,7 +1,7 @@
 package dev.schemaguard.spring.jooq;
 
 import dev.schemaguard.dialect.Dialect;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jooq.Configuration;
 import org.jooq.DataType;
@@ -20,15 +20,12 @@ final class Rendering {
         this.configuration = new DefaultConfiguration().set(dialectOf(dialect.name()));
     }
 
-    /** Its editions know different databases. */
+    /** Its editions know different databases, some by a shorter name. */
     private static SQLDialect dialectOf(String name) {
-        String wanted = name.equals("postgresql") ? "POSTGRES" : name.toUpperCase(Locale.ROOT);
-        for (SQLDialect known : SQLDialect.values()) {
-            if (known.name().equals(wanted)) {
-                return known;
-            }
-        }
-        return SQLDialect.DEFAULT;
+        return Arrays.stream(SQLDialect.families())
+                .filter(family -> family != SQLDialect.DEFAULT && name.startsWith(family.getNameLC()))
+                .findFirst()
+                .orElse(SQLDialect.DEFAULT);
     }
 
     String type(DataType<?> type) {

@@ -1,4 +1,4 @@
-/** What the JPA mapping of the running application says about the schema, read out of Hibernate while it starts. */
+/** Takes the mapping out of each EntityManagerFactory while it is built. */
 @NullMarked
 package dev.schemaguard.spring.jpa;
 

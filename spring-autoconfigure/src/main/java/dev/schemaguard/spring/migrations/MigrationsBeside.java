@@ -1,6 +1,7 @@
 package dev.schemaguard.spring.migrations;
 
 import dev.schemaguard.check.MigrationComparison;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.jdbc.SpareConnection;
 import dev.schemaguard.jdbc.gate.RiskLine;
 import dev.schemaguard.model.LoggedFailure;
@@ -13,6 +14,7 @@ import dev.schemaguard.source.PackagedMigrations;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,6 @@ public final class MigrationsBeside implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationsBeside.class);
 
-    private static final String POSTGRESQL = "PostgreSQL";
     private static final int MOST_FINDINGS = 5;
 
     /** An idle connection comes at once, and so does one without a pool, from a server nearby. */
@@ -106,7 +107,7 @@ public final class MigrationsBeside implements DisposableBean {
 
     /** All is read before a connection is taken. */
     private void compare(MappedDatabase database) throws SQLException {
-        Optional<DriftReport> mapping = database.lastReport().get().filter(MigrationsBeside::isOfPostgres);
+        Optional<DriftReport> mapping = database.lastReport().get().filter(MigrationsBeside::isReadAsItRuns);
         Optional<PackagedMigrations> packaged =
                 mapping.flatMap(report -> database.packaged().get());
         Optional<MigrationComparison> comparison = packaged.flatMap(database.guard()::beside);
@@ -126,9 +127,11 @@ public final class MigrationsBeside implements DisposableBean {
         }
     }
 
-    private static boolean isOfPostgres(DriftReport report) {
+    /** Whether scripts are known to be read as that database runs them. */
+    private static boolean isReadAsItRuns(DriftReport report) {
         return report.database()
-                .filter(database -> database.product().equals(POSTGRESQL))
+                .flatMap(database -> Databases.named(database.product().toLowerCase(Locale.ROOT)))
+                .filter(database -> database.ddl().isProven())
                 .isPresent();
     }
 

@@ -1,7 +1,7 @@
 package dev.schemaguard.spring.readiness;
 
-import dev.schemaguard.spring.SchemaGuardAutoConfiguration;
 import dev.schemaguard.spring.SchemaGuards;
+import dev.schemaguard.spring.autoconfigure.SchemaGuardAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

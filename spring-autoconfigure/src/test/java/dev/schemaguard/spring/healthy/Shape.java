@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 
-/** Three ways to lay classes on tables. */
+/** Three ways to lay classes on tables; named, for what stands between a class and its outer one not every database takes unquoted. */
 @Entity
 @Inheritance(strategy = InheritanceType.SINGLE_TABLE)
 public abstract class Shape {
@@ -17,13 +17,13 @@ public abstract class Shape {
 
     String colour;
 
-    @Entity
+    @Entity(name = "Circle")
     public static class Circle extends Shape {
 
         double radius;
     }
 
-    @Entity
+    @Entity(name = "Vehicle")
     @Inheritance(strategy = InheritanceType.JOINED)
     public abstract static class Vehicle {
 
@@ -34,13 +34,13 @@ public abstract class Shape {
         String plate;
     }
 
-    @Entity
+    @Entity(name = "Lorry")
     public static class Lorry extends Vehicle {
 
         int axles;
     }
 
-    @Entity
+    @Entity(name = "Payment")
     @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
     public abstract static class Payment {
 
@@ -51,7 +51,7 @@ public abstract class Shape {
         long cents;
     }
 
-    @Entity
+    @Entity(name = "Transfer")
     public static class Transfer extends Payment {
 
         String iban;

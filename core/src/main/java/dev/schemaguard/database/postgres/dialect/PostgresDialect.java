@@ -51,6 +51,22 @@ public final class PostgresDialect implements Dialect {
         return PostgresTypes.spell(written, this);
     }
 
+    /** All of them: what is not built in is somebody's, and goes by its name. */
+    @Override
+    public boolean knows(ColumnType.Named type) {
+        return true;
+    }
+
+    @Override
+    public boolean namesEnums() {
+        return true;
+    }
+
+    @Override
+    public boolean hasSchemasInCatalogs() {
+        return true;
+    }
+
     @Override
     public ColumnDefault columnDefault(String written) {
         return ExpressionSpelling.columnDefault(written, OWN_SCHEMA);

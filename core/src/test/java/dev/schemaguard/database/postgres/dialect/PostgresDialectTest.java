@@ -2,6 +2,8 @@ package dev.schemaguard.database.postgres.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.embedded.TestPostgres;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.embedded.TestPostgres;
@@ -10,6 +12,7 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import java.sql.Connection;
+import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +27,28 @@ class PostgresDialectTest {
     private static final DataSource DATABASE = TestPostgres.freshDatabase();
 
     private final Dialect dialect = Databases.assumed().dialect();
+
+    @Test
+    void knowsItsTypesAndWhichOfThemKeepsAValue() {
+        assertThat(dialect.knows(dialect.type("text[]"))).isTrue();
+        assertThat(Databases.assumed().keeps(JDBCType.VARBINARY)).contains(dialect.type("bytea"));
+        assertThat(Databases.assumed().keeps(JDBCType.TIMESTAMP_WITH_TIMEZONE)).contains(dialect.type("timestamptz"));
+        assertThat(Databases.assumed().keeps(JDBCType.BIGINT)).contains(dialect.type("bigint"));
+        assertThat(Databases.assumed().keeps(JDBCType.TIME)).isEmpty();
+    }
+
+    @Test
+    void isForeseenByItsUrlOrWhereThatIsNotKnownByItsDriver() {
+        ClassLoader here = getClass().getClassLoader();
+        ClassLoader nothing = ClassLoader.getPlatformClassLoader();
+
+        assertThat(Databases.foreseen("jdbc:postgresql://db/app", nothing))
+                .map(Database::dialect)
+                .containsSame(dialect);
+        assertThat(Databases.foreseen("", here)).map(Database::dialect).containsSame(dialect);
+        assertThat(Databases.foreseen("jdbc:h2:mem:", here)).isEmpty();
+        assertThat(Databases.foreseen("", nothing)).isEmpty();
+    }
 
     @ParameterizedTest
     @ValueSource(

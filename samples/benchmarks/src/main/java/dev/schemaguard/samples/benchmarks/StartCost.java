@@ -2,8 +2,8 @@ package dev.schemaguard.samples.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.hibernate.MappingCapture;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.spring.jpa.MappingCapture;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;

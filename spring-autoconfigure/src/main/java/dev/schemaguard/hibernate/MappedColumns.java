@@ -1,0 +1,73 @@
+package dev.schemaguard.hibernate;
+
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Identity;
+import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.Use;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.Table;
+
+/** Reads the columns of a mapping. */
+final class MappedColumns {
+
+    /** What JPA calls the length where nobody says one. */
+    private static final long DEFAULT_LENGTH = 255;
+
+    private final Metadata metadata;
+    private final Dialect dialect;
+    private final MappedNames names;
+    private final MappedMembers members;
+    private final Map<String, Optional<ColumnType.Named>> types = new HashMap<>();
+
+    MappedColumns(Metadata metadata, Dialect dialect, MappedNames names, MappedMembers members) {
+        this.metadata = metadata;
+        this.dialect = dialect;
+        this.names = names;
+        this.members = members;
+    }
+
+    Column column(Table table, org.hibernate.mapping.Column column) {
+        return Column.builder(names.column(column))
+                .type(type(column))
+                .nullability(column.isNullable() ? Nullability.UNSTATED : Nullability.NOT_NULL)
+                .identity(column.isIdentity() ? Identity.BY_DEFAULT : Identity.UNSTATED)
+                .written(column.getGeneratedAs() == null ? members.written(table, column) : Use.NEVER)
+                .origin(members.origin(table, column))
+                .build();
+    }
+
+    private ColumnType type(org.hibernate.mapping.Column column) {
+        Optional<ColumnType.Named> spelled = spelled(column.getSqlType(metadata));
+        if (spelled.isEmpty()) {
+            return ColumnType.UNSTATED;
+        }
+        ColumnType.Named type = spelled.get();
+        if (!dialect.knows(type)) {
+            return ColumnType.UNSTATED;
+        }
+        return isSizeStated(type.name().name(), column) ? type : type.with(ColumnType.Modifier.UNSTATED);
+    }
+
+    /** A mapping has thousands of columns and a dozen types. */
+    private Optional<ColumnType.Named> spelled(String definition) {
+        return types.computeIfAbsent(definition, text -> {
+            String written = TypeDefinition.typeOf(text);
+            return written.isEmpty() ? Optional.empty() : Optional.of(dialect.type(written));
+        });
+    }
+
+    /** Hibernate writes a size wherever the type takes one; the mapping says it only here. */
+    private static boolean isSizeStated(String type, org.hibernate.mapping.Column column) {
+        return switch (type) {
+            case "varchar", "char", "varbinary" -> column.getLength() != null && column.getLength() != DEFAULT_LENGTH;
+            case "numeric" -> column.getPrecision() != null && column.getPrecision() > 0;
+            case "timestamp", "timestamptz", "time", "timetz", "interval" -> column.getTemporalPrecision() != null;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package dev.schemaguard.spring.expectation;
+
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Printable;
+import dev.schemaguard.policy.Policy;
+import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.policy.Unverified.Code;
+import dev.schemaguard.policy.Verdict;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.SchemaSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is expected of one DataSource.
+ *
+ * @param sources where the expectation comes from
+ * @param schemas where its unqualified names are to be looked for; empty for the connection's search path
+ * @param named whether somebody named it, rather than that it was found
+ * @param why why these were chosen, for people
+ * @param mapped whether all of it is how the application maps its tables, so that its migrations may say more
+ */
+public record Expected(List<SchemaSource> sources, List<String> schemas, boolean named, String why, boolean mapped) {
+
+    /** What is wrong with the expectation, not with the database. */
+    private static final Set<Code> ITS_OWN_FAULT = EnumSet.of(
+            Code.EXPECTATION_NOT_READABLE,
+            Code.EMPTY_EXPECTATION,
+            Code.STATICALLY_UNREADABLE,
+            Code.NOT_LOOKED_AT,
+            Code.INTERNAL_ERROR);
+
+    public Expected {
+        sources = List.copyOf(sources);
+        schemas = List.copyOf(schemas);
+    }
+
+    public static Expected named(List<SchemaSource> sources, String why) {
+        return new Expected(sources, List.of(), true, why, false);
+    }
+
+    public static Expected found(SchemaSource source, List<String> schemas, String why) {
+        return new Expected(List.of(source), schemas, false, why, false);
+    }
+
+    /** What somebody named who meant a mapping. */
+    public static Expected namedMapping(SchemaSource source, List<String> schemas) {
+        return new Expected(List.of(source), schemas, true, "", true);
+    }
+
+    /** What a mapping expects that was found. */
+    public static Expected foundMapping(SchemaSource source, List<String> schemas, String why) {
+        return new Expected(List.of(source), schemas, false, why, true);
+    }
+
+    /** The same, and one more mapping, whose schemas count where none did. */
+    public Expected and(SchemaSource source, List<String> itsSchemas) {
+        List<SchemaSource> all = new ArrayList<>(sources);
+        all.add(source);
+        return new Expected(all, schemas.isEmpty() ? itsSchemas : schemas, named, why, mapped);
+    }
+
+    /** The names of the sources, for people. */
+    public String text() {
+        return sources.stream().map(SchemaSource::name).map(Printable::line).collect(Collectors.joining(", "));
+    }
+
+    /** The guard that holds a database to it, as the settings say; what they leave open is the policy's. */
+    public SchemaGuard guard(SchemaGuardProperties settings, Policy policy) {
+        InspectionScope scope = InspectionScope.EVERYTHING
+                .in(settings.schemas().isEmpty() ? schemas : settings.schemas())
+                .excluding(settings.exclude())
+                .within(settings.timeout());
+        return SchemaGuard.expecting(sources)
+                .policy(settings.over(policy))
+                .scope(scope)
+                .build();
+    }
+
+    /**
+     * Whether a check that failed says more about the expectation than about the database. Nobody named a merely found
+     * expectation, so what it leaves open must not stop a healthy application: where parts of it cannot be read the rest
+     * still counts, and where something unreadable may have changed anything, nothing that was found is certain.
+     */
+    public boolean excuses(DriftReport report) {
+        if (named || !report.failed()) {
+            return false;
+        }
+        return report.verdict() == Verdict.UNVERIFIED
+                ? report.unverified().stream().map(Unverified::code).allMatch(ITS_OWN_FAULT::contains)
+                : report.coverage().notReadable().stream().anyMatch(gap -> gap.reach() instanceof Gap.Reach.Everything);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.schemaguard.spring.start;
+
+import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.SchemaUnverifiedException;
+import dev.schemaguard.jdbc.GuardedDataSource;
+import dev.schemaguard.jdbc.gate.GateState;
+import dev.schemaguard.jdbc.gate.Mode;
+import dev.schemaguard.jdbc.gate.WaitSettings;
+import dev.schemaguard.model.Printable;
+import dev.schemaguard.policy.Policy;
+import dev.schemaguard.policy.Unverified.Code;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.spring.Readiness;
+import dev.schemaguard.spring.SchemaGuards;
+import dev.schemaguard.spring.SchemaGuards.Guarded;
+import dev.schemaguard.spring.SchemaNotAsExpectedException;
+import dev.schemaguard.spring.expectation.DataSourceBeans;
+import dev.schemaguard.spring.expectation.Expected;
+import dev.schemaguard.spring.expectation.SchemaGuardProperties;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Sets up the gate of a database and lets the start through it, or not. */
+final class BootGate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaGuards.class);
+
+    private final GuardRegistry guards;
+    private final EventRelay events;
+    private final ObjectProvider<Policy> policies;
+    private final WrappingPostProcessor wrapping;
+
+    BootGate(GuardRegistry guards, EventRelay events, ObjectProvider<Policy> policies, WrappingPostProcessor wrapping) {
+        this.guards = guards;
+        this.events = events;
+        this.policies = policies;
+        this.wrapping = wrapping;
+    }
+
+    /**
+     * Verifies all databases behind a DataSource.
+     *
+     * @throws SchemaNotAsExpectedException if the mode is to fail, and one of them is not as expected or that could not be
+     *     found out
+     */
+    void pass(String name, DataSource dataSource, Expected expected, SchemaGuardProperties settings) {
+        DataSourceBeans.databases(name, dataSource)
+                .forEach((database, pool) -> one(Front.of(database, pool, settings, wrapping), expected, settings));
+    }
+
+    private void one(Front front, Expected expected, SchemaGuardProperties settings) {
+        front.sayWhatCannotBe(settings);
+        LOG.info("guarding '{}' by {}: {}", front.name(), expected.text(), expected.why());
+        try {
+            GuardedDataSource gate = gate(front, expected, settings, settings.mode());
+            DriftReport report = gate.verifyNow();
+            if (isExcused(report, expected, settings)) {
+                excuse(front, expected, settings, report);
+            } else if (gate.mode() == Mode.HOLD && gate.state() instanceof GateState.Shut) {
+                front.sayWhatIsNotRefused();
+            }
+        } catch (SchemaDriftException e) {
+            refused(front, expected, settings, e.report(), e);
+        } catch (SchemaUnverifiedException e) {
+            refused(front, expected, settings, e.report(), e);
+        } catch (SQLException e) {
+            throw new SchemaNotAsExpectedException(front.name(), e);
+        }
+        guards.find(front.name()).flatMap(Guarded::gate).ifPresent(front::guardedBy);
+    }
+
+    private void refused(
+            Front front, Expected expected, SchemaGuardProperties settings, DriftReport report, SQLException e) {
+        if (isExcused(report, expected, settings)) {
+            excuse(front, expected, settings, report);
+            return;
+        }
+        events.startFails();
+        throw new SchemaNotAsExpectedException(front.name(), e);
+    }
+
+    private static boolean isExcused(DriftReport report, Expected expected, SchemaGuardProperties settings) {
+        return settings.onUnverified() == null && expected.excuses(report);
+    }
+
+    /** Looks once more with a gate that lets everything through: the expectation is what is not to be trusted. */
+    private void excuse(Front front, Expected expected, SchemaGuardProperties settings, DriftReport report) {
+        LOG.warn(
+                "what '{}' has to have cannot be verified for sure, and nobody named {}, so the application starts all"
+                        + " the same: {}; {}",
+                front.name(),
+                expected.text(),
+                report,
+                advice(report));
+        try {
+            gate(front, expected, settings, Mode.WARN).verifyNow();
+        } catch (SQLException e) {
+            throw new SchemaNotAsExpectedException(front.name(), e);
+        }
+    }
+
+    private static String advice(DriftReport report) {
+        return report.unverified().stream().anyMatch(unknown -> unknown.code() == Code.NOT_LOOKED_AT)
+                ? Printable.line(report.unverified().get(0).reason())
+                : "take a snapshot of a migrated database to META-INF/schema-guard/schema.json, or set"
+                        + " schema-guard.expect";
+    }
+
+    private GuardedDataSource gate(Front front, Expected expected, SchemaGuardProperties settings, Mode mode) {
+        GuardedDataSource.Builder builder = GuardedDataSource.builder(new BorrowedPool(front.pool()))
+                .guard(expected.guard(settings, policies.getIfAvailable(() -> Policy.DEFAULT)))
+                .named(front.name())
+                .mode(mode)
+                .waitFor(WaitSettings.atMost(settings.waitFor()))
+                .timeout(settings.timeout())
+                .shutOnLaterDrift(settings.readiness() == Readiness.LIVE)
+                .translateErrors(settings.translateErrors() && front.isWrapped())
+                .listener(events.of(front.name()));
+        if (!front.isWrapped()) {
+            builder.onlyLooking();
+        }
+        if (mode == Mode.FAIL) {
+            builder.firstRefusalIsTold();
+        }
+        settings.interval().ifPresent(builder::recheckEvery);
+        GuardedDataSource gate = builder.build();
+        guards.put(new Guarded(front.name(), expected.text(), settings.readiness(), Optional.of(gate)));
+        return gate;
+    }
+}

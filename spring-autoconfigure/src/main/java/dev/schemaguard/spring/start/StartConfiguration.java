@@ -1,0 +1,93 @@
+package dev.schemaguard.spring.start;
+
+import dev.schemaguard.jdbc.gate.SchemaGuardListener;
+import dev.schemaguard.policy.Policy;
+import dev.schemaguard.spring.expectation.ApplicationClassLoader;
+import dev.schemaguard.spring.expectation.DataSourceBeans;
+import dev.schemaguard.spring.expectation.ExpectationResolver;
+import dev.schemaguard.spring.expectation.MappingUnits;
+import dev.schemaguard.spring.expectation.MigrationTool;
+import dev.schemaguard.spring.expectation.NamedKind;
+import dev.schemaguard.spring.expectation.PackagedSnapshot;
+import dev.schemaguard.spring.expectation.Packaging;
+import dev.schemaguard.spring.expectation.SchemaGuardProperties;
+import dev.schemaguard.spring.migrations.MigrationsBeside;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+/** Verifies the databases while the application starts, and keeps what becomes of them. */
+@Configuration(proxyBeanMethods = false)
+public final class StartConfiguration {
+
+    @Bean
+    static LazyInitializationExcludeFilter schemaGuardIsNeverLazy() {
+        return LazyInitializationExcludeFilter.forBeanTypes(DatabaseGuard.class);
+    }
+
+    @Bean
+    static WrappingPostProcessor schemaGuardWrappingPostProcessor(Environment environment) {
+        return new WrappingPostProcessor(environment);
+    }
+
+    @Bean
+    static PackagedSnapshot schemaGuardPackagedSnapshot(Environment environment, ResourceLoader resources) {
+        return new PackagedSnapshot(environment, ApplicationClassLoader.of(resources));
+    }
+
+    @Bean(destroyMethod = "stop")
+    GuardRegistry schemaGuards() {
+        return new GuardRegistry();
+    }
+
+    @Bean
+    EventRelay schemaGuardEventRelay(ApplicationEventPublisher events, ObjectProvider<SchemaGuardListener> listeners) {
+        return new EventRelay(events, listeners);
+    }
+
+    @Bean
+    MigrationsBeside schemaGuardMigrationsBeside() {
+        return new MigrationsBeside();
+    }
+
+    @Bean
+    StartupVerification schemaGuardStart(
+            SchemaGuardProperties properties,
+            ConfigurableListableBeanFactory beans,
+            PackagedSnapshot packaged,
+            GuardRegistry guards,
+            EventRelay relay,
+            ObjectProvider<Policy> policies,
+            ObjectProvider<MigrationTool> tools,
+            ObjectProvider<NamedKind> kinds,
+            ObjectProvider<MappingUnits> units,
+            ObjectProvider<Packaging> packagings,
+            MigrationsBeside beside,
+            WrappingPostProcessor wrapping) {
+        BooleanSupplier mapped = () -> units.stream().anyMatch(MappingUnits::any);
+        return new StartupVerification(
+                properties,
+                () -> new DataSourceBeans(beans, properties).all(),
+                new ExpectationResolver(
+                        beans,
+                        properties,
+                        packaged,
+                        tools.orderedStream().toList(),
+                        kinds.orderedStream().toList()),
+                new BootGate(guards, relay, policies, wrapping),
+                guards,
+                mapped,
+                new ComparedLater(guards, beside, policies, packagings, wrapping));
+    }
+
+    @Bean("schemaGuard")
+    DatabaseGuard schemaGuard(StartupVerification start, GuardRegistry guards, ObjectProvider<MappingUnits> units) {
+        return new DatabaseGuard(start, guards, () -> units.forEach(MappingUnits::await));
+    }
+}
