@@ -2,7 +2,6 @@ package dev.schemaguard.database.postgres.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.dialect.Dialect;

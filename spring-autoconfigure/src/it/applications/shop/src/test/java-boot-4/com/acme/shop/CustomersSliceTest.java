@@ -1,0 +1,20 @@
+package com.acme.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+
+/** The application's own slice, as it was before it was guarded. */
+@DataJpaTest
+class CustomersSliceTest {
+
+    @Autowired
+    private Customers customers;
+
+    @Test
+    void findsWhatTheMigrationsLoaded() {
+        assertThat(customers.findByLogin("admin")).isPresent();
+    }
+}
