@@ -471,3 +471,8 @@ create function f() returns int language plpgsql as $$ begin create table s3.v(i
 select f() from (values (1)) one;
 create view v as select 1 as one;
 alter table s3.v rename to w;
+-- @exact 14 a serial keeps its numbers under a type that no serial has
+create table t (id bigserial, a int);
+create table u (id serial primary key);
+alter table t alter id type numeric;
+alter table u alter id type text;

@@ -137,7 +137,7 @@ final class ColumnAssembly {
                 hasDefault
                         ? defaults.computeIfAbsent(expression, this::spell)
                         : computed ? ColumnDefault.NONE : types.domainDefault(typeNumber),
-                identity(letters, hasDefault && isNumbering(expression)),
+                identity(letters, hasDefault, expression),
                 computed ? generation(letters, spelling.expression(expression)) : Generation.NONE,
                 collation,
                 Use.UNSTATED,
@@ -149,11 +149,18 @@ final class ColumnAssembly {
         return CatalogText.has(letters, 'S') ? new Generation.Stored(expression) : new Generation.Virtual(expression);
     }
 
-    private static Identity identity(int letters, boolean numbering) {
+    /** A default that was not read may be that of a serial whose type was changed to one that no serial has by itself. */
+    private static Identity identity(int letters, boolean hasDefault, String expression) {
         if (CatalogText.has(letters, 'A')) {
             return Identity.ALWAYS;
         }
-        return CatalogText.has(letters, 'B') ? Identity.BY_DEFAULT : numbering ? Identity.SERIAL : Identity.NONE;
+        if (CatalogText.has(letters, 'B')) {
+            return Identity.BY_DEFAULT;
+        }
+        if (hasDefault && expression.isEmpty()) {
+            return Identity.UNSTATED;
+        }
+        return hasDefault && isNumbering(expression) ? Identity.SERIAL : Identity.NONE;
     }
 
     /** The server prints the schema too where the search path has another function of that name first. */
