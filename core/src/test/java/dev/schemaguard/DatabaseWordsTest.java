@@ -38,7 +38,7 @@ class DatabaseWordsTest {
             Set.of("jdbc:postgresql:", "PGPASSWORD", "--driver-path (PostgreSQL's is built in)");
 
     /** Tells by the driver which part of a URL may be a password: without these words it would show more, or less of paths. */
-    private static final String URLS = "core/src/main/java/dev/schemaguard/model/JdbcUrl.java";
+    private static final String URLS = "core/src/main/java/dev/schemaguard/text/JdbcUrl.java";
 
     @Test
     void standOnlyInTheRoomOfDatabases() throws IOException {

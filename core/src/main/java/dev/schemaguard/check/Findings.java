@@ -1,8 +1,8 @@
 package dev.schemaguard.check;
 
 import dev.schemaguard.drift.Subject;
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
+import dev.schemaguard.text.Printable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

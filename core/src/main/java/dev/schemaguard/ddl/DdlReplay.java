@@ -84,7 +84,7 @@ public final class DdlReplay {
      * @throws dev.schemaguard.input.SchemaSourceException if a quote or a comment does not end
      */
     public void doubt(SourceText text, String why) {
-        each(text, Placeholders.NONE, change -> Doubt.about(change, catalog, why));
+        each(text, Placeholders.NONE, change -> UncertainChange.about(change, catalog, why));
     }
 
     /**
@@ -112,7 +112,7 @@ public final class DdlReplay {
                 if (change instanceof NamespaceChange.SetPath) {
                     change.applyTo(catalog);
                 } else {
-                    Doubt.about(change, catalog, each.why());
+                    UncertainChange.about(change, catalog, each.why());
                 }
             }
             endSession();

@@ -102,8 +102,8 @@ final class ScriptTransaction {
     }
 
     private void doubt(Change origin, String why) {
-        waiting.forEach(change ->
-                Doubt.about(change, catalog, why + " (line " + origin.origin().line() + ")"));
+        waiting.forEach(change -> UncertainChange.about(
+                change, catalog, why + " (line " + origin.origin().line() + ")"));
         forget();
     }
 

@@ -1,9 +1,9 @@
 package dev.schemaguard.fix;
 
 import dev.schemaguard.fix.FixPlan.Cured;
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
+import dev.schemaguard.text.Printable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.schemaguard.input;
 
-import dev.schemaguard.model.Printable;
+import dev.schemaguard.text.Printable;
 
 /**
  * Text that others wrote, as a message may repeat it: short, on one line, and with nothing in it that a terminal obeys or that

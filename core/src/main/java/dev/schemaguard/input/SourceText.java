@@ -1,7 +1,7 @@
 package dev.schemaguard.input;
 
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.model.Secrets;
+import dev.schemaguard.text.Secrets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

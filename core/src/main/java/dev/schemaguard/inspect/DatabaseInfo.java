@@ -1,6 +1,6 @@
 package dev.schemaguard.inspect;
 
-import dev.schemaguard.model.Secrets;
+import dev.schemaguard.text.Secrets;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;

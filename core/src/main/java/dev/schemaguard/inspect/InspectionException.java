@@ -1,6 +1,6 @@
 package dev.schemaguard.inspect;
 
-import dev.schemaguard.model.Printable;
+import dev.schemaguard.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** The live schema could not be read. Its message says why and what to do, and holds no secret. */

@@ -1,7 +1,7 @@
 package dev.schemaguard.inspect;
 
 import dev.schemaguard.inspect.InspectionException.Reason;
-import dev.schemaguard.model.Secrets;
+import dev.schemaguard.text.Secrets;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;

@@ -1,11 +1,11 @@
 package dev.schemaguard.report;
 
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.OnUnverified;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.text.Printable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

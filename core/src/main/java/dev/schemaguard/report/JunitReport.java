@@ -1,9 +1,9 @@
 package dev.schemaguard.report;
 
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.OnUnverified;
 import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.text.Printable;
 import java.time.Duration;
 import java.util.Locale;
 

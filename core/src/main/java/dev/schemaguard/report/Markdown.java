@@ -1,6 +1,6 @@
 package dev.schemaguard.report;
 
-import dev.schemaguard.model.Printable;
+import dev.schemaguard.text.Printable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

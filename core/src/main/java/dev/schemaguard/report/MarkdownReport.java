@@ -1,9 +1,9 @@
 package dev.schemaguard.report;
 
 import dev.schemaguard.model.Gap;
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
+import dev.schemaguard.text.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package dev.schemaguard.report;
 
 import dev.schemaguard.model.Gap;
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Verdict;
+import dev.schemaguard.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

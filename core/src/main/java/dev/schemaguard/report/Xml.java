@@ -1,6 +1,6 @@
 package dev.schemaguard.report;
 
-import dev.schemaguard.model.Printable;
+import dev.schemaguard.text.Printable;
 import java.util.stream.Collectors;
 
 /** Texts as XML and HTML take them. */

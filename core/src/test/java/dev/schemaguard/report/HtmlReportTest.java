@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
 import dev.schemaguard.policy.Policy;
+import dev.schemaguard.text.Printable;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.schemaguard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.OnUnverified;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified;
+import dev.schemaguard.text.Printable;
 import java.io.StringReader;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;

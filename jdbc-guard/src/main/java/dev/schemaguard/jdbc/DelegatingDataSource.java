@@ -1,6 +1,6 @@
 package dev.schemaguard.jdbc;
 
-import dev.schemaguard.model.Secrets;
+import dev.schemaguard.text.Secrets;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.ConnectionBuilder;

@@ -1,6 +1,6 @@
 package dev.schemaguard.jdbc;
 
-import dev.schemaguard.model.LoggedFailure;
+import dev.schemaguard.text.LoggedFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.embedded.TestPostgres;
-import dev.schemaguard.model.Printable;
+import dev.schemaguard.text.Printable;
 import java.util.List;
 
 /** A database of which everything that has a name or a text has a hostile one: it would steer terminals, forge lines, hide. */

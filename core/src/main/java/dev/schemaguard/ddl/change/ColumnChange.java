@@ -3,10 +3,10 @@ package dev.schemaguard.ddl.change;
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.draft.ColumnDefinition;
+import dev.schemaguard.ddl.draft.ColumnProperty;
 import dev.schemaguard.ddl.draft.Constraints;
 import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.ddl.draft.Dropping;
-import dev.schemaguard.ddl.draft.Facet;
 import dev.schemaguard.ddl.draft.Numbering;
 import dev.schemaguard.ddl.script.Holes;
 import dev.schemaguard.model.Column;
@@ -219,7 +219,7 @@ public sealed interface ColumnChange extends Change {
             ObjectName table,
             boolean ifExists,
             String column,
-            Facet facet,
+            ColumnProperty facet,
             UnaryOperator<Column.Builder> facts,
             Origin origin)
             implements ColumnChange {
@@ -228,7 +228,7 @@ public sealed interface ColumnChange extends Change {
         public void applyTo(Catalog catalog, DraftTable draft) {
             Optional<ColumnType> before = draft.column(column).map(Column::type);
             draft.change(column, old -> catalog.resolve(facts.apply(old)));
-            if (facet == Facet.TYPE && before.isPresent()) {
+            if (facet == ColumnProperty.TYPE && before.isPresent()) {
                 // A default that was written for the old type still hangs on it.
                 catalog.uses(draft, before.get());
             }
@@ -239,7 +239,7 @@ public sealed interface ColumnChange extends Change {
             for (Column meant : ColumnChange.matching(draft, column)) {
                 ColumnType to = facts.apply(meant.toBuilder()).build().type();
                 // Where any column may be meant, those cannot be that the server would refuse to change.
-                if (facet != Facet.TYPE || !Holes.in(column) || AssignmentCasts.can(meant.type(), to)) {
+                if (facet != ColumnProperty.TYPE || !Holes.in(column) || AssignmentCasts.can(meant.type(), to)) {
                     draft.change(meant.name(), facet::unstated);
                 }
             }
@@ -281,7 +281,8 @@ public sealed interface ColumnChange extends Change {
 
         @Override
         public void doubt(Catalog catalog, DraftTable draft) {
-            ColumnChange.matching(draft, column).forEach(meant -> draft.change(meant.name(), Facet.IDENTITY::unstated));
+            ColumnChange.matching(draft, column)
+                    .forEach(meant -> draft.change(meant.name(), ColumnProperty.IDENTITY::unstated));
         }
     }
 }

@@ -123,7 +123,7 @@ public final class Constraints {
     public static void leaveOpen(DraftTable table, Constraint constraint) {
         table.complete().remove(family(constraint));
         if (constraint instanceof Constraint.PrimaryKey key) {
-            key.columns().forEach(column -> table.change(column, Facet.NULLABILITY::unstated));
+            key.columns().forEach(column -> table.change(column, ColumnProperty.NULLABILITY::unstated));
         }
     }
 

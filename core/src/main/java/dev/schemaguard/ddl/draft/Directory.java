@@ -145,7 +145,7 @@ public final class Directory {
         return targets.find(
                 table,
                 other -> other.isListed()
-                        && other.constraints().stream().anyMatch(rule -> Involvement.refersTo(rule, table)));
+                        && other.constraints().stream().anyMatch(rule -> ColumnReferences.refersTo(rule, table)));
     }
 
     /** The tables that have columns of a type. */

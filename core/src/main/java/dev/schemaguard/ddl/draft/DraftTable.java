@@ -153,8 +153,8 @@ public final class DraftTable {
     /** Drops a column with all rules and indexes that involve it. */
     void dropColumn(String column, SqlExpression expressions) {
         columns.remove(column);
-        constraints.removeIf(constraint -> Involvement.of(constraint, column, expressions));
-        indexes.removeIf(index -> Involvement.of(index, column, expressions));
+        constraints.removeIf(constraint -> ColumnReferences.of(constraint, column, expressions));
+        indexes.removeIf(index -> ColumnReferences.of(index, column, expressions));
     }
 
     public Optional<Constraint> constraint(String constraintName) {

@@ -41,7 +41,7 @@ public final class Dropping {
             catalog.remove(sequence);
         }
         for (DraftTable other : referring) {
-            other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name()));
+            other.constraints().removeIf(constraint -> ColumnReferences.refersTo(constraint, table.name()));
         }
         List.copyOf(table.parents()).forEach(table::disinherit);
         List<DraftTable> children = List.copyOf(table.children());
@@ -79,7 +79,7 @@ public final class Dropping {
         for (String schema : SearchPath.same(name.schema())) {
             ObjectName target = ObjectName.of(schema, name.name());
             for (DraftTable other : catalog.directory().referringTo(target)) {
-                other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, target));
+                other.constraints().removeIf(constraint -> ColumnReferences.refersTo(constraint, target));
                 other.complete().remove(Family.FOREIGN_KEYS);
             }
         }
@@ -111,7 +111,7 @@ public final class Dropping {
         Numbering.drop(catalog, table, column);
         table.dropColumn(column, catalog.expressions());
         for (DraftTable other : catalog.directory().referringTo(table.name())) {
-            other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name(), column));
+            other.constraints().removeIf(constraint -> ColumnReferences.refersTo(constraint, table.name(), column));
         }
         if (cascade) {
             views(catalog, table, Optional.of(column)).forEach(view -> table(catalog, view, true));
@@ -126,7 +126,7 @@ public final class Dropping {
     /** Drops the foreign keys that refer to columns which nothing holds unique any more. */
     public static void references(Catalog catalog, DraftTable table, List<String> columns) {
         for (DraftTable other : catalog.directory().referringTo(table.name())) {
-            other.constraints().removeIf(constraint -> Involvement.refersTo(constraint, table.name(), columns));
+            other.constraints().removeIf(constraint -> ColumnReferences.refersTo(constraint, table.name(), columns));
         }
     }
 

@@ -54,7 +54,7 @@ public final class Numbering {
             for (Column column : List.copyOf(table.columns())) {
                 if (column.columnDefault() instanceof ColumnDefault.Expression expression
                         && expression.text().contains(sequence.name().name())) {
-                    table.change(column.name(), Facet.DEFAULT::unstated);
+                    table.change(column.name(), ColumnProperty.DEFAULT::unstated);
                     left.add(table.name());
                 }
             }

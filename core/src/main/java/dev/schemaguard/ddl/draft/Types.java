@@ -136,9 +136,9 @@ public final class Types {
         for (DraftTable table : catalog.directory().withColumnsOf(type.name())) {
             for (Column column : List.copyOf(table.columns())) {
                 if (Directory.isOf(column, type.name())) {
-                    Column.Builder open = Facet.TYPE.unstated(column.toBuilder());
-                    table.put(Facet.DEFAULT
-                            .unstated(Facet.NULLABILITY.unstated(open))
+                    Column.Builder open = ColumnProperty.TYPE.unstated(column.toBuilder());
+                    table.put(ColumnProperty.DEFAULT
+                            .unstated(ColumnProperty.NULLABILITY.unstated(open))
                             .build());
                 }
             }

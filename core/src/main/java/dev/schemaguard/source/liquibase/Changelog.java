@@ -6,7 +6,7 @@ import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.model.Secrets;
+import dev.schemaguard.text.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

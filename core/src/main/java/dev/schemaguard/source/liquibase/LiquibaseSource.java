@@ -5,8 +5,8 @@ import dev.schemaguard.ddl.DdlReplay;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.text.Secrets;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package dev.schemaguard.source.migrations;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.model.Secrets;
+import dev.schemaguard.text.Secrets;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;

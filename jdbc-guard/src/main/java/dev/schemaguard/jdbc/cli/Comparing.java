@@ -1,6 +1,10 @@
 package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.jdbc.cli.option.ReportOptions;
+import dev.schemaguard.jdbc.cli.option.ScopeOptions;
+import dev.schemaguard.jdbc.cli.option.Terminal;
+import dev.schemaguard.jdbc.cli.option.VerdictOptions;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import java.util.List;

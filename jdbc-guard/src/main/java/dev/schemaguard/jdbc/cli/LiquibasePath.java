@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc.cli;
 
+import dev.schemaguard.jdbc.cli.option.CliException;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,19 +22,19 @@ import picocli.CommandLine.ParseResult;
  *
  * @param places jars, and folders with jars
  */
-record LiquibasePath(List<Path> places) {
+public record LiquibasePath(List<Path> places) {
 
     private static final String OPTION = "--liquibase-path";
 
     /** Liquibase's distribution has its libraries two folders below its own. */
     private static final int DEEPEST = 3;
 
-    LiquibasePath {
+    public LiquibasePath {
         places = List.copyOf(places);
     }
 
     /** What a command line names; nothing where it runs with that already. */
-    static LiquibasePath of(ParseResult parsed) {
+    public static LiquibasePath of(ParseResult parsed) {
         List<Path> places = new ArrayList<>();
         if (!OPTION.equals(LiquibasePath.class.getClassLoader().getName())) {
             for (ParseResult result = parsed; result != null; result = result.subcommand()) {
@@ -43,12 +44,12 @@ record LiquibasePath(List<Path> places) {
         return new LiquibasePath(places);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return places.isEmpty();
     }
 
     /** Runs the command line, and gives its exit code. */
-    int run(String[] arguments, PrintStream out, PrintStream err) {
+    public int run(String[] arguments, PrintStream out, PrintStream err) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader = new URLClassLoader(OPTION, urls(), ClassLoader.getPlatformClassLoader())) {

@@ -1,7 +1,9 @@
 package dev.schemaguard.jdbc.cli;
 
-import dev.schemaguard.model.Printable;
-import dev.schemaguard.model.Secrets;
+import dev.schemaguard.jdbc.cli.option.CliException;
+import dev.schemaguard.jdbc.cli.option.UsageException;
+import dev.schemaguard.text.Printable;
+import dev.schemaguard.text.Secrets;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,7 @@ public final class Main {
         }
     }
 
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    public static int run(String[] args, PrintStream out, PrintStream err) {
         PrintWriter output = new PrintWriter(out, true, StandardCharsets.UTF_8);
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         int code = commandLine(args)

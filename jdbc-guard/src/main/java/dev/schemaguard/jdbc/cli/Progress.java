@@ -1,6 +1,7 @@
 package dev.schemaguard.jdbc.cli;
 
-import dev.schemaguard.model.Printable;
+import dev.schemaguard.jdbc.cli.option.Terminal;
+import dev.schemaguard.text.Printable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,11 +1,16 @@
 package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.jdbc.cli.option.CliException;
+import dev.schemaguard.jdbc.cli.option.DatabaseOptions;
+import dev.schemaguard.jdbc.cli.option.ExpectationOptions;
+import dev.schemaguard.jdbc.cli.option.PolicyOptions;
+import dev.schemaguard.jdbc.cli.option.ScopeOptions;
 import dev.schemaguard.jdbc.sync.SchemaSync;
 import dev.schemaguard.jdbc.sync.SyncOutcome;
 import dev.schemaguard.jdbc.sync.SyncPlan;
 import dev.schemaguard.jdbc.sync.SyncSettings;
-import dev.schemaguard.model.Printable;
+import dev.schemaguard.text.Printable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.schemaguard.jdbc.cli;
 
+import dev.schemaguard.jdbc.cli.option.UsageException;
+import dev.schemaguard.jdbc.cli.option.WrongValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.schemaguard.jdbc.gate;
 
-import dev.schemaguard.model.LoggedFailure;
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.text.LoggedFailure;
+import dev.schemaguard.text.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.schemaguard.jdbc.gate;
 
-import dev.schemaguard.model.Printable;
+import dev.schemaguard.text.Printable;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package dev.schemaguard.jdbc.gate;
 
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
+import dev.schemaguard.text.Printable;
 import java.util.Optional;
 
 /** A finding that a check passes in spite of, in one line of the log: what may fail, where that is expected, what to do. */

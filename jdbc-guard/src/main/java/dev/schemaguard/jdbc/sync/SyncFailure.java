@@ -2,7 +2,7 @@ package dev.schemaguard.jdbc.sync;
 
 import dev.schemaguard.inspect.FailureKind;
 import dev.schemaguard.inspect.Failures;
-import dev.schemaguard.model.Secrets;
+import dev.schemaguard.text.Secrets;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;

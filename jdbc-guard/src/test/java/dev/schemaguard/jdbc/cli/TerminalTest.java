@@ -2,6 +2,7 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.jdbc.cli.option.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.schemaguard.spring.autoconfigure;
 
 import dev.schemaguard.input.SchemaSourceException;
-import dev.schemaguard.model.Printable;
+import dev.schemaguard.text.Printable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

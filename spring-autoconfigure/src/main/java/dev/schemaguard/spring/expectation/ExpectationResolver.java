@@ -1,8 +1,8 @@
 package dev.schemaguard.spring.expectation;
 
-import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.snapshot.SnapshotSource;
+import dev.schemaguard.text.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

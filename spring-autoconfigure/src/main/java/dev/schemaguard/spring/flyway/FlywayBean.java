@@ -2,9 +2,9 @@ package dev.schemaguard.spring.flyway;
 
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Origin;
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.migrations.FlywayNaming;
+import dev.schemaguard.text.Printable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

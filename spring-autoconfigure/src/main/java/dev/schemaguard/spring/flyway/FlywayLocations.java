@@ -1,9 +1,9 @@
 package dev.schemaguard.spring.flyway;
 
-import dev.schemaguard.model.Secrets;
 import dev.schemaguard.source.migrations.FlywayNaming;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.source.migrations.MigrationsSource;
+import dev.schemaguard.text.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.schemaguard.spring.start;
 
 import dev.schemaguard.jdbc.gate.SchemaGuardListener;
-import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.SchemaCheckedEvent;
 import dev.schemaguard.spring.SchemaDriftEvent;
 import dev.schemaguard.spring.SchemaDriftEvent.Change;
+import dev.schemaguard.text.LoggedFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

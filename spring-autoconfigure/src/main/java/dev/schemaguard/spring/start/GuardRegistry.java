@@ -1,8 +1,8 @@
 package dev.schemaguard.spring.start;
 
-import dev.schemaguard.model.LoggedFailure;
 import dev.schemaguard.report.MigrationFindings;
 import dev.schemaguard.spring.SchemaGuards;
+import dev.schemaguard.text.LoggedFailure;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;

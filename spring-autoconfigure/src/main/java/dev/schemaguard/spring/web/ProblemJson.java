@@ -1,8 +1,8 @@
 package dev.schemaguard.spring.web;
 
-import dev.schemaguard.model.Printable;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;

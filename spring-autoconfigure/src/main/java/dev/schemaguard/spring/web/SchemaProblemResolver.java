@@ -1,8 +1,8 @@
 package dev.schemaguard.spring.web;
 
-import dev.schemaguard.model.LoggedFailure;
-import dev.schemaguard.model.Printable;
-import dev.schemaguard.model.Secrets;
+import dev.schemaguard.text.LoggedFailure;
+import dev.schemaguard.text.Printable;
+import dev.schemaguard.text.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.schemaguard.database.postgres.ddl.program;
 
-import dev.schemaguard.ddl.Doubt;
+import dev.schemaguard.ddl.UncertainChange;
 import dev.schemaguard.ddl.change.RoutineChange;
 import dev.schemaguard.ddl.change.Unreadable;
 import dev.schemaguard.ddl.draft.Catalog;
@@ -95,11 +95,12 @@ final class ProgramRun {
         boolean holes = hidden || Holes.in(change.toString());
         boolean conflicts = !doubtful && !holes && change.conflicts(catalog);
         if (holes) {
-            Doubt.aboutHoles(change, catalog);
+            UncertainChange.aboutHoles(change, catalog);
         } else if (conflicts && !catalog.mayHoldMore()) {
             conflict = true;
         } else if (doubtful || conflicts) {
-            Doubt.about(change, catalog, "whether this statement runs, and on what, is known only when it does");
+            UncertainChange.about(
+                    change, catalog, "whether this statement runs, and on what, is known only when it does");
         } else {
             change.applyTo(catalog);
             changed = true;

@@ -2,7 +2,7 @@ package dev.schemaguard.database.postgres.ddl.reader;
 
 import dev.schemaguard.ddl.change.ColumnChange;
 import dev.schemaguard.ddl.draft.Change;
-import dev.schemaguard.ddl.draft.Facet;
+import dev.schemaguard.ddl.draft.ColumnProperty;
 import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
@@ -40,7 +40,7 @@ final class AlterColumnReader {
     static Change notNull(Cursor part, ObjectName table, boolean ifExists, Origin origin) {
         AlterColumnReader reader = new AlterColumnReader(table, ifExists, part.identifier(), origin);
         ConstraintReader.enforcement(part);
-        return reader.alter(Facet.NULLABILITY, ColumnFacts.nullability(Nullability.NOT_NULL));
+        return reader.alter(ColumnProperty.NULLABILITY, ColumnFacts.nullability(Nullability.NOT_NULL));
     }
 
     private List<Change> read(Cursor part) {
@@ -51,20 +51,20 @@ final class AlterColumnReader {
             if (part.accept("USING")) {
                 part.skipRest();
             }
-            return List.of(alter(Facet.TYPE, ColumnFacts.type(type, collation)));
+            return List.of(alter(ColumnProperty.TYPE, ColumnFacts.type(type, collation)));
         }
         if (part.accept("SET", "DEFAULT")) {
             ColumnDefaultReader.Written written = ColumnDefaultReader.readRest(part);
-            return List.of(alter(Facet.DEFAULT, ColumnFacts.columnDefault(written)));
+            return List.of(alter(ColumnProperty.DEFAULT, ColumnFacts.columnDefault(written)));
         }
         if (part.accept("DROP", "DEFAULT")) {
-            return List.of(alter(Facet.DEFAULT, ColumnFacts.noDefault()));
+            return List.of(alter(ColumnProperty.DEFAULT, ColumnFacts.noDefault()));
         }
         if (part.accept("SET", "NOT", "NULL")) {
-            return List.of(alter(Facet.NULLABILITY, ColumnFacts.nullability(Nullability.NOT_NULL)));
+            return List.of(alter(ColumnProperty.NULLABILITY, ColumnFacts.nullability(Nullability.NOT_NULL)));
         }
         if (part.accept("DROP", "NOT", "NULL")) {
-            return List.of(alter(Facet.NULLABILITY, ColumnFacts.nullability(Nullability.NULLABLE)));
+            return List.of(alter(ColumnProperty.NULLABILITY, ColumnFacts.nullability(Nullability.NULLABLE)));
         }
         return numbering(part);
     }
@@ -79,7 +79,7 @@ final class AlterColumnReader {
         if (part.accept("SET", "GENERATED")) {
             Identity identity = identity(part);
             part.skipRest();
-            return List.of(alter(Facet.IDENTITY, ColumnFacts.identity(identity)));
+            return List.of(alter(ColumnProperty.IDENTITY, ColumnFacts.identity(identity)));
         }
         if (part.accept("DROP", "IDENTITY")) {
             part.acceptIfExists();
@@ -88,11 +88,11 @@ final class AlterColumnReader {
         }
         if (part.accept("DROP", "EXPRESSION")) {
             part.acceptIfExists();
-            return List.of(alter(Facet.GENERATION, ColumnFacts.generation(Generation.NONE)));
+            return List.of(alter(ColumnProperty.GENERATION, ColumnFacts.generation(Generation.NONE)));
         }
         if (part.accept("SET", "EXPRESSION", "AS")) {
             SqlText text = part.dialect().expression(part.parenthesised().rest());
-            return List.of(alter(Facet.GENERATION, ColumnFacts.expression(text)));
+            return List.of(alter(ColumnProperty.GENERATION, ColumnFacts.expression(text)));
         }
         // Statistics, storage, compression, options, and the numbers that an identity begins with.
         if (!part.atAny("SET", "RESET", "RESTART", "OPTIONS")) {
@@ -110,7 +110,7 @@ final class AlterColumnReader {
         return Identity.BY_DEFAULT;
     }
 
-    private ColumnChange.Alter alter(Facet facet, UnaryOperator<Column.Builder> facts) {
+    private ColumnChange.Alter alter(ColumnProperty facet, UnaryOperator<Column.Builder> facts) {
         return new ColumnChange.Alter(table, ifExists, column, facet, facts, origin);
     }
 }

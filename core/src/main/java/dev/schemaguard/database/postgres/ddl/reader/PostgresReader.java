@@ -1,5 +1,6 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
+import dev.schemaguard.database.postgres.ddl.query.QueryCalls;
 import dev.schemaguard.ddl.StatementReader;
 import dev.schemaguard.ddl.change.RoutineChange;
 import dev.schemaguard.ddl.draft.Change;

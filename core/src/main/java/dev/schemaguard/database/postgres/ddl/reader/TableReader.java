@@ -1,5 +1,6 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
+import dev.schemaguard.database.postgres.ddl.query.QueryTables;
 import dev.schemaguard.ddl.change.TableChange;
 import dev.schemaguard.ddl.change.TableElement;
 import dev.schemaguard.ddl.change.TableElement.LikeOption;

@@ -1,5 +1,6 @@
 package dev.schemaguard.database.postgres.ddl.reader;
 
+import dev.schemaguard.database.postgres.ddl.query.QueryReader;
 import dev.schemaguard.ddl.change.QueryChange;
 import dev.schemaguard.ddl.change.Rows;
 import dev.schemaguard.ddl.draft.Change;

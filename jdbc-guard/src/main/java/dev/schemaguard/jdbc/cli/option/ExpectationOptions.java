@@ -1,0 +1,52 @@
+package dev.schemaguard.jdbc.cli.option;
+
+import dev.schemaguard.SchemaSources;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.migrations.MigrationSettings;
+import dev.schemaguard.text.Secrets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the release expects, and how that is to be read. */
+public final class ExpectationOptions {
+
+    @Option(
+            names = "--expect",
+            paramLabel = "LOCATION",
+            description = "What the release expects: a folder of migrations, a .sql script, a schema.json, a Liquibase"
+                    + " changelog, classpath:... or a jdbc: URL. Repeatable; every one must hold.")
+    private List<String> locations = new ArrayList<>();
+
+    @Mixin
+    private LayoutOptions layout = new LayoutOptions();
+
+    /** The places as they were named; none where the option was not given. */
+    public List<String> locations() {
+        return List.copyOf(locations);
+    }
+
+    public MigrationSettings settings() {
+        return layout.settings();
+    }
+
+    /**
+     * What is to be found at the places, one at least.
+     *
+     * @param databases the database behind a JDBC URL
+     */
+    public List<SchemaSource> sources(CommandLine command, Function<String, DataSource> databases) {
+        if (locations.isEmpty()) {
+            throw new UsageException(command, "name what the release expects with --expect");
+        }
+        return locations.stream()
+                .map(location -> DriverDataSource.isUrl(location)
+                        ? SchemaSources.database(Secrets.url(location), databases.apply(location))
+                        : layout.source(location))
+                .toList();
+    }
+}

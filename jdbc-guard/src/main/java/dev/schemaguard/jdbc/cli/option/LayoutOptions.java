@@ -1,0 +1,95 @@
+package dev.schemaguard.jdbc.cli.option;
+
+import dev.schemaguard.SchemaSources;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.migrations.MigrationLayout;
+import dev.schemaguard.source.migrations.MigrationSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** How folders of migrations are to be read, where looking at them does not tell. */
+public final class LayoutOptions {
+
+    @Option(
+            names = "--layout",
+            paramLabel = "NAME",
+            converter = ByName.class,
+            description =
+                    "How a folder of migrations is laid out: flyway, prisma, diesel, up-down (golang-migrate, sqlx),"
+                            + " sqitch or sorted (goose, dbmate). Default: told by looking.")
+    private @Nullable MigrationLayout layout;
+
+    @Option(
+            names = "--placeholder",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "What stands for $${KEY} in migrations, or for a parameter of a Liquibase changelog. Repeatable.")
+    private Map<String, String> placeholders = new LinkedHashMap<>();
+
+    @Option(
+            names = "--contexts",
+            paramLabel = "LIST",
+            description = "The contexts of a Liquibase changelog, separated by commas. Default: all.")
+    private String contexts = "";
+
+    @Option(
+            names = "--labels",
+            paramLabel = "EXPRESSION",
+            description = "The labels of a Liquibase changelog. Default: all.")
+    private String labels = "";
+
+    /** Heeded before any command runs: {@code LiquibasePath}. */
+    @SuppressWarnings("UnusedVariable")
+    @Option(
+            names = "--liquibase-path",
+            paramLabel = "PATH",
+            description = "Liquibase's jars, or a folder with them, to read a Liquibase changelog. Repeatable.")
+    private List<Path> liquibasePath = new ArrayList<>();
+
+    MigrationSettings settings() {
+        MigrationSettings settings =
+                MigrationSettings.DEFAULT.withPlaceholders(placeholders).withLiquibase(contexts, labels);
+        return layout == null ? settings : settings.withLayout(layout);
+    }
+
+    /**
+     * What is to be found at a place. One that cannot even be recognised says so when it is loaded, so that it is part of the
+     * report and whoever parses that finds the reason.
+     */
+    public SchemaSource source(String location) {
+        try {
+            return SchemaSources.of(location, settings());
+        } catch (SchemaSourceException e) {
+            return new Unrecognised(e.origin().location(), e);
+        }
+    }
+
+    /** A place that holds no expectation. */
+    private record Unrecognised(String name, SchemaSourceException reason) implements SchemaSource {
+
+        @Override
+        public Schema load(Database dialect) {
+            throw reason;
+        }
+    }
+
+    /** A layout by its name. */
+    static final class ByName implements ITypeConverter<MigrationLayout> {
+
+        @Override
+        public MigrationLayout convert(String value) {
+            return MigrationLayout.named(value)
+                    .orElseThrow(() -> new WrongValue(
+                            "there is no such layout; name one of " + String.join(", ", MigrationLayout.names())));
+        }
+    }
+}
