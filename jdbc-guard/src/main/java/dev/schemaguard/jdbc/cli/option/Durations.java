@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 
 /** Durations as people write them: {@code 500ms}, {@code 30s}, {@code 2m}; a bare number means seconds. */
-public class Durations implements ITypeConverter<Duration> {
+public final class Durations implements ITypeConverter<Duration> {
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,9})(ms|s|m|h)?");
 

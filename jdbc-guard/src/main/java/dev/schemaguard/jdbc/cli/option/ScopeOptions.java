@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** What of a database is looked at, and how long it may take. */
@@ -55,11 +56,11 @@ public final class ScopeOptions {
     }
 
     /** A duration of some length. */
-    public static final class PositiveDuration extends Durations {
+    public static final class PositiveDuration implements ITypeConverter<Duration> {
 
         @Override
         public Duration convert(String value) {
-            Duration duration = super.convert(value);
+            Duration duration = new Durations().convert(value);
             if (duration.isZero()) {
                 throw new WrongValue("this is no time at all; it must be positive");
             }
