@@ -476,3 +476,8 @@ create table t (id bigserial, a int);
 create table u (id serial primary key);
 alter table t alter id type numeric;
 alter table u alter id type text;
+-- @open 14 a sequence goes with a table of which nothing is known any more
+create table t (id int, b bigint);
+do $$ declare n text; begin for n in select relname from pg_class where relname like 't_' loop execute format('alter table %I add column w int', n); end loop; end $$;
+create sequence q owned by t.b;
+drop table t cascade;

@@ -3,7 +3,6 @@ package dev.schemaguard.ddl.change;
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.draft.DraftSequence;
-import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.ddl.draft.Numbering;
 import dev.schemaguard.ddl.script.Holes;
 import dev.schemaguard.model.ObjectName;
@@ -165,8 +164,12 @@ public sealed interface SequenceChange extends Change {
     record Owner(ObjectName table, String column) {
 
         private void takes(Catalog catalog, DraftSequence sequence) {
-            Optional<DraftTable> owner = column.isEmpty() ? Optional.empty() : catalog.table(table);
-            owner.ifPresentOrElse(draft -> sequence.own(draft, column), sequence::disown);
+            if (column.isEmpty()) {
+                sequence.disown();
+                return;
+            }
+            // With a table that is not known it may be gone whenever that is dropped.
+            catalog.table(table).ifPresentOrElse(draft -> sequence.own(draft, column), () -> catalog.remove(sequence));
         }
     }
 }
