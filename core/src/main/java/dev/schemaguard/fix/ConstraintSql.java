@@ -4,6 +4,7 @@ import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.ReferentialAction;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,29 +61,29 @@ public record ConstraintSql(FixContext context, ObjectName table) {
     }
 
     private String defaultName(Constraint constraint) {
-        if (constraint instanceof Constraint.PrimaryKey) {
-            return table.name() + "_pkey";
-        }
-        if (constraint instanceof Constraint.UniqueKey key) {
-            return table.name() + "_" + String.join("_", key.columns()) + "_key";
-        }
-        if (constraint instanceof Constraint.ForeignKey key) {
-            return table.name() + "_" + String.join("_", key.columns()) + "_fkey";
-        }
-        return constraint instanceof Constraint.Check check
-                ? table.name() + "_" + columns(check) + "check"
-                : table.name() + "_excl";
+        return context.sql().givenName(table.name(), constraint, columns(constraint));
     }
 
-    /** A check of one column is named after it (manual, CREATE TABLE). */
-    private String columns(Constraint.Check check) {
-        List<String> named = context.expected().table(table).stream()
-                .flatMap(expected -> expected.columns().stream())
-                .map(column -> column.name())
-                .filter(name ->
-                        Set.of(check.expression().split("[^A-Za-z0-9_$]+", -1)).contains(name))
-                .toList();
-        return named.size() == 1 ? named.get(0) + "_" : "";
+    private List<String> columns(Constraint constraint) {
+        if (constraint instanceof Constraint.UniqueKey key) {
+            return key.columns();
+        }
+        if (constraint instanceof Constraint.ForeignKey key) {
+            return key.columns();
+        }
+        return constraint instanceof Constraint.Check check ? onlyColumn(check) : List.of();
+    }
+
+    /** A check is about a column where it names no other. */
+    private List<String> onlyColumn(Constraint.Check check) {
+        Set<String> words = Set.copyOf(Arrays.asList(check.expression().split("[^A-Za-z0-9_$]+", -1)));
+        List<String> named =
+                context.expected().table(table).or(() -> context.expected().table(table.unqualified())).stream()
+                        .flatMap(expected -> expected.columns().stream())
+                        .map(column -> column.name())
+                        .filter(words::contains)
+                        .toList();
+        return named.size() == 1 ? named : List.of();
     }
 
     /** The statement that makes an index. */

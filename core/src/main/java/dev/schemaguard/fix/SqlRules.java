@@ -1,5 +1,8 @@
 package dev.schemaguard.fix;
 
+import dev.schemaguard.model.Constraint;
+import java.util.List;
+
 /**
  * What has to be known of a kind of database to write the texts of others into its SQL. What cannot be written so that nothing can be
  * taken for more than it is, is refused with {@link UnsafeText}.
@@ -24,6 +27,14 @@ public interface SqlRules {
 
     /** The rule of an exclusion, without its first word. */
     WrittenExpression exclusion(String definition);
+
+    /**
+     * The name that the server gives to a rule that has none; empty where that is not known.
+     *
+     * @param table the table to which the rule belongs
+     * @param columns those of the table's columns that the rule is about
+     */
+    String givenName(String table, Constraint rule, List<String> columns);
 
     /** Whether a text is one statement to the server: the last gate, whatever it was made of. */
     boolean isOneStatement(String sql);

@@ -2,6 +2,7 @@ package dev.schemaguard.fix;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,11 @@ public final class SqlWriter {
 
     public String names(List<String> names) {
         return names.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    /** The name that the server gives to a rule that has none; empty where that is not known. */
+    String givenName(String table, Constraint rule, List<String> columns) {
+        return rules.givenName(table, rule, columns);
     }
 
     /** Whether a text is one statement to the server. */

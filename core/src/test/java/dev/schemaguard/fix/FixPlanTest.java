@@ -131,6 +131,37 @@ class FixPlanTest {
     }
 
     @Test
+    void namesARuleAsTheServerWouldAndCutsItWhereTheServerDoes() {
+        String wide = "w".repeat(40);
+        Schema expected = spelled(Schema.builder()
+                .table(
+                        "grades",
+                        t -> t.column("score", "integer")
+                                .constraint(check("grades_score_check", "score >= 0 and score <= 10"))
+                                .constraint(check("sane", "score <> 7 and score <> 8")))
+                .table(
+                        wide,
+                        t -> t.column(wide, "integer")
+                                .constraint(new Constraint.UniqueKey(
+                                        "w".repeat(29) + "_" + "w".repeat(29) + "_key",
+                                        List.of(wide),
+                                        false,
+                                        Constraint.Enforcement.ORDINARY,
+                                        Origin.NONE))));
+
+        FixPlan plan = plan(expected, NOTHING);
+
+        assertThat(plan.cures()).allMatch(cure -> cure.noSafeFix().isEmpty());
+        assertThat(String.join("\n", sql(plan)))
+                .contains("    CHECK ((score >= 0) and (score <= 10))", "    CONSTRAINT sane CHECK (")
+                .contains("    UNIQUE (" + wide + ")");
+    }
+
+    private static Constraint check(String name, String expression) {
+        return new Constraint.Check(name, expression, Constraint.Enforcement.ORDINARY, Origin.NONE);
+    }
+
+    @Test
     void writesWhatWouldDestroySomethingAsACommentOnly() {
         Schema live = spelled(Schema.builder()
                 .table(

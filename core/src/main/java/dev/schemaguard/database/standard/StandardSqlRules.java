@@ -4,6 +4,8 @@ import dev.schemaguard.fix.Calls;
 import dev.schemaguard.fix.SqlRules;
 import dev.schemaguard.fix.UnsafeText;
 import dev.schemaguard.fix.WrittenExpression;
+import dev.schemaguard.model.Constraint;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Writes into SQL what every database reads alike, and nothing else. */
@@ -44,6 +46,11 @@ final class StandardSqlRules implements SqlRules {
     @Override
     public WrittenExpression exclusion(String definition) {
         return constant("exclusion", definition);
+    }
+
+    @Override
+    public String givenName(String table, Constraint rule, List<String> columns) {
+        return "";
     }
 
     /** Statements are made of names in quotes, types and constants only, and how a server cuts a text is not known. */
