@@ -176,7 +176,7 @@ public final class Check {
         database = look.database();
         CheckablePart lookable = look.lookable(other.comparable(expected));
         lookable.rest().ifPresent(rest -> unverified(rest.of(expectation.group()), null));
-        Schema comparable = lookable.expected();
+        Schema comparable = other.database().dialect().spelledAs(lookable.expected(), look.schema());
         List<Drift> drifts = known.outOf(
                 SchemaDiff.between(
                         comparable, look.schema(), other.database().types(), look.emptySchemas(), look.role()),

@@ -112,11 +112,15 @@ public final class MigrationComparison {
         }
         ComparedSchema.Look look = live.look(open);
         Telling telling = new Telling(mappings, mapping);
-        List<Drift> drifts =
-                SchemaDiff.between(open, look.schema(), live.database().types(), look.emptySchemas(), look.role())
-                        .stream()
-                        .filter(drift -> telling.isOpen(drift, mapped))
-                        .toList();
+        List<Drift> drifts = SchemaDiff.between(
+                        live.database().dialect().spelledAs(open, look.schema()),
+                        look.schema(),
+                        live.database().types(),
+                        look.emptySchemas(),
+                        look.role())
+                .stream()
+                .filter(drift -> telling.isOpen(drift, mapped))
+                .toList();
         List<Drift> certain =
                 drifts.isEmpty() || !packaged.remembered() ? drifts : ofWhatRan(drifts, live, look, madeIn);
         List<Finding> found =

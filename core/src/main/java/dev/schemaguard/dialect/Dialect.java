@@ -71,6 +71,14 @@ public interface Dialect {
     /** Any other expression, such as that of a check or an index, in its normal spelling and as it is written. */
     SqlText expression(String written);
 
+    /**
+     * An expectation in the spelling that a live schema has for the same names; as it is where case matters, so that what is
+     * spelled otherwise is another thing.
+     */
+    default Schema spelledAs(Schema expected, Schema live) {
+        return expected;
+    }
+
     /** A contract written by hand, in the spelling of this dialect. */
     default Schema spell(Schema contract) {
         return WrittenNames.spell(contract, this);

@@ -4,6 +4,7 @@ import dev.schemaguard.drift.ColumnFactDrift;
 import dev.schemaguard.drift.ColumnValueDrift;
 import dev.schemaguard.drift.DefaultValues;
 import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.LabelDrift;
 import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
@@ -14,7 +15,9 @@ import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** Compares the stated facts of a column with the live one. */
 final class ColumnDiff {
@@ -22,25 +25,75 @@ final class ColumnDiff {
     private final Table table;
     private final Table live;
     private final BiFunction<ColumnType, ColumnType, TypeFit> types;
+    private final BiPredicate<String, String> charsets;
     private final List<Drift> drifts;
 
-    ColumnDiff(Table table, Table live, BiFunction<ColumnType, ColumnType, TypeFit> types, List<Drift> drifts) {
+    ColumnDiff(
+            Table table,
+            Table live,
+            BiFunction<ColumnType, ColumnType, TypeFit> types,
+            BiPredicate<String, String> charsets,
+            List<Drift> drifts) {
         this.table = table;
         this.live = live;
         this.types = types;
+        this.charsets = charsets;
         this.drifts = drifts;
     }
 
     void compare(Column expected, Column actual) {
-        TypeFit fit = types.apply(expected.type(), actual.type());
-        if (fit != TypeFit.SAME && fit != TypeFit.WIDER) {
-            drifts.add(new ColumnFactDrift.TypeChanged(table, live.name(), expected, actual, fit));
+        if (!labels(expected, actual)) {
+            TypeFit fit = types.apply(expected.type(), actual.type());
+            if (fit != TypeFit.SAME && fit != TypeFit.WIDER) {
+                drifts.add(new ColumnFactDrift.TypeChanged(table, live.name(), expected, actual, fit));
+            }
         }
-        collation(expected, actual);
+        texts(expected, actual);
         if (live.kind().holdsRows()) {
             nullability(expected, actual);
             filling(expected, actual);
+            updating(expected, actual);
         }
+    }
+
+    /** Two types that list their values are compared value by value. */
+    private boolean labels(Column expected, Column actual) {
+        if (!(expected.type() instanceof ColumnType.Labelled wanted)
+                || !(actual.type() instanceof ColumnType.Labelled found)
+                || wanted.kind() != found.kind()) {
+            return false;
+        }
+        LabelDrift.Listed listed = new LabelDrift.Listed(
+                live.name(),
+                Optional.of(expected.name()),
+                table.use(),
+                expected.origin().isKnown() ? expected.origin() : table.origin());
+        LabelDiff.compare(listed, wanted.labels(), found.labels(), drifts);
+        return true;
+    }
+
+    /** How texts are kept and compared. A collation belongs to a character set, so that another one is said once. */
+    private void texts(Column expected, Column actual) {
+        if (expected.charset().isEmpty()
+                || actual.charset().isEmpty()
+                || expected.charset().equals(actual.charset())) {
+            collation(expected, actual);
+        } else if (!charsets.test(actual.charset().get(), expected.charset().get())) {
+            drifts.add(new ColumnFactDrift.OtherCharset(table, live.name(), expected, actual));
+        } else {
+            // One that has all the characters of the other: what is left of the collation is its rule.
+            String wanted = rule(expected);
+            if (!wanted.isEmpty() && !wanted.equals(rule(actual))) {
+                collation(expected, actual);
+            }
+        }
+    }
+
+    private static String rule(Column column) {
+        String charset = column.charset().orElse("") + "_";
+        return column.collation()
+                .map(collation -> collation.startsWith(charset) ? collation.substring(charset.length()) : collation)
+                .orElse("");
     }
 
     /** A collation is compared where both sides state one; {@code default} is the name of the type's own. */
@@ -96,6 +149,19 @@ final class ColumnDiff {
         if (expected.columnDefault() instanceof ColumnDefault.Expression wanted
                 && !actual.identity().generates()) {
             columnDefault(expected, wanted, actual);
+        }
+    }
+
+    /** What an update gives a column that leaves it out, where both sides tell. */
+    private void updating(Column expected, Column actual) {
+        ColumnDefault wanted = expected.onUpdate();
+        ColumnDefault found = actual.onUpdate();
+        boolean open = wanted instanceof ColumnDefault.Unstated || found instanceof ColumnDefault.Unstated;
+        boolean same = wanted instanceof ColumnDefault.Expression one && found instanceof ColumnDefault.Expression other
+                ? one.text().equals(other.text()) || !one.compared() || !other.compared()
+                : wanted.equals(found);
+        if (!open && !same) {
+            drifts.add(new ColumnValueDrift.OnUpdateDifferent(table, live.name(), expected, actual));
         }
     }
 

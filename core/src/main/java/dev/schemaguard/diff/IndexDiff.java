@@ -65,7 +65,7 @@ final class IndexDiff {
 
     private static Shape shape(Index index) {
         List<String> parts = new ArrayList<>();
-        index.parts().forEach(part -> parts.add(part instanceof Index.ColumnPart column ? column.name() : ""));
+        index.parts().forEach(part -> parts.add(part instanceof Index.ColumnPart column ? column.text() : ""));
         return new Shape(
                 index.method(), index.unique(), parts, !index.predicate().isEmpty());
     }
@@ -102,7 +102,24 @@ final class IndexDiff {
                 && sameMethod(found, wanted)
                 && (found.predicate().isEmpty() || found.predicate().equals(wanted.predicate()))
                 && found.parts().size() >= wanted.parts().size()
-                && texts(found).subList(0, wanted.parts().size()).equals(texts(wanted));
+                && serveEach(found.parts(), wanted.parts());
+    }
+
+    private static boolean serveEach(List<Index.Part> found, List<Index.Part> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!serves(found.get(i), wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A longer prefix tells more values apart, and the whole column all. */
+    private static boolean serves(Index.Part found, Index.Part wanted) {
+        return found instanceof Index.ColumnPart column && wanted instanceof Index.ColumnPart prefixed
+                ? column.name().equals(prefixed.name())
+                        && (column.prefix() == 0 || prefixed.prefix() > 0 && column.prefix() >= prefixed.prefix())
+                : found.text().equals(wanted.text());
     }
 
     /** A method that one side does not tell is no difference. */
@@ -116,7 +133,11 @@ final class IndexDiff {
         return (wanted.method().isEmpty() || wanted.method().equals("btree"))
                 && wanted.predicate().isEmpty()
                 && key.columns().size() >= wanted.parts().size()
-                && key.columns().subList(0, wanted.parts().size()).equals(texts(wanted));
+                && serveEach(
+                        key.columns().stream()
+                                .<Index.Part>map(Index.ColumnPart::of)
+                                .toList(),
+                        wanted.parts());
     }
 
     /** Whether two indexes are of the same structure, whatever their names. */
@@ -129,10 +150,6 @@ final class IndexDiff {
 
     /** What is indexed; the order only matters for speed in rare cases, so it is not part of the structure. */
     private static List<String> texts(Index index) {
-        List<String> texts = new ArrayList<>();
-        for (Index.Part part : index.parts()) {
-            texts.add(part instanceof Index.ColumnPart column ? column.name() : ((Index.ExpressionPart) part).text());
-        }
-        return texts;
+        return index.parts().stream().map(Index.Part::text).toList();
     }
 }

@@ -108,6 +108,7 @@ final class KeyDiff {
                         .anyMatch(index -> index.parts().size() == columns.size()
                                 && index.parts().stream()
                                         .allMatch(part -> part instanceof Index.ColumnPart column
+                                                && column.prefix() == 0
                                                 && columns.contains(column.name())));
     }
 
@@ -139,7 +140,7 @@ final class KeyDiff {
     private boolean isExpected(Index found) {
         Set<String> columns = new HashSet<>();
         for (Index.Part part : found.parts()) {
-            if (part instanceof Index.ColumnPart column) {
+            if (part instanceof Index.ColumnPart column && column.prefix() == 0) {
                 columns.add(column.name());
             }
         }

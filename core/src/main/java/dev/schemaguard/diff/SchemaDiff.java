@@ -60,12 +60,13 @@ public final class SchemaDiff {
         BiFunction<ColumnType, ColumnType, TypeFit> fits = (wanted, found) -> types.fit(wanted, expected, found, live);
         PrivilegeDiff privileges = new PrivilegeDiff(expected, live, role, drifts);
         privileges.schemas();
+        settings();
         InboundDiff inbound = new InboundDiff(expected, live, drifts);
         Map<String, Integer> expectedInEmpty = new LinkedHashMap<>();
         for (Table table : expected.tables()) {
             Optional<Table> found = live.table(table.name());
             if (found.isPresent()) {
-                new TableDiff(table, found.get(), fits, drifts).compare();
+                new TableDiff(table, found.get(), fits, types::holdsAllOf, drifts).compare();
                 parts(table, found.get());
                 attachment(table, found.get());
                 inbound.compare(table, found.get());
@@ -84,6 +85,15 @@ public final class SchemaDiff {
             privileges.sequences();
         }
         expectedInEmpty.forEach((schema, tables) -> drifts.add(0, new SchemaDrift.EmptySchema(schema, tables)));
+    }
+
+    private void settings() {
+        expected.settings().forEach((name, wanted) -> {
+            String found = live.settings().getOrDefault(name, wanted);
+            if (!found.equals(wanted)) {
+                drifts.add(new SchemaDrift.OtherSetting(name, wanted, found));
+            }
+        });
     }
 
     /** A partition that nobody names is missed by the statements on the table that it is a part of. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** Compares the stated facts of a table with the live one. */
 final class TableDiff {
@@ -24,12 +25,19 @@ final class TableDiff {
     private final Table expected;
     private final Table live;
     private final BiFunction<ColumnType, ColumnType, TypeFit> types;
+    private final BiPredicate<String, String> charsets;
     private final List<Drift> drifts;
 
-    TableDiff(Table expected, Table live, BiFunction<ColumnType, ColumnType, TypeFit> types, List<Drift> drifts) {
+    TableDiff(
+            Table expected,
+            Table live,
+            BiFunction<ColumnType, ColumnType, TypeFit> types,
+            BiPredicate<String, String> charsets,
+            List<Drift> drifts) {
         this.expected = expected;
         this.live = live;
         this.types = types;
+        this.charsets = charsets;
         this.drifts = drifts;
     }
 
@@ -47,7 +55,7 @@ final class TableDiff {
     }
 
     private void columns() {
-        ColumnDiff facts = new ColumnDiff(expected, live, types, drifts);
+        ColumnDiff facts = new ColumnDiff(expected, live, types, charsets, drifts);
         for (int i = 0; i < expected.columns().size(); i++) {
             Column column = expected.columns().get(i);
             Optional<Column> found = live.column(column.name(), i);

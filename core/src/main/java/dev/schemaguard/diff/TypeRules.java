@@ -19,4 +19,9 @@ public interface TypeRules {
      * @param live the schema whose user types that one may name
      */
     TypeFit fit(ColumnType expected, Schema expectation, ColumnType actual, Schema live);
+
+    /** Whether a character set has all the characters of another one; whoever does not know says no. */
+    default boolean holdsAllOf(String charset, String other) {
+        return charset.equals(other);
+    }
 }

@@ -61,7 +61,7 @@ record Uniqueness(Set<String> columns, boolean enforced, boolean deferrable, boo
         }
         Set<String> columns = new HashSet<>();
         for (Index.Part part : index.parts()) {
-            if (!(part instanceof Index.ColumnPart column)) {
+            if (!(part instanceof Index.ColumnPart column) || column.prefix() > 0) {
                 return Optional.empty();
             }
             columns.add(column.name());

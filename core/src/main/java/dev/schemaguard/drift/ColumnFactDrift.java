@@ -14,6 +14,7 @@ import java.util.Optional;
 public sealed interface ColumnFactDrift extends ColumnDrift
         permits ColumnFactDrift.TypeChanged,
                 ColumnFactDrift.OtherCollation,
+                ColumnFactDrift.OtherCharset,
                 ColumnFactDrift.NotNullAdded,
                 ColumnFactDrift.NotNullMissing,
                 ColumnFactDrift.NotUpdatable,
@@ -149,6 +150,38 @@ public sealed interface ColumnFactDrift extends ColumnDrift
                             + " takes texts for equal that differ"
                     : "rows are found and sorted by " + label() + " in other ways: the release means collation "
                             + expected().orElse("") + ", the database has " + actual().orElse("");
+        }
+    }
+
+    /** The live column keeps its texts in a character set that does not have all the characters of the expected one. */
+    record OtherCharset(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
+            implements ColumnFactDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.CHARSET_DIFFERENT;
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return expectedColumn.charset();
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return actualColumn.charset();
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.onWrites(Effect.MAY_FAIL);
+        }
+
+        @Override
+        public String message() {
+            return "a text with characters that " + actual().orElse("") + " does not have is refused or lost in "
+                    + label() + ": the release means character set "
+                    + expected().orElse("");
         }
     }
 

@@ -91,6 +91,54 @@ public sealed interface ColumnValueDrift extends ColumnFactDrift {
         }
     }
 
+    /** An update gives the column another value by itself, or none. */
+    record OnUpdateDifferent(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
+            implements ColumnValueDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.ON_UPDATE_DIFFERENT;
+        }
+
+        /** Who never writes the column leaves it out of every update. */
+        @Override
+        public Use use(StatementKind statement) {
+            return table.use().of(statement);
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return value(expectedColumn);
+        }
+
+        @Override
+        public Optional<String> actual() {
+            return value(actualColumn);
+        }
+
+        private static Optional<String> value(Column column) {
+            return column.onUpdate() instanceof ColumnDefault.Expression expression
+                    ? Optional.of("on update " + expression)
+                    : Optional.empty();
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.NONE.with(StatementKind.UPDATE, Effect.DEGRADED).with(StatementKind.UPSERT, Effect.DEGRADED);
+        }
+
+        @Override
+        public String message() {
+            String update = "an UPDATE that leaves out " + label();
+            return actual().map(found -> update + " gives it a value by itself (" + found + ")"
+                            + expected()
+                                    .map(wanted -> " in place of " + wanted)
+                                    .orElse(", which the release does not know"))
+                    .orElseGet(() -> update + " leaves it as it is: the release means "
+                            + expected().orElse(""));
+        }
+    }
+
     /** The release relies on numbers from the database, and it gives none. */
     record IdentityMissing(
             Table table, ObjectName where, Column expectedColumn, Column actualColumn, boolean mayBeFilled)

@@ -168,10 +168,7 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
 
     /** An index as it is spoken of, without its name. */
     static Rule rule(Index index) {
-        String parts = index.parts().stream()
-                .map(part ->
-                        part instanceof Index.ColumnPart column ? column.name() : ((Index.ExpressionPart) part).text())
-                .collect(Collectors.joining(", "));
+        String parts = index.parts().stream().map(Index.Part::text).collect(Collectors.joining(", "));
         String predicate = index.predicate().isEmpty() ? "" : " where " + index.predicate();
         return new Rule((index.unique() ? "unique index (" : "index (") + parts + ")" + predicate, parts + predicate);
     }

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param columnDefault its default; that of a domain where it has none of its own
  * @param identity whether the database numbers it
  * @param generation whether the database computes it
+ * @param charset the character set of its texts where one is stated (MySQL)
  * @param collation the collation where one is stated
+ * @param onUpdate the value that an update gives it that leaves it out ({@code ON UPDATE} of MySQL and H2)
  * @param written whether the release writes it
  * @param updatable whether the live column takes writes, which the columns of a view may not
  * @param origin where the expectation says so
@@ -24,7 +26,9 @@ public record Column(
         ColumnDefault columnDefault,
         Identity identity,
         Generation generation,
+        Optional<String> charset,
         Optional<String> collation,
+        ColumnDefault onUpdate,
         Use written,
         Presence updatable,
         Origin origin) {
@@ -38,7 +42,9 @@ public record Column(
         Objects.requireNonNull(columnDefault, "columnDefault");
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(generation, "generation");
+        Objects.requireNonNull(charset, "charset");
         Objects.requireNonNull(collation, "collation");
+        Objects.requireNonNull(onUpdate, "onUpdate");
         Objects.requireNonNull(written, "written");
         Objects.requireNonNull(updatable, "updatable");
         Objects.requireNonNull(origin, "origin");
@@ -57,7 +63,9 @@ public record Column(
         builder.columnDefault = columnDefault;
         builder.identity = identity;
         builder.generation = generation;
+        builder.charset = charset;
         builder.collation = collation;
+        builder.onUpdate = onUpdate;
         builder.written = written;
         builder.updatable = updatable;
         builder.origin = origin;
@@ -91,7 +99,9 @@ public record Column(
         private ColumnDefault columnDefault = ColumnDefault.UNSTATED;
         private Identity identity = Identity.UNSTATED;
         private Generation generation = Generation.UNSTATED;
+        private Optional<String> charset = Optional.empty();
         private Optional<String> collation = Optional.empty();
+        private ColumnDefault onUpdate = ColumnDefault.UNSTATED;
         private Use written = Use.UNSTATED;
         private Presence updatable = Presence.UNSTATED;
         private Origin origin = Origin.NONE;
@@ -157,9 +167,21 @@ public record Column(
             return this;
         }
 
+        /** States the character set of the column's texts. */
+        public Builder charset(String name) {
+            this.charset = Optional.of(name);
+            return this;
+        }
+
         /** States the collation. */
         public Builder collation(String name) {
             this.collation = Optional.of(name);
+            return this;
+        }
+
+        /** States the value that an update gives the column that leaves it out. */
+        public Builder onUpdate(ColumnDefault newOnUpdate) {
+            this.onUpdate = newOnUpdate;
             return this;
         }
 
@@ -190,7 +212,9 @@ public record Column(
                     columnDefault,
                     identity,
                     generation,
+                    charset,
                     collation,
+                    onUpdate,
                     written,
                     updatable,
                     origin);

@@ -79,6 +79,9 @@ public record Index(
 
         /** Whether nulls come first; by default they do in descending order only. */
         boolean nullsFirst();
+
+        /** What is indexed, in its normal spelling, which is compared: {@code name}, {@code name(20)}, {@code lower(name)}. */
+        String text();
     }
 
     /**
@@ -87,8 +90,24 @@ public record Index(
      * @param name the column's name
      * @param descending whether the order is descending
      * @param nullsFirst whether nulls come first
+     * @param prefix how many of the first characters, of a binary column bytes, are indexed (MySQL manual, 8.3.5); 0 for all
      */
-    public record ColumnPart(String name, boolean descending, boolean nullsFirst) implements Part {
+    public record ColumnPart(String name, boolean descending, boolean nullsFirst, int prefix) implements Part {
+
+        /** A whole column. */
+        public ColumnPart(String name, boolean descending, boolean nullsFirst) {
+            this(name, descending, nullsFirst, 0);
+        }
+
+        @Override
+        public String text() {
+            return prefix == 0 ? name : name + "(" + prefix + ")";
+        }
+
+        /** The same of another column. */
+        public ColumnPart withName(String newName) {
+            return new ColumnPart(newName, descending, nullsFirst, prefix);
+        }
 
         /** A column in the ordinary order. */
         public static ColumnPart of(String name) {
@@ -110,7 +129,7 @@ public record Index(
             this(SqlText.of(text), descending, nullsFirst);
         }
 
-        /** The expression's normal spelling, which is compared. */
+        @Override
         public String text() {
             return sql.text();
         }

@@ -2,6 +2,7 @@ package dev.schemaguard.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -28,6 +30,7 @@ public final class Schema {
     private final Set<Family> complete;
     private final List<Gap> gaps;
     private final Restrictions restrictions;
+    private final Map<String, String> settings;
 
     private Schema(Builder builder) {
         this.searchPath = List.copyOf(builder.searchPath);
@@ -37,6 +40,7 @@ public final class Schema {
         this.complete = Set.copyOf(builder.complete);
         this.gaps = List.copyOf(builder.gaps);
         this.restrictions = builder.restrictions;
+        this.settings = Collections.unmodifiableMap(new TreeMap<>(builder.settings));
     }
 
     /** A schema of which nothing is stated yet. */
@@ -53,7 +57,8 @@ public final class Schema {
                 .types(types())
                 .complete(complete)
                 .gaps(gaps)
-                .restrictions(restrictions);
+                .restrictions(restrictions)
+                .settings(settings);
     }
 
     /** The same schema with only those of its tables. */
@@ -68,6 +73,7 @@ public final class Schema {
                         .complete(complete)
                         .gaps(gaps)
                         .restrictions(restrictions)
+                        .settings(settings)
                         .build();
     }
 
@@ -104,6 +110,14 @@ public final class Schema {
     /** What of a live schema the connected role may not use; nothing in an expectation. */
     public Restrictions restrictions() {
         return restrictions;
+    }
+
+    /**
+     * The settings of a session by which the same statement means something else, sorted by their names, as the server calls them
+     * in lower case; empty where none is stated.
+     */
+    public Map<String, String> settings() {
+        return settings;
     }
 
     /** Whether not a single table, sequence or type is named. */
@@ -159,12 +173,13 @@ public final class Schema {
                 && types.equals(that.types)
                 && complete.equals(that.complete)
                 && gaps.equals(that.gaps)
-                && restrictions.equals(that.restrictions);
+                && restrictions.equals(that.restrictions)
+                && settings.equals(that.settings);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(searchPath, tables, sequences, types, complete, gaps, restrictions);
+        return Objects.hash(searchPath, tables, sequences, types, complete, gaps, restrictions, settings);
     }
 
     @Override
@@ -182,6 +197,7 @@ public final class Schema {
         private final Set<Family> complete = EnumSet.noneOf(Family.class);
         private final List<Gap> gaps = new ArrayList<>();
         private Restrictions restrictions = Restrictions.NONE;
+        private final Map<String, String> settings = new TreeMap<>();
 
         private Builder() {}
 
@@ -211,6 +227,12 @@ public final class Schema {
         /** Adds tables, each in place of one of the same name. */
         public Builder tables(Collection<Table> more) {
             more.forEach(this::table);
+            return this;
+        }
+
+        /** Forgets the tables. */
+        public Builder withoutTables() {
+            tables.clear();
             return this;
         }
 
@@ -259,6 +281,18 @@ public final class Schema {
         /** States what the connected role may not use. */
         public Builder restrictions(Restrictions newRestrictions) {
             this.restrictions = newRestrictions;
+            return this;
+        }
+
+        /** States a setting of the session, by the name that the server gives it in lower case. */
+        public Builder setting(String name, String value) {
+            settings.put(name, value);
+            return this;
+        }
+
+        /** States settings of the session. */
+        public Builder settings(Map<String, String> more) {
+            settings.putAll(more);
             return this;
         }
 

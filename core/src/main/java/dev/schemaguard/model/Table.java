@@ -220,6 +220,14 @@ public record Table(
             return this;
         }
 
+        /** Forgets the columns, rules and indexes. */
+        public Builder withoutFacts() {
+            columns.clear();
+            constraints.clear();
+            indexes.clear();
+            return this;
+        }
+
         /** Adds tables that this one inherits from or is a partition of. */
         public Builder parents(Collection<ObjectName> more) {
             parents.addAll(more);

@@ -56,9 +56,7 @@ final class Renaming {
 
     private static Index.Part ofColumn(Index.Part part, String from, String to, SqlExpression expressions) {
         if (part instanceof Index.ColumnPart column) {
-            return column.name().equals(from)
-                    ? new Index.ColumnPart(to, column.descending(), column.nullsFirst())
-                    : column;
+            return column.name().equals(from) ? column.withName(to) : column;
         }
         Index.ExpressionPart expression = (Index.ExpressionPart) part;
         return new Index.ExpressionPart(

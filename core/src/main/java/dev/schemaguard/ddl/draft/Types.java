@@ -170,7 +170,7 @@ public final class Types {
     }
 
     private static ColumnType.Named renamed(ColumnType.Named type, ObjectName to) {
-        return new ColumnType.Named(to, type.modifier(), type.array());
+        return new ColumnType.Named(to, type.modifier(), type.array(), type.unsigned());
     }
 
     /** The type under another name. */

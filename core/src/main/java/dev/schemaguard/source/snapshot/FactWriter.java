@@ -77,6 +77,20 @@ final class FactWriter {
         }
     }
 
+    /** Writes what updates do, unless it is what goes without saying. */
+    void onUpdate(ColumnDefault onUpdate, ColumnDefault unlessSaid) {
+        if (onUpdate.equals(unlessSaid)) {
+            return;
+        }
+        if (onUpdate instanceof ColumnDefault.Expression expression) {
+            out.sql("onUpdate", "onUpdateWritten", expression.sql());
+        } else if (onUpdate instanceof ColumnDefault.None) {
+            out.nothing("onUpdate");
+        } else {
+            open.add(OpenFact.ON_UPDATE);
+        }
+    }
+
     /** Writes which of the facts above are left open, and forgets them. */
     void openFacts() {
         out.textsIfAny("unstated", EnumNames.OPEN_FACTS.of(open));

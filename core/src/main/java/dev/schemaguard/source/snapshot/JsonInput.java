@@ -192,6 +192,15 @@ class JsonInput implements AutoCloseable {
         return json.getLongValue();
     }
 
+    /** The count that stands here: a whole number between 0 and two thousand million. */
+    final int count() {
+        long number = number();
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw wrong("a whole number from 0 to " + Integer.MAX_VALUE + " was expected, found " + number);
+        }
+        return (int) number;
+    }
+
     /** Whether a whole number stands here. */
     final boolean isNumber() {
         return json.currentToken() == JsonToken.VALUE_NUMBER_INT;

@@ -38,6 +38,11 @@ enum LeftOut {
         return kind == TableKind.VIEW || kind == TableKind.MATERIALIZED_VIEW ? UNSTATED : this;
     }
 
+    /** What it means that nothing is said about updates, in a table of that kind, where the head says that none else does. */
+    static ColumnDefault onUpdate(TableKind kind, boolean said) {
+        return said && ORDINARY.in(kind) == ORDINARY ? ColumnDefault.NONE : ColumnDefault.UNSTATED;
+    }
+
     /** A column of which nothing is said yet. */
     Column.Builder column() {
         return Column.builder("")

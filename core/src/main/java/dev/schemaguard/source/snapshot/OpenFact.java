@@ -5,5 +5,6 @@ enum OpenFact {
     NULLABLE,
     DEFAULT,
     IDENTITY,
-    GENERATED
+    GENERATED,
+    ON_UPDATE
 }

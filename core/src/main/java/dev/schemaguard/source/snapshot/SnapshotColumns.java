@@ -19,16 +19,17 @@ final class SnapshotColumns {
         this.in = in;
     }
 
-    Column column(LeftOut leftOut) {
-        Column.Builder column = leftOut.column().origin(in.here());
-        DefaultFields filled = new DefaultFields(in);
+    Column column(LeftOut leftOut, ColumnDefault onUpdateLeftOut) {
+        Column.Builder column = leftOut.column().onUpdate(onUpdateLeftOut).origin(in.here());
+        DefaultFields filled = new DefaultFields(in, DefaultFields.DEFAULT);
+        DefaultFields updated = new DefaultFields(in, DefaultFields.ON_UPDATE);
         boolean named = false;
         in.startObject();
         while (in.nextField()) {
             if (in.field().equals("name")) {
                 column.name(in.name());
                 named = true;
-            } else if (!filled.read()) {
+            } else if (!filled.read() && !updated.read()) {
                 field(column);
             }
         }
@@ -36,6 +37,7 @@ final class SnapshotColumns {
             throw in.wrong("the column has no name");
         }
         filled.columnDefault().ifPresent(column::columnDefault);
+        updated.columnDefault().ifPresent(column::onUpdate);
         return column.build();
     }
 
@@ -46,6 +48,7 @@ final class SnapshotColumns {
             case "identity" -> column.identity(in.word(EnumNames.IDENTITIES));
             case "generated" -> column.generation(in.isNothing() ? Generation.NONE : generation());
             case "unstated" -> leaveOpen(column, in.words(EnumNames.OPEN_FACTS));
+            case "charset" -> column.charset(in.text());
             case "collation" -> column.collation(in.text());
             case "written" -> column.written(in.word(EnumNames.USES));
             case "updatable" -> column.updatable(Presence.of(in.flag()));
@@ -82,6 +85,7 @@ final class SnapshotColumns {
                 case DEFAULT -> column.columnDefault(ColumnDefault.UNSTATED);
                 case IDENTITY -> column.identity(Identity.UNSTATED);
                 case GENERATED -> column.generation(Generation.UNSTATED);
+                case ON_UPDATE -> column.onUpdate(ColumnDefault.UNSTATED);
             }
         }
     }

@@ -79,6 +79,7 @@ final class SnapshotIndexes {
         String expression = "";
         Optional<String> written = Optional.empty();
         boolean descending = false;
+        int prefix = 0;
         Optional<Boolean> nullsFirst = Optional.empty();
         in.startObject();
         while (in.nextField()) {
@@ -86,6 +87,7 @@ final class SnapshotIndexes {
                 case "column" -> column = in.name();
                 case "expression" -> expression = in.name();
                 case "expressionWritten" -> written = Optional.of(in.text());
+                case "prefix" -> prefix = in.count();
                 case "descending" -> descending = in.flag();
                 case "nullsFirst" -> nullsFirst = Optional.of(in.flag());
                 default -> in.skip();
@@ -97,6 +99,6 @@ final class SnapshotIndexes {
         boolean first = nullsFirst.orElse(descending);
         return column.isEmpty()
                 ? new Index.ExpressionPart(new SqlText(expression, written.orElse(expression)), descending, first)
-                : new Index.ColumnPart(column, descending, first);
+                : new Index.ColumnPart(column, descending, first, prefix);
     }
 }

@@ -110,6 +110,8 @@ final class SnapshotOutput implements AutoCloseable {
     void type(String field, ColumnType type) {
         if (type instanceof ColumnType.Named named) {
             text(field, SpelledText.of(named));
+        } else if (type instanceof ColumnType.Labelled labelled) {
+            text(field, SpelledText.of(labelled));
         } else if (type instanceof ColumnType.Written written) {
             throw new IllegalArgumentException("the type '" + written
                     + "' is not spelled by a dialect yet; write what SchemaSource.of(contract).load(dialect) gives");

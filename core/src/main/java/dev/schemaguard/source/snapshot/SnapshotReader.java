@@ -33,6 +33,7 @@ final class SnapshotReader {
     private final Set<Family> complete = EnumSet.noneOf(Family.class);
     private LeftOut leftOut = LeftOut.UNSTATED;
     private Presence rowSecurity = Presence.UNSTATED;
+    private boolean updatesSaid;
     private long version;
     private String dialect = "";
     private boolean bodyBegun;
@@ -134,6 +135,12 @@ final class SnapshotReader {
                 head();
                 rowSecurity = in.presence();
             }
+            case "onUpdate" -> {
+                head();
+                updatesSaid = in.isNothing();
+                in.skip();
+            }
+            case "settings" -> settings();
             case "types" -> types();
             case "sequences" -> sequences();
             case "tables" -> tables();
@@ -171,13 +178,21 @@ final class SnapshotReader {
     }
 
     private void tables() {
-        SnapshotTables reader = new SnapshotTables(in, leftOut, LeftOut.tableFamilies(complete), rowSecurity);
+        SnapshotTables reader =
+                new SnapshotTables(in, leftOut, LeftOut.tableFamilies(complete), rowSecurity, updatesSaid);
         Set<ObjectName> names = new HashSet<>();
         startBody();
         while (in.nextEntry()) {
             Table table = reader.table();
             unique(names, table.name(), "table");
             schema.table(table);
+        }
+    }
+
+    private void settings() {
+        in.startObject();
+        while (in.nextField()) {
+            schema.setting(in.field(), in.text());
         }
     }
 

@@ -22,17 +22,24 @@ final class SnapshotTables {
     private final LeftOut leftOut;
     private final Set<Family> familiesUnlessSaid;
     private final Presence rowSecurityUnlessSaid;
+    private final boolean updatesSaid;
     private final SnapshotColumns columns;
     private final SnapshotConstraints constraints;
     private final SnapshotIndexes indexes;
     private final Set<String> columnNames = new HashSet<>();
     private TableKind kind = TableKind.TABLE;
 
-    SnapshotTables(SnapshotInput in, LeftOut leftOut, Set<Family> familiesUnlessSaid, Presence rowSecurityUnlessSaid) {
+    SnapshotTables(
+            SnapshotInput in,
+            LeftOut leftOut,
+            Set<Family> familiesUnlessSaid,
+            Presence rowSecurityUnlessSaid,
+            boolean updatesSaid) {
         this.in = in;
         this.leftOut = leftOut;
         this.familiesUnlessSaid = familiesUnlessSaid;
         this.rowSecurityUnlessSaid = rowSecurityUnlessSaid;
+        this.updatesSaid = updatesSaid;
         this.columns = new SnapshotColumns(in);
         this.constraints = new SnapshotConstraints(in);
         this.indexes = new SnapshotIndexes(in);
@@ -94,7 +101,7 @@ final class SnapshotTables {
     private void columns(Table.Builder table) {
         in.startArray();
         while (in.nextEntry()) {
-            Column column = columns.column(leftOut.in(kind));
+            Column column = columns.column(leftOut.in(kind), LeftOut.onUpdate(kind, updatesSaid));
             if (!columnNames.add(column.name())) {
                 throw in.wrong("the column '" + Excerpt.of(column.name()) + "' is there twice");
             }

@@ -50,7 +50,7 @@ final class SnapshotTypes {
         private List<String> checksWritten = List.of();
 
         UserType read() {
-            DefaultFields filled = new DefaultFields(in);
+            DefaultFields filled = new DefaultFields(in, DefaultFields.DEFAULT);
             in.startObject();
             while (in.nextField()) {
                 if (filled.read()) {

@@ -1,5 +1,6 @@
 package dev.schemaguard.source.snapshot;
 
+import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
@@ -55,10 +56,23 @@ final class SnapshotWriter {
             // In the head, so that older snapshots, which never say it, are told from those without any.
             out.flag("rowSecurity", false);
         }
+        boolean updates = schema.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> column.onUpdate() != ColumnDefault.UNSTATED);
+        if (updates) {
+            out.nothing("onUpdate");
+        }
+        if (!schema.settings().isEmpty()) {
+            out.object("settings", () -> schema.settings().forEach(out::text));
+        }
         out.lines("types", byName(schema.types(), UserType::name), this::type);
         out.lines("sequences", byName(schema.sequences(), Sequence::name), this::sequence);
         TableWriter tables = new TableWriter(
-                out, leftOut, LeftOut.tableFamilies(schema.complete()), security ? Presence.ABSENT : Presence.UNSTATED);
+                out,
+                leftOut,
+                LeftOut.tableFamilies(schema.complete()),
+                security ? Presence.ABSENT : Presence.UNSTATED,
+                updates);
         out.lines("tables", byName(schema.tables(), Table::name), tables::table);
         out.lines("gaps", schema.gaps(), this::gap);
     }

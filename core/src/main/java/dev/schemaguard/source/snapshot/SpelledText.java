@@ -15,6 +15,9 @@ final class SpelledText {
     /** Stands for a modifier that is left open. */
     static final String ANY = "?";
 
+    /** Ends the type of numbers that are never negative. */
+    static final String UNSIGNED = " unsigned";
+
     private SpelledText() {}
 
     static String of(ObjectName name) {
@@ -28,7 +31,12 @@ final class SpelledText {
         } else if (type.modifier() instanceof Modifier.Unstated) {
             modifier = "(" + ANY + ")";
         }
-        return of(type.name()) + modifier + (type.array() ? "[]" : "");
+        return of(type.name()) + modifier + (type.unsigned() ? UNSIGNED : "") + (type.array() ? "[]" : "");
+    }
+
+    /** The labels stand in single quotes, so that they are told from what a type with a name of its own takes. */
+    static String of(ColumnType.Labelled type) {
+        return type.toString();
     }
 
     /** The place and line. A place without a line that looks as if it had one gets the line 0, which stands for none. */
@@ -42,7 +50,11 @@ final class SpelledText {
     }
 
     private static boolean needsQuotes(String part) {
-        if (part.isEmpty() || part.equals(ANY) || !part.equals(part.trim())) {
+        if (part.isEmpty()
+                || part.equals(ANY)
+                || !part.equals(part.trim())
+                || part.startsWith("'")
+                || part.endsWith(UNSIGNED)) {
             return true;
         }
         for (int i = 0; i < part.length(); i++) {

@@ -6,7 +6,9 @@ import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what {@link SpelledText} wrote. A text of another form is an {@link IllegalArgumentException}. */
 final class SpelledTextParser {
@@ -28,15 +30,46 @@ final class SpelledTextParser {
         return name;
     }
 
-    static ColumnType.Named type(String text) {
+    static ColumnType type(String text) {
         SpelledTextParser parser = new SpelledTextParser(text);
         ObjectName name = parser.objectName();
-        Modifier modifier = parser.skip('(') ? parser.modifier() : Modifier.NONE;
-        boolean array = parser.skip('[');
-        if (array) {
-            parser.require(']');
+        boolean plain = !parser.quoted;
+        if (plain && name.name().endsWith(SpelledText.UNSIGNED)) {
+            String signed = name.name().substring(0, name.name().length() - SpelledText.UNSIGNED.length());
+            ObjectName base = name.isQualified() ? ObjectName.of(name.schema(), signed) : ObjectName.of(signed);
+            return parser.rest(base, Modifier.NONE).asUnsigned();
         }
-        parser.end();
+        if (!parser.skip('(')) {
+            return parser.restOf(name, Modifier.NONE);
+        }
+        Optional<ColumnType.Labelled.Kind> kind = plain ? labelled(name.toString()) : Optional.empty();
+        if (kind.isPresent() && parser.stands('\'')) {
+            ColumnType.Labelled type = new ColumnType.Labelled(kind.get(), parser.labels());
+            parser.end();
+            return type;
+        }
+        return parser.restOf(name, parser.modifier());
+    }
+
+    private static Optional<ColumnType.Labelled.Kind> labelled(String name) {
+        return Arrays.stream(ColumnType.Labelled.Kind.values())
+                .filter(kind -> kind.word().equals(name))
+                .findFirst();
+    }
+
+    private ColumnType.Named restOf(ObjectName name, Modifier modifier) {
+        boolean unsigned = skipWord(SpelledText.UNSIGNED.trim());
+        ColumnType.Named type = rest(name, modifier);
+        return unsigned ? type.asUnsigned() : type;
+    }
+
+    /** What may follow on the name, the modifier and the word for unsigned, to the end. */
+    private ColumnType.Named rest(ObjectName name, Modifier modifier) {
+        boolean array = skip('[');
+        if (array) {
+            require(']');
+        }
+        end();
         return new ColumnType.Named(name, modifier, array);
     }
 
@@ -82,10 +115,34 @@ final class SpelledTextParser {
         return any ? Modifier.UNSTATED : new Modifier.Of(arguments);
     }
 
+    private List<String> labels() {
+        List<String> labels = new ArrayList<>();
+        do {
+            if (!stands('\'')) {
+                throw unexpected();
+            }
+            labels.add(quotedPart('\''));
+        } while (skip(','));
+        require(')');
+        return labels;
+    }
+
+    private boolean stands(char wanted) {
+        skipBlanks();
+        return position < text.length() && text.charAt(position) == wanted;
+    }
+
+    private boolean skipWord(String word) {
+        skipBlanks();
+        boolean there = text.startsWith(word, position);
+        position += there ? word.length() : 0;
+        return there;
+    }
+
     private String part() {
         skipBlanks();
         quoted = position < text.length() && text.charAt(position) == '"';
-        return quoted ? quotedPart() : plainPart();
+        return quoted ? quotedPart('"') : plainPart();
     }
 
     private String plainPart() {
@@ -100,15 +157,15 @@ final class SpelledTextParser {
         return part;
     }
 
-    private String quotedPart() {
+    private String quotedPart(char quote) {
         StringBuilder part = new StringBuilder();
         position++;
         while (position < text.length()) {
             char c = text.charAt(position++);
-            if (c != '"') {
+            if (c != quote) {
                 part.append(c);
-            } else if (position < text.length() && text.charAt(position) == '"') {
-                part.append('"');
+            } else if (position < text.length() && text.charAt(position) == quote) {
+                part.append(quote);
                 position++;
             } else {
                 return part.toString();
@@ -118,8 +175,7 @@ final class SpelledTextParser {
     }
 
     private boolean skip(char wanted) {
-        skipBlanks();
-        if (position < text.length() && text.charAt(position) == wanted) {
+        if (stands(wanted)) {
             position++;
             return true;
         }

@@ -1,6 +1,7 @@
 package dev.schemaguard.source.snapshot;
 
 import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.ReferentialAction;
 import dev.schemaguard.model.Family;
@@ -32,17 +33,26 @@ final class TableWriter {
     private final LeftOut leftOut;
     private final Set<Family> familiesUnlessSaid;
     private final Presence rowSecurityUnlessSaid;
+    private final boolean updatesSaid;
+    private ColumnDefault onUpdateUnlessSaid = ColumnDefault.UNSTATED;
 
-    TableWriter(SnapshotOutput out, LeftOut leftOut, Set<Family> familiesUnlessSaid, Presence rowSecurityUnlessSaid) {
+    TableWriter(
+            SnapshotOutput out,
+            LeftOut leftOut,
+            Set<Family> familiesUnlessSaid,
+            Presence rowSecurityUnlessSaid,
+            boolean updatesSaid) {
         this.out = out;
         this.leftOut = leftOut;
         this.facts = new FactWriter(out, leftOut);
         this.familiesUnlessSaid = familiesUnlessSaid;
         this.rowSecurityUnlessSaid = rowSecurityUnlessSaid;
+        this.updatesSaid = updatesSaid;
     }
 
     void table(Table table) {
         facts.leftOut(leftOut.in(table.kind()));
+        onUpdateUnlessSaid = LeftOut.onUpdate(table.kind(), updatesSaid);
         out.brokenObject(() -> {
             out.text("name", SpelledText.of(table.name()));
             if (table.kind() != TableKind.TABLE) {
@@ -100,7 +110,9 @@ final class TableWriter {
             facts.columnDefault(column.columnDefault());
             facts.identity(column.identity());
             facts.generation(column.generation());
+            facts.onUpdate(column.onUpdate(), onUpdateUnlessSaid);
             facts.openFacts();
+            column.charset().ifPresent(charset -> out.text("charset", charset));
             column.collation().ifPresent(collation -> out.text("collation", collation));
             use("written", column.written());
             if (column.updatable() != Presence.UNSTATED) {
@@ -179,13 +191,16 @@ final class TableWriter {
 
     private void part(Index.Part part) {
         boolean ordinary = !part.descending() && !part.nullsFirst();
-        if (ordinary && part instanceof Index.ColumnPart column) {
+        if (ordinary && part instanceof Index.ColumnPart column && column.prefix() == 0) {
             out.value(column.name());
             return;
         }
         out.object(() -> {
             if (part instanceof Index.ColumnPart column) {
                 out.text("column", column.name());
+                if (column.prefix() > 0) {
+                    out.number("prefix", column.prefix());
+                }
             } else if (part instanceof Index.ExpressionPart expression) {
                 out.sql("expression", "expressionWritten", expression.sql());
             }

@@ -2,9 +2,9 @@
  * Expectation from a snapshot: a schema as versioned JSON, made to be reviewed in a diff.
  *
  * <p>A snapshot is one JSON object in UTF-8, described by {@code dev/schemaguard/schema-snapshot-v1.schema.json}. Its head says
- * {@code version}, {@code dialect}, and where they are stated {@code searchPath}, {@code complete}, {@code leftOut} and
- * {@code rowSecurity};
- * {@code types}, {@code sequences}, {@code tables} and {@code gaps} follow. Whatever it leaves out is not stated, with four
+ * {@code version}, {@code dialect}, and where they are stated {@code searchPath}, {@code complete}, {@code leftOut},
+ * {@code rowSecurity}, {@code onUpdate} and {@code settings};
+ * {@code types}, {@code sequences}, {@code tables} and {@code gaps} follow. Whatever it leaves out is not stated, with five
  * exceptions that keep it short:
  *
  * <ul>
@@ -15,12 +15,14 @@
  *   <li>A table without {@code complete} is complete in the same families of facts as the head, as far as they concern one
  *       table.
  *   <li>A table without {@code rowSecurity} is as the head says; older snapshots say it nowhere.
+ *   <li>Where the head says {@code "onUpdate": null}, no update changes a column by itself that does not say so, but for views.
  *   <li>Flags and words that are nearly always the same are left out: a table is a {@code table}, an index a {@code btree},
  *       a rule is enforced, validated and not deferrable, a foreign key takes no action.
  * </ul>
  *
  * <p>Names and types are those of the catalog, not of SQL: never folded, and within double quotes only where they hold one of
- * {@code " . ( ) , [ ]} or begin or end with a blank. {@code varchar(?)} is a {@code varchar} of any length. {@code from} is the
+ * {@code " . ( ) , [ ]} or begin or end with a blank. {@code varchar(?)} is a {@code varchar} of any length. {@code bigint unsigned}
+ * and {@code enum('new','old')} are types of columns whose quoted namesakes would be others. {@code from} is the
  * file and line, or the class, that first stated something.
  *
  * <p>Version 1 may gain fields, and readers skip those that they do not know; whatever changes the meaning of a field that is

@@ -63,6 +63,9 @@ final class RandomSchemas {
             "0",
             "null",
             "timestamp with time zone",
+            "enum",
+            "bigint unsigned",
+            "'quoted'",
             "order_line_identifier");
 
     private static final List<String> TEXTS = List.of(
@@ -97,18 +100,21 @@ final class RandomSchemas {
     };
 
     private final Random random;
+    private boolean never;
 
     RandomSchemas(long seed) {
         random = new Random(seed);
     }
 
     Schema next() {
+        never = chance(2);
         Schema.Builder schema = Schema.builder()
                 .complete(some(Family.values()))
                 .searchPath(list(3, this::name))
                 .gaps(list(3, this::gap))
                 .types(list(5, this::userType))
                 .sequences(list(4, this::sequence));
+        list(2, this::name).forEach(setting -> schema.setting(setting, text()));
         return schema.tables(list(6, this::table)).build();
     }
 
@@ -146,12 +152,27 @@ final class RandomSchemas {
                 .written(any(Use.values()))
                 .updatable(any(Presence.values()))
                 .origin(origin());
-        return chance(4) ? column.collation(text()).build() : column.build();
+        if (chance(4)) {
+            column.charset(text()).collation(text());
+        }
+        if (!never) {
+            column.onUpdate(any(
+                    ColumnDefault.NONE,
+                    ColumnDefault.UNSTATED,
+                    ColumnDefault.of(text()),
+                    ColumnDefault.of(text()).written(text())));
+        }
+        return column.build();
     }
 
     private ColumnType type() {
         if (chance(8)) {
             return ColumnType.UNSTATED;
+        }
+        if (chance(8)) {
+            List<String> labels = new ArrayList<>(list(3, this::text));
+            labels.add(name());
+            return new ColumnType.Labelled(any(ColumnType.Labelled.Kind.values()), labels);
         }
         Modifier modifier = Modifier.NONE;
         if (chance(3)) {
@@ -160,7 +181,8 @@ final class RandomSchemas {
             List<String> arguments = list(3, () -> chance(3) ? text() : chance(2) ? name() : "" + random.nextInt(300));
             modifier = arguments.isEmpty() ? Modifier.NONE : new Modifier.Of(arguments);
         }
-        return new ColumnType.Named(objectName(), modifier, chance(4));
+        ColumnType.Named type = new ColumnType.Named(objectName(), modifier, chance(4));
+        return chance(4) ? type.asUnsigned() : type;
     }
 
     private ColumnDefault columnDefault() {
@@ -220,7 +242,7 @@ final class RandomSchemas {
     private Index.Part part() {
         return chance(3)
                 ? new Index.ExpressionPart(sql(), chance(3), chance(3))
-                : new Index.ColumnPart(name(), chance(3), chance(3));
+                : new Index.ColumnPart(name(), chance(3), chance(3), chance(3) ? 1 + random.nextInt(300) : 0);
     }
 
     private Sequence sequence() {

@@ -109,6 +109,7 @@ class SnapshotRoundTripTest {
     private static Schema reversed(Schema schema) {
         Schema.Builder reversed = Schema.builder()
                 .searchPath(schema.searchPath())
+                .settings(schema.settings())
                 .complete(schema.complete())
                 .gaps(schema.gaps())
                 .types(backwards(schema.types()))

@@ -52,6 +52,10 @@ class SnapshotSchemaFileTest {
         }
         value.properties().forEach(field -> {
             String fieldPath = path + "." + field.getKey();
+            if (rule.has("additionalProperties")) {
+                check(rule.get("additionalProperties"), field.getValue(), fieldPath);
+                return;
+            }
             JsonNode property = rule.path("properties").path(field.getKey());
             assertThat(property.isMissingNode())
                     .as(fieldPath + " is not described")

@@ -113,7 +113,9 @@ final class ColumnAssembly {
                 ColumnDefault.UNSTATED,
                 Identity.UNSTATED,
                 Generation.UNSTATED,
+                Optional.empty(),
                 collation,
+                ColumnDefault.UNSTATED,
                 Use.UNSTATED,
                 Presence.of(updatable),
                 Origin.NONE);
@@ -139,7 +141,9 @@ final class ColumnAssembly {
                         : computed ? ColumnDefault.NONE : types.domainDefault(typeNumber),
                 identity(letters, hasDefault, expression),
                 computed ? generation(letters, spelling.expression(expression)) : Generation.NONE,
+                Optional.empty(),
                 collation,
+                ColumnDefault.UNSTATED,
                 Use.UNSTATED,
                 relation.insertable(),
                 Origin.NONE);
