@@ -2,6 +2,8 @@ package dev.schemaguard.report;
 
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.diff.SchemaDiff;
+import dev.schemaguard.drift.ColumnFactDrift;
+import dev.schemaguard.drift.ColumnValueDrift;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.OutsideDrift;
 import dev.schemaguard.drift.PartitionDrift;
@@ -9,6 +11,8 @@ import dev.schemaguard.drift.SchemaDrift;
 import dev.schemaguard.drift.TableDrift;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.DatabaseInfo;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
@@ -114,6 +118,15 @@ final class EveryKind {
         drifts.add(new OutsideDrift.Inbound(
                 posts, where, ObjectName.of("public", "audit"), List.of("id"), true, List.of()));
         drifts.add(new TableDrift.NotWritable(posts, where, TableKind.VIEW, StatementKind.INSERT));
+        Column title = posts.column("title").orElseThrow();
+        Column narrow = title.toBuilder().charset("latin1").build();
+        Column wide = title.toBuilder()
+                .charset("utf8mb4")
+                .onUpdate(ColumnDefault.of("now()"))
+                .build();
+        drifts.add(new ColumnFactDrift.OtherCharset(posts, where, wide, narrow));
+        drifts.add(new ColumnValueDrift.OnUpdateDifferent(posts, where, wide, narrow));
+        drifts.add(new SchemaDrift.OtherSetting("sql_mode", "STRICT_TRANS_TABLES", ""));
         return Policy.DEFAULT.judge(drifts, "db/migration", Optional.empty(), TODAY);
     }
 
