@@ -1,5 +1,6 @@
 package dev.schemaguard.fix;
 
+import dev.schemaguard.drift.Drift;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Index;
@@ -21,8 +22,18 @@ import java.util.regex.Pattern;
  * @param live what the database has of it
  * @param role the role of the release, which has to be let in to what somebody else makes; empty where it is not known
  * @param sql how SQL is written for the database
+ * @param drifts all that differs and is to be cured
  */
-public record FixContext(Schema expected, Schema live, String role, SqlWriter sql) {
+public record FixContext(Schema expected, Schema live, String role, SqlWriter sql, List<Drift> drifts) {
+
+    public FixContext {
+        drifts = List.copyOf(drifts);
+    }
+
+    /** One that knows of nothing else that differs. */
+    public FixContext(Schema expected, Schema live, String role, SqlWriter sql) {
+        this(expected, live, role, sql, List.of());
+    }
 
     private static final Pattern NEXTVAL = Pattern.compile("nextval\\('((?:[^']|''){1,200})'(?:::regclass)?\\)");
 

@@ -1,6 +1,7 @@
 package dev.schemaguard.fix;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.drift.Drift;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
@@ -39,9 +40,15 @@ public record FixPlan(List<FindingFix> cures, String lookIn) {
      */
     public static FixPlan of(
             List<Finding> findings, Schema expected, Schema live, String role, Dialect dialect, Fixes fixes) {
+        List<Drift> drifts = findings.stream()
+                .filter(finding -> finding.accepted().isEmpty())
+                .map(Finding::drift)
+                .toList();
         List<FindingFix> cures = findings.stream()
                 .map(finding -> cure(
-                        fixes, new FixContext(expected, live, role, new SqlWriter(dialect, fixes.rules())), finding))
+                        fixes,
+                        new FixContext(expected, live, role, new SqlWriter(dialect, fixes.rules()), drifts),
+                        finding))
                 .toList();
         return new FixPlan(cures, fixes.lookIn(live.searchPath()));
     }

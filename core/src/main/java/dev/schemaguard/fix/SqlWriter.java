@@ -91,7 +91,17 @@ public final class SqlWriter {
                                 "type", type.toString(), "what stands in its parentheses is no number, word or label");
                     });
         }
-        return typeName(type.name()) + type.modifier() + (type.array() ? "[]" : "");
+        return typeName(type.name())
+                + type.modifier()
+                + (type.unsigned() ? " unsigned" : "")
+                + (type.array() ? "[]" : "");
+    }
+
+    /** The type of a column that lists its values itself. */
+    public String type(ColumnType.Labelled type) {
+        return type.labels().stream()
+                .map(this::literal)
+                .collect(Collectors.joining(", ", type.kind().word() + "(", ")"));
     }
 
     /** A type of one word is a name like any other; those of several words, or in quotes, are written as the server knows them. */
