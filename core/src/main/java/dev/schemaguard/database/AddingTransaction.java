@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A transaction in which a schema is brought up by adding, all or nothing. Nothing of it outlives the transaction, so that it works
- * through a pooler of transactions. Used by one thread; every method throws what the server refuses.
+ * The work by which a schema is brought up by adding: all or nothing where DDL takes part in transactions, else a statement at a
+ * time, each of which commits by itself. Where it is a transaction nothing outlives it, so that it works through a pooler of
+ * transactions. Used by one thread; every method throws what the server refuses.
  */
 public interface AddingTransaction {
 
@@ -55,6 +56,16 @@ public interface AddingTransaction {
 
     /** Runs the statements, one after the other, with unqualified names looked for in these schemas. */
     void run(List<String> statements, List<String> path) throws SQLException;
+
+    /** Whether all that ran can be taken back, as long as it is not committed. */
+    default boolean takesBack() {
+        return true;
+    }
+
+    /** The statements that ran and stay, whatever comes; none where they are taken back. */
+    default List<String> done() {
+        return List.of();
+    }
 
     /** Ends the transaction; constraints that were deferred are checked then. */
     void commit() throws SQLException;

@@ -4,6 +4,7 @@ import dev.schemaguard.inspect.Failures;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A kind of database that can be guarded, found as a service ({@link java.util.ServiceLoader}). It is made without arguments and
@@ -25,6 +26,11 @@ public interface DatabaseKind {
      * @param name the name of a kind in lower case, such as {@code postgresql}
      */
     Optional<Database> named(String name);
+
+    /** The names by which {@link #named} knows it. */
+    default Set<String> names() {
+        return Set.of();
+    }
 
     /**
      * The database that a URL leads to, where the URL tells that it is of this kind and nothing of it hangs on the connection.

@@ -54,6 +54,11 @@ public final class Databases {
         return KINDS.stream().flatMap(kind -> kind.named(name).stream()).findFirst();
     }
 
+    /** The names of all kinds that are known without a connection, sorted. */
+    public static List<String> names() {
+        return KINDS.stream().flatMap(kind -> kind.names().stream()).sorted().toList();
+    }
+
     /**
      * The database that a connection is going to lead to, as far as that can be told before there is one: a guess, for work that
      * is worth while ahead of time.

@@ -20,6 +20,7 @@ import java.sql.JDBCType;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** PostgreSQL 14 to 18. */
 public final class Postgres implements DatabaseKind, Database {
@@ -46,6 +47,11 @@ public final class Postgres implements DatabaseKind, Database {
     @Override
     public Optional<Database> named(String name) {
         return name.equals(NAME) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(NAME);
     }
 
     @Override

@@ -113,16 +113,16 @@ final class DiffCommand extends Verb {
                 comparing.scope().timeout()));
     }
 
-    /** The kind of the one database that there may be; of two files it is assumed. */
-    private static Database kind(Optional<DriverDataSource> database) {
+    /** The kind of the one database that there may be; of two files it is named or assumed. */
+    private Database kind(Optional<DriverDataSource> database) {
         if (database.isEmpty()) {
-            return Databases.assumed();
+            return layout.kind();
         }
         try (Connection connection = database.get().getConnection()) {
             return Databases.behind(connection);
         } catch (SQLException e) {
             // The report will say that it cannot be reached.
-            return Databases.assumed();
+            return layout.kind();
         }
     }
 }

@@ -25,6 +25,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,18 +90,32 @@ final class SnapshotCommand extends Verb {
             if (expected.locations().isEmpty()) {
                 return captured(database.url().orElseThrow());
             }
-            SchemaSource source = replay == null
-                    ? expected.sources(line(), location -> database.other(location, scope.timeout()))
-                            .get(0)
-                    : SchemaSources.replay(
-                            expected.locations().get(0),
-                            expected.settings(),
-                            database.dataSource(replay, scope.timeout(), System.getenv()));
-            Database database = Databases.assumed();
-            return new Taken(ReadingDeadline.within(scope.timeout(), () -> source.load(database)), database.dialect());
+            return replay == null ? read() : replayed(database.dataSource(replay, scope.timeout(), System.getenv()));
         } catch (SchemaSourceException e) {
             throw new CliException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Taken read() {
+        SchemaSource source = expected.sources(line(), location -> database.other(location, scope.timeout()))
+                .get(0);
+        return loaded(source, expected.kind());
+    }
+
+    /** The scratch database tells its kind itself. */
+    private Taken replayed(DataSource scratch) {
+        Database kind;
+        try (Connection connection = scratch.getConnection()) {
+            kind = Databases.behind(connection);
+        } catch (SQLException e) {
+            throw new CliException("no connection to the scratch database (" + Secrets.said(e)
+                    + "); check the URL, the user and the password");
+        }
+        return loaded(SchemaSources.replay(expected.locations().get(0), expected.settings(), scratch), kind);
+    }
+
+    private Taken loaded(SchemaSource source, Database kind) {
+        return new Taken(ReadingDeadline.within(scope.timeout(), () -> source.load(kind)), kind.dialect());
     }
 
     private Taken captured(String url) {

@@ -20,13 +20,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Applies what only adds, all or nothing, and checks again. */
+/** Applies what only adds, all or nothing where the database can take DDL back, and checks again. */
 @Command(
         name = "sync",
         description = {
-            "Adds to a database what a release expects and what can be had by adding only, all or nothing in one"
-                    + " transaction, and checks again before the commit. A database whose DDL takes no part in"
-                    + " transactions is refused.",
+            "Adds to a database what a release expects and what can be had by adding only, and checks again: on PostgreSQL"
+                    + " all or nothing, in one transaction; on MySQL and MariaDB, which take no DDL back, a statement at"
+                    + " a time, naming what ran where one is refused. Other databases are refused.",
             "Of many that start at once, one does it. Where something that is there has to change, nothing is done."
         },
         footer = {

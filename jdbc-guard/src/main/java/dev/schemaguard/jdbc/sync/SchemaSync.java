@@ -10,10 +10,12 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Brings the schema of a PostgreSQL database up to what a release expects, by what only adds: schemas, types, sequences,
+ * Brings the schema of a database up to what a release expects, by what only adds: schemas, types, sequences,
  * tables, columns that take null or have a default, defaults, labels of enums; keys, indexes and rules only on tables without
- * rows. All or nothing, in one transaction, under an advisory lock, so that of many that start at once one does it and the
- * others find it done. It keeps no state in the session, so that it works through a pooler of transactions.
+ * rows. On PostgreSQL all or nothing, in one transaction, under an advisory lock, so that of many that start at once one does it and
+ * the others find it done, and without state in the session, so that it works through a pooler of transactions. On MySQL and MariaDB,
+ * where each statement commits by itself, one at a time under a named lock; what ran stays where a later one is refused, is
+ * named, and the next sync goes on from there.
  *
  * <p>It is no migration tool: where something has to change that is there, it refuses. Nor does it trust the expectation further
  * than that: of functions it lets defaults, checks and the like call only those that are known to do nothing but compute (and what

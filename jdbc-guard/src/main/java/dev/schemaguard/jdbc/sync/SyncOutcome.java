@@ -3,7 +3,10 @@ package dev.schemaguard.jdbc.sync;
 import dev.schemaguard.report.DriftReport;
 import java.util.List;
 
-/** What became of a sync. But for {@link Applied}, the database is as it was. */
+/**
+ * What became of a sync. But for {@link Applied}, the database is as it was; or, where the server takes no DDL back (MySQL), has more
+ * of what is expected, and the reasons name what ran.
+ */
 public sealed interface SyncOutcome {
 
     /**

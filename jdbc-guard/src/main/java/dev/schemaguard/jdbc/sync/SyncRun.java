@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One sync, over one connection, in one transaction. */
+/** One sync, over one connection, in one transaction where the server has such for DDL. */
 final class SyncRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncRun.class);
@@ -178,40 +178,66 @@ final class SyncRun {
         try {
             transaction.run(plan.statements(), path);
         } catch (SQLException e) {
-            if (SyncFailure.isPassing(database.failures(), e)) {
-                throw e;
-            }
-            return new SyncOutcome.Refused(
-                    plan,
-                    before,
-                    List.of("the server refused an addition: " + SyncFailure.describe(database.failures(), e)));
+            return brokenOff(plan, before, e);
         }
         DriftReport after = guard.check(connection);
         if (after.verdict() != Verdict.CONFORMS) {
             List<String> reasons = new ArrayList<>();
-            reasons.add("the database would still not conform, so all was taken back");
+            reasons.add(
+                    transaction.takesBack()
+                            ? "the database would still not conform, so all was taken back"
+                            : "the database still does not conform");
             after.findings().stream()
                     .filter(finding -> finding.group().isEmpty()
                             && finding.counts(after.policy().failOn().threshold()))
                     .forEach(finding -> reasons.add(finding.id()));
             after.unverified().forEach(unknown -> reasons.add(unknown.reason()));
+            reasons.addAll(remains(plan));
             return new SyncOutcome.Refused(plan, after, reasons);
         }
         List<String> lost = there.lost();
         if (!lost.isEmpty()) {
-            return new SyncOutcome.Refused(plan, after, taken(lost));
+            return new SyncOutcome.Refused(plan, after, lost(plan, lost));
         }
         commit();
         return new SyncOutcome.Applied(plan, after);
     }
 
-    private static List<String> taken(List<String> lost) {
+    private SyncOutcome brokenOff(SyncPlan plan, DriftReport before, SQLException failure) throws SQLException {
+        boolean passing = SyncFailure.isPassing(database.failures(), failure);
+        List<String> remains = remains(plan);
+        if (passing && remains.isEmpty()) {
+            throw failure;
+        }
+        List<String> reasons = new ArrayList<>();
+        reasons.add((passing ? "" : "the server refused an addition: ")
+                + SyncFailure.describe(database.failures(), failure));
+        reasons.addAll(remains);
+        return passing ? new SyncOutcome.Unverified(reasons) : new SyncOutcome.Refused(plan, before, reasons);
+    }
+
+    private List<String> lost(SyncPlan plan, List<String> lost) {
         List<String> reasons = new ArrayList<>();
         reasons.add(
                 "a sync only adds, but something that was there is gone or changed, by an addition or by somebody else"
-                        + " meanwhile, so all was taken back; try again, and if it stays so, run what 'schema-guard fix' prints by hand");
+                        + " meanwhile" + (transaction.takesBack() ? ", so all was taken back" : "")
+                        + "; try again, and if it stays so, run what 'schema-guard fix' prints by hand");
         reasons.addAll(lost);
+        reasons.addAll(remains(plan));
         return reasons;
+    }
+
+    /** What stays of a plan that did not come to its end, where the server takes nothing back. */
+    private List<String> remains(SyncPlan plan) {
+        List<String> done = transaction.done();
+        if (done.isEmpty()) {
+            return List.of();
+        }
+        List<String> said = new ArrayList<>();
+        said.add("what ran stays, for the server takes no DDL back: " + done.size() + " of "
+                + plan.statements().size() + " statements; each only adds, so that another sync goes on from there");
+        said.addAll(done);
+        return said;
     }
 
     private void commit() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.schemaguard.jdbc.cli.option;
 
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.database.Database;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.text.Secrets;
@@ -28,6 +29,11 @@ public final class ExpectationOptions {
     /** The places as they were named; none where the option was not given. */
     public List<String> locations() {
         return List.copyOf(locations);
+    }
+
+    /** The kind of database that scripts are written for, where no connection tells it. */
+    public Database kind() {
+        return layout.kind();
     }
 
     public MigrationSettings settings() {

@@ -2,6 +2,7 @@ package dev.schemaguard.jdbc.cli.option;
 
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -55,6 +57,19 @@ public final class LayoutOptions {
             description = "Liquibase's jars, or a folder with them, to read a Liquibase changelog. Repeatable.")
     private List<Path> liquibasePath = new ArrayList<>();
 
+    @Option(
+            names = "--database",
+            paramLabel = "KIND",
+            converter = KindByName.class,
+            description = "The kind of database that scripts are written for, where no connection tells it, such as"
+                    + " mysql. Default: postgresql.")
+    private @Nullable Database kind;
+
+    /** The kind of database that scripts are written for, where no connection tells it. */
+    public Database kind() {
+        return kind == null ? Databases.assumed() : kind;
+    }
+
     MigrationSettings settings() {
         MigrationSettings settings =
                 MigrationSettings.DEFAULT.withPlaceholders(placeholders).withLiquibase(contexts, labels);
@@ -79,6 +94,18 @@ public final class LayoutOptions {
         @Override
         public Schema load(Database dialect) {
             throw reason;
+        }
+    }
+
+    /** A kind of database by its name. */
+    static final class KindByName implements ITypeConverter<Database> {
+
+        @Override
+        public Database convert(String value) {
+            return Databases.named(value.toLowerCase(Locale.ROOT))
+                    .orElseThrow(
+                            () -> new WrongValue("nothing is known of such a kind without a connection; name one of "
+                                    + String.join(", ", Databases.names())));
         }
     }
 
