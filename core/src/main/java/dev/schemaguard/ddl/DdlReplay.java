@@ -126,7 +126,8 @@ public final class DdlReplay {
     }
 
     private void each(SourceText text, Placeholders placeholders, Consumer<Change> action) {
-        try (SqlScript script = SqlScript.open(text, placeholders)) {
+        try (SqlScript script =
+                SqlScript.open(text, placeholders, catalog.habits().lexicalRules())) {
             script.watch(reader.watched());
             Optional<SqlStatement> statement = script.next();
             while (statement.isPresent()) {

@@ -40,7 +40,7 @@ public final class Catalog {
 
     public Catalog(ServerHabits habits) {
         this.habits = habits;
-        this.expressions = new SqlExpression(habits.dialect());
+        this.expressions = new SqlExpression(habits.dialect(), habits.lexicalRules());
         this.tables = new Registry<>(habits.temporarySchema());
         this.sequences = new Registry<>(habits.temporarySchema());
         this.types = new Registry<>(habits.temporarySchema());

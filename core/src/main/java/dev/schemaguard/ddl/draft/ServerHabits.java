@@ -1,5 +1,6 @@
 package dev.schemaguard.ddl.draft;
 
+import dev.schemaguard.ddl.script.LexicalRules;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
@@ -12,6 +13,11 @@ public interface ServerHabits {
 
     /** How it spells. */
     Dialect dialect();
+
+    /** How it cuts scripts and expressions into words. */
+    default LexicalRules lexicalRules() {
+        return LexicalRules.standard();
+    }
 
     /**
      * The name that it gives to what a script leaves without one, and that is not taken yet.

@@ -3,12 +3,22 @@ package dev.schemaguard.ddl.script;
 /** Skips blanks and comments, and knows what was skipped last. */
 final class Blanks {
 
+    /** The longest marker of a comment that the server runs, as {@code M!100100}. */
+    private static final int LONGEST_MARKER = 12;
+
     private final CharStream in;
+    private LexicalRules rules;
+    private boolean running;
     private boolean any;
     private boolean newLine;
 
-    Blanks(CharStream in) {
+    Blanks(CharStream in, LexicalRules rules) {
         this.in = in;
+        this.rules = rules;
+    }
+
+    void rules(LexicalRules newRules) {
+        rules = newRules;
     }
 
     /** Whether there were any. */
@@ -35,12 +45,15 @@ final class Blanks {
             if (isBlank(c)) {
                 newLine |= c == '\n' || c == '\r';
                 in.read();
-            } else if (c == '-' && in.peek(1) == '-') {
+            } else if (beginsLineComment(c)) {
                 while (!isLineEnd(in.peek(0))) {
                     in.read();
                 }
             } else if (c == '/' && in.peek(1) == '*') {
                 skipBlockComment();
+            } else if (running && c == '*' && in.peek(1) == '/') {
+                skip(2);
+                running = false;
             } else {
                 return;
             }
@@ -52,14 +65,46 @@ final class Blanks {
         return c == ' ' || (c >= '\t' && c <= '\r') || c == '\uFEFF';
     }
 
+    private boolean beginsLineComment(int c) {
+        if (c == '#') {
+            return rules.hasHashComments();
+        }
+        boolean dashes = c == '-' && in.peek(1) == '-';
+        return dashes && (!rules.hasHashComments() || isBlank(in.peek(2)) || in.peek(2) == CharStream.END);
+    }
+
+    /** What stands behind the beginning of a comment, up to the last digit; empty where it is no marker. */
+    private String marker() {
+        StringBuilder marker = new StringBuilder();
+        int at = 2;
+        while (marker.length() < LONGEST_MARKER
+                && (in.peek(at) == '!' || in.peek(at) == 'M' && at == 2 || Character.isDigit(in.peek(at)))) {
+            marker.append((char) in.peek(at++));
+        }
+        return marker.indexOf("!") < 0 ? "" : marker.toString();
+    }
+
+    private void skip(int count) {
+        for (int i = 0; i < count; i++) {
+            in.read();
+        }
+    }
+
     private void skipBlockComment() {
+        String marker = marker();
+        if (!marker.isEmpty() && !running && rules.runsComment(marker)) {
+            // Its text is part of the script.
+            skip(2 + marker.length());
+            running = true;
+            return;
+        }
         int line = in.line();
         int depth = 0;
         do {
             int c = in.read();
             if (c == CharStream.END) {
                 throw Lexer.unterminated(in, line, "comment", "*/");
-            } else if (c == '/' && in.peek(0) == '*') {
+            } else if (c == '/' && in.peek(0) == '*' && (depth == 0 || rules.nestsComments())) {
                 in.read();
                 depth++;
             } else if (c == '*' && in.peek(0) == '/') {

@@ -2,9 +2,10 @@ package dev.schemaguard.ddl.script;
 
 import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.input.SchemaSourceException;
+import java.util.List;
 
 /**
- * Cuts a script into tokens by the lexical rules of PostgreSQL (manual, 4.1), in one pass and in constant memory: of a token
+ * Cuts a script into tokens by the lexical rules of a kind of database, in one pass and in constant memory: of a token
  * only as many characters are kept as the caller has room for.
  */
 final class Lexer implements AutoCloseable {
@@ -15,17 +16,28 @@ final class Lexer implements AutoCloseable {
     private final Blanks blanks;
     private final QuotedText quoted;
     private final KeptText kept = new KeptText();
+    private final Delimiter delimiter;
+    private LexicalRules rules;
     private boolean afterString;
 
-    Lexer(CharStream in) {
+    Lexer(CharStream in, LexicalRules rules) {
         this.in = in;
-        this.blanks = new Blanks(in);
-        this.quoted = new QuotedText(in, kept);
+        this.rules = rules;
+        this.blanks = new Blanks(in, rules);
+        this.quoted = new QuotedText(in, kept, rules);
+        this.delimiter = new Delimiter(in);
     }
 
-    /** Whether a backslash escapes in ordinary strings, as it does where {@code standard_conforming_strings} is off. */
-    void backslashEscapes(boolean escapes) {
-        quoted.backslashEscapes(escapes);
+    /** Goes on by other rules. */
+    void rules(LexicalRules newRules) {
+        rules = newRules;
+        blanks.rules(newRules);
+        quoted.rules(newRules);
+    }
+
+    /** Whether a semicolon ends statements. */
+    boolean endsAtSemicolon() {
+        return !delimiter.isSet();
     }
 
     /** The offset behind the last token. */
@@ -46,8 +58,12 @@ final class Lexer implements AutoCloseable {
     Token next(int room) {
         blanks.skip();
         int line = in.line();
-        boolean continued = afterString && blanks.hadNewLine() && in.peek(0) == '\'';
         kept.begin(room);
+        if (rules.hasDelimiterCommand() && delimiter.ends(blanks)) {
+            return new Token(Kind.DELIMITER, "", line, blanks.any());
+        }
+        boolean near = blanks.hadNewLine() || (rules.joinsStringsOnOneLine() && blanks.any());
+        boolean continued = afterString && near && in.peek(0) == '\'';
         Kind kind = continued ? quoted.continued(line) : scan(line);
         afterString = kind == Kind.STRING && quoted.mayContinue();
         return new Token(kind, kept.text(), line, blanks.any());
@@ -67,7 +83,7 @@ final class Lexer implements AutoCloseable {
         while (true) {
             blanks.skip();
             int c = in.peek(0);
-            if (c == ';' || c == '\\' || c == CharStream.END) {
+            if (isEnd(c)) {
                 return;
             }
             if (afterQuote && blanks.hadNewLine() && c == '\'') {
@@ -82,6 +98,12 @@ final class Lexer implements AutoCloseable {
                 afterQuote = false;
             }
         }
+    }
+
+    /** Whether a statement that is skipped ends here, or a caller has to look what stands here. */
+    private boolean isEnd(int c) {
+        boolean mark = delimiter.isSet() ? delimiter.isHere() : c == ';';
+        return mark || c == '\\' || c == CharStream.END;
     }
 
     /** Skips the rest of the line and the data lines of a COPY, up to and with the line {@code \.} */
@@ -136,7 +158,7 @@ final class Lexer implements AutoCloseable {
 
     private Kind word() {
         kept.take(in);
-        while (isNamePart(in.peek(0))) {
+        while (isNamePart(in.peek(0)) && !delimiter.isHere()) {
             kept.take(in);
         }
         return Kind.WORD;
@@ -150,7 +172,14 @@ final class Lexer implements AutoCloseable {
                 kept.take(in);
             }
         }
-        return Kind.NUMBER;
+        return rules.namesBeginWithDigits() && isNameWithDigit(kept.text()) ? Kind.WORD : Kind.NUMBER;
+    }
+
+    /** Whether what begins with a digit is no number: neither one with an exponent nor one of digits with another base. */
+    private static boolean isNameWithDigit(String text) {
+        boolean based = text.startsWith("0x") || text.startsWith("0b");
+        boolean number = text.indexOf('.') >= 0 || text.chars().allMatch(Lexer::isDigit);
+        return !based && !number && !text.matches("[0-9]+[eE][-+]?[0-9]+");
     }
 
     private Kind dollar() {
@@ -184,6 +213,9 @@ final class Lexer implements AutoCloseable {
     }
 
     private Kind symbol(int c) {
+        if (!rules.operators().isEmpty()) {
+            return oneOf(rules.operators());
+        }
         kept.take(in);
         if (c == ':' && (in.peek(0) == ':' || in.peek(0) == '=')) {
             kept.take(in);
@@ -191,6 +223,22 @@ final class Lexer implements AutoCloseable {
             while (in.peek(0) != CharStream.END && OPERATOR_CHARACTERS.indexOf(in.peek(0)) >= 0 && !commentFollows()) {
                 kept.take(in);
             }
+        }
+        return Kind.SYMBOL;
+    }
+
+    /** The longest of some operators that stands here, else one character. */
+    private Kind oneOf(List<String> operators) {
+        int longest = 1;
+        for (String operator : operators) {
+            boolean here = operator.length() > longest;
+            for (int i = 0; here && i < operator.length(); i++) {
+                here = in.peek(i) == operator.charAt(i);
+            }
+            longest = here ? operator.length() : longest;
+        }
+        for (int i = 0; i < longest; i++) {
+            kept.take(in);
         }
         return Kind.SYMBOL;
     }

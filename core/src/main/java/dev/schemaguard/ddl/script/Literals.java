@@ -35,7 +35,7 @@ public final class Literals {
     /** The name that the catalog stores. */
     public static String identifier(Token token, Dialect dialect) {
         String text = token.text();
-        if (token.kind() == Token.Kind.QUOTED_NAME && text.charAt(0) != '"') {
+        if (token.kind() == Token.Kind.QUOTED_NAME && Character.toUpperCase(text.charAt(0)) == 'U') {
             String decoded = unicode(text.substring(3, text.length() - 1).replace("\"\"", "\""));
             return dialect.identifier("\"" + decoded.replace("\"", "\"\"") + "\"");
         }

@@ -9,18 +9,19 @@ final class QuotedText {
 
     private final CharStream in;
     private final KeptText kept;
-    private boolean backslashEscapes;
+    private LexicalRules rules;
     private boolean escaping;
     private boolean mayContinue;
     private boolean continued;
 
-    QuotedText(CharStream in, KeptText kept) {
+    QuotedText(CharStream in, KeptText kept, LexicalRules rules) {
         this.in = in;
         this.kept = kept;
+        this.rules = rules;
     }
 
-    void backslashEscapes(boolean escapes) {
-        backslashEscapes = escapes;
+    void rules(LexicalRules newRules) {
+        rules = newRules;
     }
 
     /** Whether the last string may go on on a later line. */
@@ -37,9 +38,11 @@ final class QuotedText {
     boolean begins() {
         return switch (in.peek(0)) {
             case '\'', '"' -> true;
-            case '$' -> tagLength() > 0;
-            case 'e', 'E', 'n', 'N', 'b', 'B', 'x', 'X' -> in.peek(1) == '\'';
-            case 'u', 'U' -> in.peek(1) == '&' && (in.peek(2) == '\'' || in.peek(2) == '"');
+            case '`' -> rules.hasBackticks();
+            case '$' -> rules.hasDollarQuotes() && tagLength() > 0;
+            case 'n', 'N', 'b', 'B', 'x', 'X' -> in.peek(1) == '\'';
+            case 'e', 'E' -> rules.hasDollarQuotes() && in.peek(1) == '\'';
+            case 'u', 'U' -> rules.hasDollarQuotes() && in.peek(1) == '&' && (in.peek(2) == '\'' || in.peek(2) == '"');
             default -> false;
         };
     }
@@ -53,13 +56,12 @@ final class QuotedText {
             return Kind.STRING;
         }
         int prefix = in.peek(0);
-        while (in.peek(0) != '\'' && in.peek(0) != '"') {
+        while (in.peek(0) != '\'' && in.peek(0) != '"' && in.peek(0) != '`') {
             kept.take(in);
         }
-        escaping = prefix == 'e'
-                || prefix == 'E'
-                || (backslashEscapes && (prefix == '\'' || prefix == 'n' || prefix == 'N'));
-        boolean name = in.peek(0) == '"';
+        boolean plain = prefix == '\'' || prefix == '"' || prefix == 'n' || prefix == 'N';
+        escaping = prefix == 'e' || prefix == 'E' || (rules.backslashEscapes() && plain);
+        boolean name = in.peek(0) == '`' || (in.peek(0) == '"' && !rules.quotesStringsTwice());
         upToQuote(line, name);
         mayContinue = !name;
         return name ? Kind.QUOTED_NAME : Kind.STRING;

@@ -15,8 +15,9 @@ import java.util.Set;
  * The names within expressions such as checks: which occur, and the same expression after one of them was renamed.
  *
  * @param dialect how names are spelled
+ * @param rules how its texts are cut into words
  */
-public record SqlExpression(Dialect dialect) {
+public record SqlExpression(Dialect dialect, LexicalRules rules) {
 
     private static final SourceText NOWHERE = SourceText.text("", "");
 
@@ -26,8 +27,17 @@ public record SqlExpression(Dialect dialect) {
      * @throws NotUnderstood if a quote or comment in it does not end
      */
     public static List<Token> tokens(String text) {
+        return tokens(text, LexicalRules.standard());
+    }
+
+    /**
+     * The tokens of a text.
+     *
+     * @throws NotUnderstood if a quote or comment in it does not end
+     */
+    public static List<Token> tokens(String text, LexicalRules rules) {
         List<Token> tokens = new ArrayList<>();
-        try (Lexer lexer = new Lexer(new CharStream(NOWHERE, new StringReader(text), text.length() + 1))) {
+        try (Lexer lexer = new Lexer(new CharStream(NOWHERE, new StringReader(text), text.length() + 1), rules)) {
             Token token = lexer.next(text.length());
             while (token.kind() != Kind.END) {
                 tokens.add(token);
@@ -42,7 +52,7 @@ public record SqlExpression(Dialect dialect) {
     /** All names in an expression that may be columns: those that are not called. */
     public Set<String> names(String text) {
         Set<String> names = new LinkedHashSet<>();
-        List<Token> tokens = tokens(text);
+        List<Token> tokens = tokens(text, rules);
         for (int i = 0; i < tokens.size(); i++) {
             boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
             boolean type = isType(tokens, i);
@@ -64,7 +74,7 @@ public record SqlExpression(Dialect dialect) {
     /** The text after a column was renamed. */
     public String renamed(String text, String from, String to) {
         StringBuilder result = new StringBuilder();
-        List<Token> tokens = tokens(text);
+        List<Token> tokens = tokens(text, rules);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
@@ -87,7 +97,7 @@ public record SqlExpression(Dialect dialect) {
             return expression;
         }
         StringBuilder result = new StringBuilder();
-        List<Token> tokens = tokens(expression.written());
+        List<Token> tokens = tokens(expression.written(), rules);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean meant = isType(tokens, i)

@@ -32,7 +32,12 @@ public final class SqlScript implements AutoCloseable {
     /** What of the last token, a literal, stands on later lines. */
     private final List<Token> continued = new ArrayList<>();
 
-    private StatementShape shape = new StatementShape();
+    private LexicalRules rules;
+    private StatementShape shape;
+
+    /** A token that was read too early, for the statement before it ends without a mark. */
+    private Optional<Token> early = Optional.empty();
+
     private int room = SKIMMED;
     private boolean whole = true;
 
@@ -44,15 +49,22 @@ public final class SqlScript implements AutoCloseable {
     private boolean afterWatched;
     private long start;
 
-    private SqlScript(Lexer lexer, String location) {
+    private SqlScript(Lexer lexer, String location, LexicalRules rules) {
         this.lexer = lexer;
         this.location = location;
+        this.rules = rules;
+        this.shape = rules.shape();
+    }
+
+    /** Opens a script that is written as the standard has it. */
+    public static SqlScript open(SourceText source, Placeholders placeholders) {
+        return open(source, placeholders, LexicalRules.standard());
     }
 
     /** Opens a script. */
-    public static SqlScript open(SourceText source, Placeholders placeholders) {
+    public static SqlScript open(SourceText source, Placeholders placeholders, LexicalRules rules) {
         Reader reader = new UpSections(placeholders.replacing(source.openTolerantly()));
-        return new SqlScript(new Lexer(new CharStream(source, reader)), source.location());
+        return new SqlScript(new Lexer(new CharStream(source, reader), rules), source.location(), rules);
     }
 
     /** Keeps of all that is skipped from now on the calls of these functions. */
@@ -67,18 +79,18 @@ public final class SqlScript implements AutoCloseable {
      */
     public Optional<SqlStatement> next() {
         tokens = new ArrayList<>();
-        shape = new StatementShape();
+        shape = rules.shape();
         room = LONGEST;
         whole = true;
         skipping = false;
         seen.clear();
         start = lexer.offset();
         while (true) {
-            Token token = lexer.next(Math.max(SHORTEST, shape.isSkimmed() ? Math.min(room, SKIMMED) : room));
+            Token token = token();
             if (token.kind() == Kind.END) {
                 return tokens.isEmpty() ? Optional.empty() : Optional.of(finished());
             }
-            if (token.is(";") && shape.mayEnd()) {
+            if (ends(token)) {
                 if (shape.isCopyFromStdin()) {
                     lexer.skipCopyData();
                 }
@@ -101,6 +113,21 @@ public final class SqlScript implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private Token token() {
+        Token token = early.orElseGet(
+                () -> lexer.next(Math.max(SHORTEST, shape.isSkimmed() ? Math.min(room, SKIMMED) : room)));
+        early = Optional.empty();
+        return token;
+    }
+
+    private boolean ends(Token token) {
+        if (!tokens.isEmpty() && shape.endsBefore(token)) {
+            early = Optional.of(token);
+            return true;
+        }
+        return token.kind() == Kind.DELIMITER || (token.is(";") && lexer.endsAtSemicolon() && shape.mayEnd());
     }
 
     /** Whether what stands behind all statements ends here. */
@@ -159,12 +186,8 @@ public final class SqlScript implements AutoCloseable {
     private SqlStatement finished() {
         joinContinued();
         SqlStatement statement = new SqlStatement(tokens, whole, location, start, lexer.offset());
-        if (statement.startsWith("SET", "standard_conforming_strings")) {
-            lexer.backslashEscapes(tokens.get(tokens.size() - 1)
-                    .text()
-                    .toLowerCase(Locale.ROOT)
-                    .contains("off"));
-        }
+        rules = rules.after(statement);
+        lexer.rules(rules);
         return statement;
     }
 

@@ -1,101 +1,27 @@
 package dev.schemaguard.ddl.script;
 
-import dev.schemaguard.ddl.script.Token.Kind;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-
 /** What the splitter has to know of a statement while its tokens pass: whether to keep it, and where it can end. */
-final class StatementShape {
-
-    /** What a statement of rows begins with. It is skipped, for it changes no table's shape. */
-    private static final Set<String> OF_ROWS = Set.of(
-            "insert",
-            "update",
-            "delete",
-            "merge",
-            "select",
-            "values",
-            "table",
-            "with",
-            "copy",
-            "explain",
-            "replace",
-            "(",
-            "fetch",
-            "execute",
-            "call",
-            "perform",
-            "truncate",
-            "comment",
-            "grant",
-            "revoke",
-            "set",
-            "lock");
-
-    /** Those of them that nobody has to look into. */
-    private static final Set<String> CLOSED =
-            Set.of("insert", "update", "delete", "merge", "values", "truncate", "comment", "grant", "revoke", "lock");
-
-    private static final int HEAD = 3;
-
-    private final List<String> head = new ArrayList<>();
-    private int parentheses;
-    private int blocks;
-    private boolean fromStdin;
-    private String last = "";
+public interface StatementShape {
 
     /** Takes notice of the next token. */
-    void next(Token token) {
-        String word = token.kind() == Kind.WORD || token.kind() == Kind.SYMBOL
-                ? token.text().toLowerCase(Locale.ROOT)
-                : "";
-        boolean filler = !head.isEmpty() && (word.equals("or") || word.equals("replace"));
-        if (head.size() < HEAD && !filler) {
-            head.add(word);
-        }
-        switch (word) {
-            case "(" -> parentheses++;
-            case ")" -> parentheses = Math.max(0, parentheses - 1);
-            case "begin" -> blocks += isRoutine() && parentheses == 0 ? 1 : 0;
-            case "case" -> blocks += blocks > 0 ? 1 : 0;
-            case "end" -> blocks -= blocks > 0 ? 1 : 0;
-            case "stdin" -> fromStdin |= last.equals("from") && head.get(0).equals("copy");
-            default -> {}
-        }
-        last = word;
-    }
+    void next(Token token);
 
     /** Whether the statement is no DDL, so that only its beginning is kept. */
-    boolean isSkimmed() {
-        return !head.isEmpty() && OF_ROWS.contains(head.get(0));
-    }
+    boolean isSkimmed();
 
     /** Whether nothing of the statement but its first word matters. */
-    boolean isOfRows() {
-        return head.size() == 1 && CLOSED.contains(head.get(0));
-    }
+    boolean isOfRows();
 
-    /** Whether a semicolon ends it: not within a body {@code BEGIN ATOMIC ... END} nor within the actions of a rule. */
-    boolean mayEnd() {
-        return blocks == 0 && (parentheses == 0 || !isRule());
+    /** Whether a semicolon ends it. */
+    boolean mayEnd();
+
+    /** Whether it ends before this token though nothing says so: a command of the client that ends with its line. */
+    default boolean endsBefore(Token token) {
+        return false;
     }
 
     /** Whether the rows for it follow on the next lines. */
-    boolean isCopyFromStdin() {
-        return fromStdin;
-    }
-
-    private boolean isRoutine() {
-        return isCreate() && (head.get(1).equals("function") || head.get(1).equals("procedure"));
-    }
-
-    private boolean isRule() {
-        return isCreate() && head.get(1).equals("rule");
-    }
-
-    private boolean isCreate() {
-        return head.size() > 1 && head.get(0).equals("create");
+    default boolean isCopyFromStdin() {
+        return false;
     }
 }

@@ -30,6 +30,8 @@ public record Token(Kind kind, String text, int line, boolean spaced) {
         PLACEHOLDER,
         /** A command to psql, up to the end of its line. */
         META_COMMAND,
+        /** What ends a statement where a command of the client has set that to something else than a semicolon. */
+        DELIMITER,
         /** The end of the script. */
         END
     }
