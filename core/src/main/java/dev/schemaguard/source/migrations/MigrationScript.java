@@ -1,5 +1,7 @@
 package dev.schemaguard.source.migrations;
 
+import dev.schemaguard.database.Database;
+import dev.schemaguard.ddl.script.LexicalRules;
 import dev.schemaguard.ddl.script.Placeholders;
 import dev.schemaguard.ddl.script.SqlScript;
 import dev.schemaguard.ddl.script.SqlStatement;
@@ -11,6 +13,7 @@ import dev.schemaguard.model.Origin;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One script of an expectation, given statement by statement as a server is to get them. */
@@ -19,11 +22,17 @@ public final class MigrationScript {
     private final MigrationFile file;
     private final Placeholders placeholders;
     private final boolean program;
+    private final LexicalRules rules;
 
-    MigrationScript(MigrationFile file, Placeholders placeholders, boolean program) {
+    /** What a server beside the database is called, in addition to the words that all have for it. */
+    private final Set<String> outside;
+
+    MigrationScript(MigrationFile file, Placeholders placeholders, boolean program, Database database) {
         this.file = file;
         this.placeholders = placeholders;
         this.program = program;
+        this.rules = database.ddl().habits().lexicalRules();
+        this.outside = database.dialect().hasSchemasInCatalogs() ? Set.of() : Set.of("SCHEMA");
     }
 
     /** What it is called in reports. */
@@ -51,7 +60,7 @@ public final class MigrationScript {
      */
     public void forEach(Consumer<MigrationStatement> action) {
         SourceText source = file.text();
-        try (SqlScript script = SqlScript.open(source, placeholders);
+        try (SqlScript script = SqlScript.open(source, placeholders, rules);
                 Reader text = new UpSections(placeholders.replacing(source.open()))) {
             Pieces pieces = new Pieces(location(), text);
             Optional<SqlStatement> next = script.next();
@@ -59,7 +68,7 @@ public final class MigrationScript {
                 SqlStatement statement = next.get();
                 ReadingDeadline.check(statement::origin);
                 int line = pieces.skipTo(statement.start());
-                MigrationStatement.Role role = MigrationStatement.role(statement);
+                MigrationStatement.Role role = MigrationStatement.role(statement, outside);
                 String sql = role == MigrationStatement.Role.ROWS ? "" : pieces.upTo(statement.end());
                 action.accept(MigrationStatement.of(statement, role, sql, line));
                 next = script.next();

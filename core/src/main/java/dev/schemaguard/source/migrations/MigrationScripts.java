@@ -135,7 +135,7 @@ public final class MigrationScripts {
             Placeholders placeholders = configured.settings().replacements();
             return configured.found(database).run().stream()
                     .map(file -> new MigrationScript(
-                            file, placeholders, configured.program(file).isPresent()))
+                            file, placeholders, configured.program(file).isPresent(), database))
                     .toList();
         }
     }
@@ -160,7 +160,7 @@ public final class MigrationScripts {
         @Override
         public List<MigrationScript> ordered(Database database) {
             MigrationFile file = new MigrationFile(text.location(), text);
-            return List.of(new MigrationScript(file, settings.replacements(), false));
+            return List.of(new MigrationScript(file, settings.replacements(), false, database));
         }
     }
 }

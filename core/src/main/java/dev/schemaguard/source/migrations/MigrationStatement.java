@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One statement as a server is to get it.
@@ -63,7 +64,8 @@ public record MigrationStatement(Role role, String sql, Origin origin, int first
         OUTSIDE
     }
 
-    static Role role(SqlStatement statement) {
+    /** The role of a statement, where these are words of what lies beside a database, too. */
+    static Role role(SqlStatement statement, Set<String> outside) {
         Token first = statement.tokens().get(0);
         if (first.kind() == Kind.META_COMMAND) {
             return ofCommand(first.text());
@@ -78,7 +80,7 @@ public record MigrationStatement(Role role, String sql, Origin origin, int first
         if (endsTransaction(statement)) {
             return Role.TRANSACTION;
         }
-        return isOutside(statement) ? Role.OUTSIDE : Role.RUN;
+        return isOutside(statement, outside) ? Role.OUTSIDE : Role.RUN;
     }
 
     private static Role ofCommand(String command) {
@@ -101,11 +103,14 @@ public record MigrationStatement(Role role, String sql, Origin origin, int first
                         && !statement.startsWith("ROLLBACK", "TRANSACTION", "TO"));
     }
 
-    private static boolean isOutside(SqlStatement statement) {
+    private static boolean isOutside(SqlStatement statement, Set<String> more) {
         List<Token> tokens = statement.tokens();
         boolean changes =
                 statement.startsWith("CREATE") || statement.startsWith("ALTER") || statement.startsWith("DROP");
-        return changes && tokens.size() > 1 && OUTSIDE.stream().anyMatch(tokens.get(1)::is);
+        return statement.startsWith("USE")
+                || changes
+                        && tokens.size() > 1
+                        && Stream.concat(OUTSIDE.stream(), more.stream()).anyMatch(tokens.get(1)::is);
     }
 
     static MigrationStatement of(SqlStatement statement, Role role, String text, int firstLine) {

@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sync",
         description = {
-            "Adds to a database what a release expects and what can be had by adding only, and checks again: on PostgreSQL"
-                    + " all or nothing, in one transaction; on MySQL and MariaDB, which take no DDL back, a statement at"
-                    + " a time, naming what ran where one is refused. Other databases are refused.",
+            "Adds to a database what a release expects and what can be had by adding only, and checks again: all or"
+                    + " nothing, in one transaction, where the database takes DDL back; else a statement at a time,"
+                    + " naming what ran where one is refused. A database of which neither is known is refused.",
             "Of many that start at once, one does it. Where something that is there has to change, nothing is done."
         },
         footer = {

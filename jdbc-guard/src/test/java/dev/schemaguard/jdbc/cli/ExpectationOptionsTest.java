@@ -36,6 +36,15 @@ class ExpectationOptionsTest {
     }
 
     @Test
+    void listsTheKindsOfDatabaseWhereThereIsNoneOfThatName() {
+        assertThat(run("--database", "postgres")).isEqualTo(3);
+        assertThat(err()).contains("--database: nothing is known of such a kind without a connection; name one of ");
+        assertThat(run("--database", "PostgreSQL", "--placeholder", "schema=blog"))
+                .as(err())
+                .isZero();
+    }
+
+    @Test
     void refusesAPlaceholderThatIsNoPair() {
         assertThat(run("--placeholder", "schema")).isEqualTo(3);
         assertThat(err()).contains("--placeholder").contains("schema");

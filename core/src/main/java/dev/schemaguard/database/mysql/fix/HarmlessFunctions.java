@@ -23,7 +23,7 @@ final class HarmlessFunctions {
                     // numbers
                     + " abs ceil ceiling floor round truncate sign mod pow power sqrt"
                     // times
-                    + " date time year month day dayofmonth dayofweek dayofyear hour minute second microsecond week"
+                    + " date year month day dayofmonth dayofweek dayofyear hour minute second microsecond week"
                     + " quarter extract timestampdiff timestampadd timestamp date_add date_sub adddate subdate datediff"
                     + " date_format str_to_date makedate maketime to_days last_day"
                     // documents

@@ -10,6 +10,7 @@ import dev.schemaguard.source.migrations.MigrationLayout;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +62,9 @@ public final class LayoutOptions {
             names = "--database",
             paramLabel = "KIND",
             converter = KindByName.class,
-            description = "The kind of database that scripts are written for, where no connection tells it, such as"
-                    + " mysql. Default: postgresql.")
+            completionCandidates = KindNames.class,
+            description = "The kind of database that scripts are written for, where no connection tells it:"
+                    + " ${COMPLETION-CANDIDATES}. Default: that of the driver that is built in.")
     private @Nullable Database kind;
 
     /** The kind of database that scripts are written for, where no connection tells it. */
@@ -94,6 +96,15 @@ public final class LayoutOptions {
         @Override
         public Schema load(Database dialect) {
             throw reason;
+        }
+    }
+
+    /** The names of the kinds of database that are known without a connection. */
+    static final class KindNames implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Databases.names().iterator();
         }
     }
 
