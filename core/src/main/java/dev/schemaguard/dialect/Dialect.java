@@ -42,6 +42,11 @@ public interface Dialect {
     /** The canonical spelling of a type written in SQL; names that are not built in are taken for a user's type. */
     ColumnType.Named type(String written);
 
+    /** The type of a column as written in SQL, which may list its values itself where the database has such. */
+    default ColumnType columnType(String written) {
+        return type(written);
+    }
+
     /**
      * Whether it is known what the type means here, so that what a mapping says of it can be held against the catalog: only those
      * by which every database means the same, where no more is known.

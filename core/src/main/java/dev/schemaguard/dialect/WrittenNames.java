@@ -59,7 +59,7 @@ final class WrittenNames {
         requirePossible(column.name());
         Column.Builder spelled = column.toBuilder().name(dialect.identifier(column.name()));
         if (column.type() instanceof ColumnType.Written written) {
-            spelled.type(dialect.type(written.text()));
+            spelled.type(dialect.columnType(written.text()));
         }
         if (column.columnDefault() instanceof ColumnDefault.Expression expression) {
             spelled.columnDefault(dialect.columnDefault(expression.written()));

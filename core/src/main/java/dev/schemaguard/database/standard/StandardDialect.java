@@ -47,6 +47,11 @@ public record StandardDialect(
         return new StandardDialect(name, identifierCase, quoteMark, true);
     }
 
+    /** The same under another name. */
+    StandardDialect named(String otherName) {
+        return new StandardDialect(otherName, identifierCase, quoteMark, hasSchemasInCatalogs);
+    }
+
     @Override
     public String identifier(String written) {
         String text = written.strip();

@@ -1,0 +1,63 @@
+package dev.schemaguard.database.mysql;
+
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.DatabaseKind;
+import dev.schemaguard.database.mysql.server.Product;
+import dev.schemaguard.database.mysql.server.ServerVersion;
+import dev.schemaguard.database.standard.StandardDatabase;
+import dev.schemaguard.inspect.Failures;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.Timeouts;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * MySQL from 8.0 and MariaDB from 10.6 on. The server itself is asked which of them it is, for either driver connects to both, and to
+ * others that speak their protocol.
+ */
+public final class Mysql implements DatabaseKind {
+
+    private static final String SERVER = "/* schema-guard: server */ select version(), @@version_comment";
+
+    private final Failures failures = new MysqlFailures();
+
+    @Override
+    public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
+        String spoken = metaData.getDatabaseProductName().toLowerCase(Locale.ROOT);
+        boolean ours = Arrays.stream(Product.values()).anyMatch(product -> spoken.contains(product.kind()));
+        return ours ? Optional.of(ask(metaData)) : Optional.empty();
+    }
+
+    private static Database ask(DatabaseMetaData metaData) throws SQLException {
+        try (Statement statement = metaData.getConnection().createStatement()) {
+            statement.setQueryTimeout(Timeouts.seconds(InspectionScope.DEFAULT_TIMEOUT));
+            try (ResultSet row = statement.executeQuery(SERVER)) {
+                row.next();
+                String version = String.valueOf(row.getString(1));
+                String comment = String.valueOf(row.getString(2));
+                Optional<ServerVersion> known = ServerVersion.of(version, comment);
+                return known.isPresent()
+                        ? new MysqlDatabase(known.get())
+                        : StandardDatabase.relative(metaData, ServerVersion.relative(version, comment));
+            }
+        }
+    }
+
+    @Override
+    public Optional<Database> named(String name) {
+        return Arrays.stream(Product.values())
+                .filter(product -> product.kind().equals(name))
+                .findFirst()
+                .map(product -> new MysqlDatabase(ServerVersion.unknown(product)));
+    }
+
+    @Override
+    public Failures failures() {
+        return failures;
+    }
+}

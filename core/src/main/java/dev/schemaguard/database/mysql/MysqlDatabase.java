@@ -1,0 +1,81 @@
+package dev.schemaguard.database.mysql;
+
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Sessions;
+import dev.schemaguard.database.mysql.catalog.MysqlCatalog;
+import dev.schemaguard.database.mysql.dialect.MysqlDialect;
+import dev.schemaguard.database.mysql.server.ServerVersion;
+import dev.schemaguard.database.standard.StandardDatabase;
+import dev.schemaguard.ddl.DdlReader;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.diff.TypeRules;
+import dev.schemaguard.fix.Fixes;
+import dev.schemaguard.inspect.CatalogReader;
+import dev.schemaguard.inspect.Failures;
+import dev.schemaguard.model.ColumnType;
+import java.sql.JDBCType;
+import java.util.Optional;
+
+/**
+ * MySQL or MariaDB.
+ *
+ * @param server which of them, and its version
+ */
+record MysqlDatabase(ServerVersion server) implements Database {
+
+    private static final Failures FAILURES = new MysqlFailures();
+    private static final Sessions SESSIONS = new MysqlSessions();
+
+    @Override
+    public Dialect dialect() {
+        return new MysqlDialect(server.product());
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new MysqlCatalog(server);
+    }
+
+    @Override
+    public Failures failures() {
+        return FAILURES;
+    }
+
+    @Override
+    public TypeRules types() {
+        return standard().types();
+    }
+
+    @Override
+    public Fixes fixes() {
+        return standard().fixes();
+    }
+
+    @Override
+    public DdlReader ddl() {
+        return standard().ddl();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return SESSIONS;
+    }
+
+    @Override
+    public Optional<ColumnType.Named> keeps(JDBCType type) {
+        Optional<String> own = switch (type) {
+            case BOOLEAN -> Optional.of("tinyint(1)");
+            case REAL -> Optional.of("float");
+            case DOUBLE -> Optional.of("double");
+            case TIMESTAMP -> Optional.of("datetime");
+            case VARBINARY -> Optional.of("varbinary");
+            default -> Optional.empty();
+        };
+        return own.map(dialect()::type).or(() -> Database.super.keeps(type));
+    }
+
+    /** What holds everywhere, for the ports that have no rules of their own yet. */
+    private StandardDatabase standard() {
+        return new StandardDatabase(dialect(), catalog());
+    }
+}

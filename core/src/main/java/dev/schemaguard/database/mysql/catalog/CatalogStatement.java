@@ -1,0 +1,96 @@
+package dev.schemaguard.database.mysql.catalog;
+
+import dev.schemaguard.database.mysql.server.ServerVersion;
+import dev.schemaguard.inspect.CatalogTooLargeException;
+import dev.schemaguard.inspect.Timeouts;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Asks the catalog, each question under a name that stands in the server's process list, bounded in time by the server itself, and all
+ * of them together in the number of characters that they answer.
+ *
+ * @param connection the connection to ask on
+ * @param server which server it is
+ * @param timeout how long each question may take
+ * @param characters how many characters were answered so far
+ */
+record CatalogStatement(Connection connection, ServerVersion server, Duration timeout, AtomicLong characters) {
+
+    private static final String SELECT = "select ";
+
+    /** A quarter of the heap, as everywhere; a character takes one byte or two. */
+    private static final long MOST_CHARACTERS =
+            Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 8);
+
+    CatalogStatement(Connection connection, ServerVersion server, Duration timeout) {
+        this(connection, server, timeout, new AtomicLong());
+    }
+
+    /**
+     * Asks one question.
+     *
+     * @param name what it is about, for whoever sees it on the server
+     * @param select the question
+     * @param values what stands for its question marks
+     * @param reader takes each row
+     */
+    void ask(String name, String select, List<String> values, Row reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(bounded(name, select))) {
+            if (!server.isMariadb()) {
+                statement.setQueryTimeout(Timeouts.seconds(timeout));
+            }
+            for (int i = 0; i < values.size(); i++) {
+                statement.setString(i + 1, values.get(i));
+            }
+            // One of the drivers takes a statement that begins with SET for one without rows.
+            statement.execute();
+            try (ResultSet rows = statement.getResultSet()) {
+                int columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    reader.take(row(rows, columns));
+                }
+            }
+        }
+    }
+
+    private CatalogRow row(ResultSet rows, int columns) throws SQLException {
+        String[] texts = new String[columns];
+        long length = 0;
+        for (int i = 0; i < columns; i++) {
+            String text = rows.getString(i + 1);
+            texts[i] = text == null ? CatalogRow.NULL : text;
+            length += texts[i].length();
+        }
+        if (characters.addAndGet(length) > MOST_CHARACTERS) {
+            throw new CatalogTooLargeException(2 * MOST_CHARACTERS);
+        }
+        return new CatalogRow(texts);
+    }
+
+    /** The statement with the server's own bound (MySQL manual, 8.9.3; MariaDB, SET STATEMENT). */
+    private String bounded(String name, String select) {
+        String comment = "/* schema-guard: " + name + " */ ";
+        boolean isQuestion = select.startsWith(SELECT);
+        if (server.isMariadb()) {
+            return comment
+                    + (isQuestion ? "set statement max_statement_time=" + Timeouts.seconds(timeout) + " for " : "")
+                    + select;
+        }
+        return isQuestion
+                ? comment + "select /*+ max_execution_time(" + Math.min(Integer.MAX_VALUE, timeout.toMillis()) + ") */ "
+                        + select.substring(SELECT.length())
+                : comment + select;
+    }
+
+    /** Takes a row of an answer. */
+    interface Row {
+
+        void take(CatalogRow row);
+    }
+}

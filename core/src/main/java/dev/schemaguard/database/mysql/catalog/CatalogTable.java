@@ -1,0 +1,47 @@
+package dev.schemaguard.database.mysql.catalog;
+
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.InboundKey;
+import dev.schemaguard.model.Index;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.TableKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the answers say of one table or view, put together. */
+final class CatalogTable {
+
+    final ObjectName name;
+    final TableKind kind;
+    final Map<Integer, Column> columns = new TreeMap<>();
+    final Map<String, IndexRows> indexes = new TreeMap<>();
+    final Map<String, ReferenceRows> references = new TreeMap<>();
+    final Map<String, Constraint.Check> checks = new TreeMap<>();
+    final List<InboundKey> inbound = new ArrayList<>();
+    boolean filledByTrigger;
+    boolean takesNoWrites;
+
+    CatalogTable(ObjectName name, TableKind kind) {
+        this.name = name;
+        this.kind = kind;
+    }
+
+    /** Its primary and unique keys, foreign keys and checks. */
+    List<Constraint> constraints() {
+        List<Constraint> constraints = new ArrayList<>();
+        indexes.values().forEach(index -> index.key().ifPresent(constraints::add));
+        references.values().forEach(reference -> constraints.add(reference.key()));
+        constraints.addAll(checks.values());
+        return constraints;
+    }
+
+    /** Its indexes that are no keys. */
+    List<Index> plainIndexes() {
+        return indexes.values().stream()
+                .flatMap(index -> index.index().stream())
+                .toList();
+    }
+}

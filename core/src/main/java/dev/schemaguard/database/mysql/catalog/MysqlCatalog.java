@@ -1,0 +1,53 @@
+package dev.schemaguard.database.mysql.catalog;
+
+import dev.schemaguard.database.mysql.server.ServerVersion;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.inspect.CatalogReader;
+import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.LiveSchema;
+import dev.schemaguard.model.ObjectName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads {@code information_schema} of MySQL 8 and MariaDB from 10.6 on.
+ *
+ * @param server which server it is
+ */
+public record MysqlCatalog(ServerVersion server) implements CatalogReader {
+
+    @Override
+    public LiveSchema read(Connection connection, Dialect dialect, InspectionScope scope)
+            throws InspectionException, SQLException {
+        return new MysqlReading(connection, server, scope).read();
+    }
+
+    @Override
+    public List<LiveSchema> readEach(Connection connection, Dialect dialect, InspectionScope scope)
+            throws InspectionException, SQLException {
+        return new MysqlReading(connection, server, scope).readEach();
+    }
+
+    @Override
+    public Set<String> schemas(Connection connection, Duration timeout) throws SQLException {
+        return directory(connection, timeout).schemas();
+    }
+
+    @Override
+    public List<ObjectName> tables(Connection connection, Duration timeout) throws SQLException {
+        return directory(connection, timeout).tables();
+    }
+
+    @Override
+    public List<ObjectName> made(Connection connection, Duration timeout) throws SQLException {
+        return directory(connection, timeout).made();
+    }
+
+    private MysqlDirectory directory(Connection connection, Duration timeout) {
+        return new MysqlDirectory(new CatalogStatement(connection, server, timeout));
+    }
+}
