@@ -37,6 +37,7 @@ public final class DraftTable {
     private final Set<DraftSequence> sequences = new LinkedHashSet<>();
     private final Set<Family> complete;
     private final Set<String> mentions = new LinkedHashSet<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
     private boolean columnsOpen;
     private Optional<Directory> directory = Optional.empty();
     private Presence rowSecurity = Presence.ABSENT;
@@ -148,6 +149,16 @@ public final class DraftTable {
         }
         constraints.replaceAll(constraint -> Renaming.ofColumn(constraint, from, to, expressions));
         indexes.replaceAll(index -> Renaming.ofColumn(index, from, to, expressions));
+    }
+
+    /** What only the readers of one kind of database have to remember of it, such as what its columns get by themselves. */
+    public Map<String, String> notes() {
+        return notes;
+    }
+
+    /** Removes a column, and nothing that involves it. */
+    public void remove(String column) {
+        columns.remove(column);
     }
 
     /** Drops a column with all rules and indexes that involve it. */

@@ -1,0 +1,174 @@
+package dev.schemaguard.database.mysql.ddl.change;
+
+import dev.schemaguard.ddl.draft.ColumnProperty;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Nullability;
+
+/** What is said of a column. */
+public sealed interface ColumnAction extends TableAction {
+
+    /**
+     * A column is added.
+     *
+     * @param written the column
+     * @param unlessExists whether nothing happens where there is such a column
+     */
+    record Add(WrittenColumn written, boolean unlessExists) implements ColumnAction {
+
+        @Override
+        public Turn turn() {
+            return Turn.ADD_COLUMNS;
+        }
+
+        @Override
+        public void applyTo(TableWork work) {
+            boolean there = work.column(written.name()).isPresent();
+            if (there && unlessExists) {
+                return;
+            }
+            if (there) {
+                work.open("adds column '" + written.name() + "', which is there already");
+                return;
+            }
+            if (unlessExists && !work.table().complete().contains(Family.COLUMNS)) {
+                // It is there now for certain, but perhaps it was before and looks as it did.
+                work.table()
+                        .put(Column.builder(written.name())
+                                .origin(written.column().origin())
+                                .build());
+                return;
+            }
+            work.table().put(written.in(work.characterSet()));
+            work.later(written.also());
+        }
+
+        @Override
+        public void doubt(TableWork work) {
+            if (work.column(written.name()).isEmpty()) {
+                work.table().complete().remove(Family.COLUMNS);
+                written.also().forEach(action -> action.doubt(work));
+            }
+        }
+    }
+
+    /**
+     * A column is defined anew, perhaps under another name.
+     *
+     * @param from its name so far
+     * @param to what it is from then on
+     * @param ifExists whether nothing happens where there is no such column
+     */
+    record Change(String from, WrittenColumn to, boolean ifExists) implements ColumnAction {
+
+        @Override
+        public Turn turn() {
+            return Turn.RENAME_COLUMNS;
+        }
+
+        @Override
+        public void applyTo(TableWork work) {
+            if (!work.has(from, ifExists, "changes")) {
+                return;
+            }
+            work.dropFieldCheck(from);
+            work.column(from)
+                    .filter(old -> !old.name().equals(to.name()))
+                    .ifPresent(old -> work.catalog().renameColumn(work.table(), old.name(), to.name()));
+            work.table().put(to.in(work.characterSet()));
+            work.later(to.also());
+        }
+
+        @Override
+        public void doubt(TableWork work) {
+            if (!from.equalsIgnoreCase(to.name())) {
+                work.table().leaveUnstated();
+                return;
+            }
+            work.column(from)
+                    .ifPresent(old -> work.table()
+                            .put(Column.builder(old.name()).origin(old.origin()).build()));
+            to.also().forEach(action -> action.doubt(work));
+        }
+    }
+
+    /**
+     * A column is dropped.
+     *
+     * @param column its name
+     * @param ifExists whether nothing happens where there is no such column
+     */
+    record Drop(String column, boolean ifExists) implements ColumnAction {
+
+        @Override
+        public Turn turn() {
+            return Turn.DROP_COLUMNS;
+        }
+
+        @Override
+        public void applyTo(TableWork work) {
+            if (work.has(column, ifExists, "drops")) {
+                work.column(column).ifPresent(found -> work.dropColumn(found.name()));
+            }
+        }
+    }
+
+    /**
+     * A column gets another name.
+     *
+     * @param column its name so far
+     * @param to its new name
+     * @param ifExists whether nothing happens where there is no such column
+     */
+    record Rename(String column, String to, boolean ifExists) implements ColumnAction {
+
+        @Override
+        public Turn turn() {
+            return Turn.RENAME_COLUMNS;
+        }
+
+        @Override
+        public void applyTo(TableWork work) {
+            if (work.has(column, ifExists, "renames")) {
+                work.column(column).ifPresent(found -> work.catalog().renameColumn(work.table(), found.name(), to));
+            }
+        }
+    }
+
+    /**
+     * A column gets another default.
+     *
+     * @param column its name
+     * @param columnDefault the default; none where it is dropped
+     * @param ifExists whether nothing happens where there is no such column
+     */
+    record SetDefault(String column, ColumnDefault columnDefault, boolean ifExists) implements ColumnAction {
+
+        @Override
+        public Turn turn() {
+            return Turn.CHANGE_COLUMNS;
+        }
+
+        @Override
+        public void applyTo(TableWork work) {
+            if (work.has(column, ifExists, "changes")) {
+                work.column(column)
+                        .ifPresent(
+                                found -> work.table().change(found.name(), facts -> facts.columnDefault(after(found))));
+            }
+        }
+
+        /** Of a column that lists its values it is not certain what is left behind a default that is dropped. */
+        private ColumnDefault after(Column found) {
+            boolean listed = found.type() instanceof ColumnType.Labelled && found.nullability() == Nullability.NOT_NULL;
+            return listed && columnDefault == ColumnDefault.NONE ? ColumnDefault.UNSTATED : columnDefault;
+        }
+
+        @Override
+        public void doubt(TableWork work) {
+            work.column(column).ifPresent(found -> work.table().change(found.name(), ColumnProperty.DEFAULT::unstated));
+        }
+    }
+}

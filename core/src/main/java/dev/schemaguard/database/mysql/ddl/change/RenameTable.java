@@ -1,0 +1,62 @@
+package dev.schemaguard.database.mysql.ddl.change;
+
+import dev.schemaguard.ddl.change.SequenceChange;
+import dev.schemaguard.ddl.draft.Catalog;
+import dev.schemaguard.ddl.draft.Change;
+import dev.schemaguard.ddl.draft.DraftTable;
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import java.util.List;
+
+/**
+ * A table, a view or a sequence gets another name, perhaps in another database.
+ *
+ * @param table its name so far
+ * @param to its new name
+ * @param ifExists whether nothing happens where there is none
+ * @param origin where the script says so
+ */
+public record RenameTable(ObjectName table, ObjectName to, boolean ifExists, Origin origin) implements Change {
+
+    @Override
+    public List<ObjectName> tables() {
+        return List.of(table);
+    }
+
+    @Override
+    public void applyTo(Catalog catalog) {
+        boolean sequence = catalog.table(table).isEmpty()
+                && catalog.sequences().find(table, catalog.path()).isPresent();
+        if (sequence) {
+            new SequenceChange.Rename(table, to.name(), ifExists, origin).applyTo(catalog);
+        } else {
+            catalog.alter(table, ifExists, origin, draft -> rename(catalog, draft));
+        }
+    }
+
+    private void rename(Catalog catalog, DraftTable draft) {
+        String old = draft.name().name();
+        ObjectName renamed = to.isQualified()
+                ? to
+                : table.isQualified()
+                        ? catalog.path().created(to)
+                        : ObjectName.of(draft.name().schema(), to.name());
+        catalog.rename(draft, renamed);
+        // Names that the server has given follow the table.
+        for (String label : List.of("_ibfk_", "_chk_")) {
+            draft.constraints().replaceAll(rule -> followed(rule, old + label, to.name() + label));
+        }
+    }
+
+    private static Constraint followed(Constraint rule, String from, String to) {
+        boolean given = rule.name().startsWith(from)
+                && rule.name().substring(from.length()).matches("[0-9]+");
+        return given ? rule.withName(to + rule.name().substring(from.length())) : rule;
+    }
+
+    @Override
+    public void doubt(Catalog catalog) {
+        catalog.matching(table).forEach(catalog::remove);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.schemaguard.database.mysql.ddl.change;
+
+/** One of the things that a CREATE TABLE or an ALTER TABLE says of a table. */
+public sealed interface TableAction permits ColumnAction, KeyAction, RuleAction, OptionAction {
+
+    /** When the server does it: all actions of a statement are done as one, so that what is dropped is gone before. */
+    Turn turn();
+
+    /** Does it. */
+    void applyTo(TableWork work);
+
+    /** Leaves open what it would do, for it is not known whether it is done. */
+    default void doubt(TableWork work) {
+        work.table().leaveUnstated();
+    }
+
+    /** In which order the server does things. */
+    enum Turn {
+        OPTIONS,
+        DROP_RULES,
+        DROP_COLUMNS,
+        RENAME_COLUMNS,
+        ADD_COLUMNS,
+        CHANGE_COLUMNS,
+        ADD_KEYS,
+        ADD_FOREIGN_KEYS,
+        ADD_CHECKS,
+        RENAME_KEYS
+    }
+}

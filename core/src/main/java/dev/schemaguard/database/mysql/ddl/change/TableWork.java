@@ -1,0 +1,276 @@
+package dev.schemaguard.database.mysql.ddl.change;
+
+import dev.schemaguard.ddl.draft.Catalog;
+import dev.schemaguard.ddl.draft.DraftTable;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Index;
+import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One table at work: names of columns, keys and rules mean the same in any case (manual, 11.2.3). */
+final class TableWork {
+
+    static final String ENGINE = "engine";
+    private static final String CHARSET = "charset";
+    private static final String COLLATION = "collation";
+    private static final String FIELD_CHECK = "check of ";
+
+    /** The engines that keep foreign keys; others take no notice of them (manual, 15.1.20.5). */
+    private static final Set<String> KEEPING = Set.of("", "innodb", "ndb", "ndbcluster");
+
+    private final Catalog catalog;
+    private final DraftTable table;
+    private final boolean forked;
+    private final Origin origin;
+    private List<TableAction> later = new ArrayList<>();
+
+    /**
+     * At a table.
+     *
+     * @param forked whether the server is a MariaDB
+     * @param origin where the statement stands
+     */
+    TableWork(Catalog catalog, DraftTable table, boolean forked, Origin origin) {
+        this.catalog = catalog;
+        this.table = table;
+        this.forked = forked;
+        this.origin = origin;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    DraftTable table() {
+        return table;
+    }
+
+    boolean forked() {
+        return forked;
+    }
+
+    Keys keys() {
+        return new Keys(this);
+    }
+
+    /** Does all that a statement says, in the order in which the server does. */
+    void run(List<TableAction> actions) {
+        List<List<TableAction>> places = actions.stream()
+                .map(action -> (List<TableAction>) new ArrayList<>(List.of(action)))
+                .toList();
+        for (TableAction.Turn turn : TableAction.Turn.values()) {
+            for (List<TableAction> place : places) {
+                later = place;
+                List.copyOf(place).stream()
+                        .filter(action -> action.turn() == turn)
+                        .forEach(action -> action.applyTo(this));
+            }
+        }
+        complete();
+    }
+
+    /** Does something as well, at the place of what is done now. */
+    void later(List<TableAction> actions) {
+        later.addAll(actions);
+    }
+
+    /** What follows from the rest: a primary key takes no nulls, and an enum that takes none gets its first value by itself. */
+    private void complete() {
+        for (String key : table.primaryKey()) {
+            table.change(key, facts -> facts.nullability(Nullability.NOT_NULL));
+        }
+        for (Column column : List.copyOf(table.columns())) {
+            boolean bare = column.nullability() == Nullability.NOT_NULL
+                    && column.columnDefault() == ColumnDefault.NONE
+                    && !column.generation().isComputed();
+            if (bare
+                    && column.type() instanceof ColumnType.Labelled listed
+                    && listed.kind() == ColumnType.Labelled.Kind.ENUM) {
+                String label = listed.labels().get(0);
+                ColumnDefault first = catalog.dialect().columnDefault("'" + label.replace("'", "''") + "'");
+                table.change(column.name(), facts -> facts.columnDefault(first));
+            }
+        }
+    }
+
+    Optional<Column> column(String name) {
+        return table.column(name)
+                .or(() -> table.columns().stream()
+                        .filter(column -> column.name().equalsIgnoreCase(name))
+                        .findFirst());
+    }
+
+    private String spelled(String column) {
+        return column(column).map(Column::name).orElse(column);
+    }
+
+    /** Whether there is a column, or may be; if not, that is noted unless the statement allows for it. */
+    boolean has(String column, boolean ifExists, String doing) {
+        boolean missing = column(column).isEmpty() && table.complete().contains(Family.COLUMNS);
+        if (missing && !ifExists) {
+            open(doing + " column '" + column + "', which no statement before it creates");
+        }
+        return !missing;
+    }
+
+    /** Leaves all of the table open. */
+    void open(String reason) {
+        table.leaveUnstated();
+        note(reason);
+    }
+
+    /** Leaves its keys and rules open. */
+    void forgetRules(String reason) {
+        if (!table.complete().isEmpty()) {
+            table.forgetRules();
+            table.indexes().removeIf(index -> true);
+            table.complete().remove(Family.INDEXES);
+            note(reason);
+        }
+    }
+
+    private void note(String reason) {
+        if (!catalog.isTemporary(table.name())) {
+            catalog.gap(Gap.of(origin, reason, Set.of(table.name())));
+        }
+    }
+
+    CharacterSet characterSet() {
+        return new CharacterSet(
+                Optional.ofNullable(table.notes().get(CHARSET)),
+                Optional.ofNullable(table.notes().get(COLLATION)));
+    }
+
+    void characterSet(CharacterSet set) {
+        table.notes().remove(CHARSET);
+        table.notes().remove(COLLATION);
+        set.charset().ifPresent(name -> table.notes().put(CHARSET, name));
+        set.collation().ifPresent(name -> table.notes().put(COLLATION, name));
+    }
+
+    private String engine() {
+        return table.notes().getOrDefault(ENGINE, "");
+    }
+
+    boolean keepsForeignKeys() {
+        return KEEPING.contains(engine());
+    }
+
+    /** How an index is kept: but for the engine in memory none asks what a statement says of hashes. */
+    String method(String written) {
+        boolean inMemory = engine().equals("memory") || engine().equals("heap");
+        if (written.equals("fulltext") || written.equals("spatial")) {
+            return written;
+        }
+        return inMemory && !written.equals("btree") ? "hash" : "btree";
+    }
+
+    List<Index.Part> spelled(List<Index.Part> parts) {
+        return parts.stream()
+                .map(part -> part instanceof Index.ColumnPart column ? column.withName(spelled(column.name())) : part)
+                .toList();
+    }
+
+    /** A foreign key with the names that columns and tables have; a table without a database is one of this table's. */
+    Constraint.ForeignKey spelled(Constraint.ForeignKey key) {
+        String schema = table.name().schema();
+        boolean bare = !key.target().isQualified() && !schema.isEmpty() && !catalog.isTemporary(table.name());
+        ObjectName written = bare ? key.target().in(schema) : key.target();
+        Optional<DraftTable> target = written.equals(table.name()) ? Optional.of(table) : catalog.table(written);
+        TableWork other = new TableWork(catalog, target.orElse(table), forked, origin);
+        List<String> columns = key.targetColumns().stream()
+                .map(column -> target.isPresent() ? other.spelled(column) : column)
+                .toList();
+        List<String> own = key.columns().stream().map(this::spelled).toList();
+        return new Constraint.ForeignKey(
+                key.name(),
+                own,
+                target.map(DraftTable::name).orElse(written),
+                columns,
+                key.onDelete(),
+                key.onUpdate(),
+                key.enforcement(),
+                key.origin());
+    }
+
+    Optional<Constraint> rule(String name) {
+        return name.isEmpty()
+                ? Optional.empty()
+                : table.constraints().stream()
+                        .filter(rule -> rule.name().equalsIgnoreCase(name))
+                        .findFirst();
+    }
+
+    boolean dropRule(String name, Class<? extends Constraint> what) {
+        Optional<Constraint> found = table.constraints().stream()
+                .filter(rule -> rule.name().equalsIgnoreCase(name) && what.isInstance(rule))
+                .findFirst();
+        found.ifPresent(rule -> table.constraints().removeIf(rule::equals));
+        return found.isPresent();
+    }
+
+    void dropColumn(String column) {
+        keys().dropColumn(column);
+        dropFieldCheck(column);
+        table.constraints()
+                .removeIf(rule -> rule instanceof Constraint.Check check
+                        && catalog.expressions().names(check.expression()).stream()
+                                .anyMatch(column::equalsIgnoreCase));
+        table.remove(column);
+    }
+
+    /** The name of the next rule to which the server gives one: the table's, a label and a number. */
+    String numbered(String label) {
+        String prefix = table.name().name() + label;
+        int highest = numbers(prefix).max(Integer::compare).orElse(0);
+        return prefix + (highest + 1);
+    }
+
+    /** MySQL names a check after its table; MariaDB by the first number that is free. */
+    String checkName() {
+        if (!forked) {
+            return numbered("_chk_");
+        }
+        List<Integer> taken = numbers("CONSTRAINT_").toList();
+        int number = 1;
+        while (taken.contains(number)) {
+            number++;
+        }
+        return "CONSTRAINT_" + number;
+    }
+
+    private Stream<Integer> numbers(String prefix) {
+        return table.constraints().stream()
+                .map(Constraint::name)
+                .filter(name -> name.regionMatches(true, 0, prefix, 0, prefix.length()))
+                .map(name -> name.substring(prefix.length()))
+                .filter(rest -> rest.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf);
+    }
+
+    private static String fieldCheck(String column) {
+        return FIELD_CHECK + column.toLowerCase(Locale.ROOT);
+    }
+
+    void noteFieldCheck(String column) {
+        table.notes().put(fieldCheck(column), column);
+    }
+
+    /** The check that goes with a column is gone when the column is defined anew. */
+    void dropFieldCheck(String column) {
+        Optional.ofNullable(table.notes().remove(fieldCheck(column)))
+                .ifPresent(name -> dropRule(name, Constraint.Check.class));
+    }
+}
