@@ -4,6 +4,7 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Sessions;
 import dev.schemaguard.database.mysql.catalog.MysqlCatalog;
 import dev.schemaguard.database.mysql.dialect.MysqlDialect;
+import dev.schemaguard.database.mysql.fix.MysqlFixes;
 import dev.schemaguard.database.mysql.server.ServerVersion;
 import dev.schemaguard.database.standard.StandardDatabase;
 import dev.schemaguard.ddl.DdlReader;
@@ -24,7 +25,7 @@ import java.util.Optional;
 record MysqlDatabase(ServerVersion server) implements Database {
 
     private static final Failures FAILURES = new MysqlFailures();
-    private static final Sessions SESSIONS = new MysqlSessions();
+    private static final Sessions SESSIONS = new MysqlSessions(FAILURES);
 
     @Override
     public Dialect dialect() {
@@ -48,7 +49,7 @@ record MysqlDatabase(ServerVersion server) implements Database {
 
     @Override
     public Fixes fixes() {
-        return standard().fixes();
+        return new MysqlFixes(dialect());
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.schemaguard.database.mysql;
 
 import dev.schemaguard.database.AddingTransaction;
 import dev.schemaguard.database.Sessions;
+import dev.schemaguard.database.mysql.sync.StepwiseAdding;
+import dev.schemaguard.inspect.Failures;
 import dev.schemaguard.inspect.Timeouts;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,8 +16,10 @@ import java.util.Optional;
  * The server forgets a session by a command of its protocol only, which JDBC has no word for; by SQL it forgets the locks on tables,
  * and what dumps and migrations set and may leave set. Temporary tables stay, and the modes, which the driver sets itself. Its DDL
  * commits by itself (manual, 13.3.3).
+ *
+ * @param failures what its failures mean
  */
-final class MysqlSessions implements Sessions {
+record MysqlSessions(Failures failures) implements Sessions {
 
     private static final List<String> FORGET = List.of(
             "UNLOCK TABLES",
@@ -34,6 +38,6 @@ final class MysqlSessions implements Sessions {
 
     @Override
     public Optional<AddingTransaction> adding(Connection connection, Duration statementTimeout) {
-        return Optional.empty();
+        return Optional.of(new StepwiseAdding(connection, failures, statementTimeout));
     }
 }

@@ -151,7 +151,9 @@ final class MysqlTypes {
         return switch (name) {
             case "decimal" -> ColumnType.of(name, first.orElse("10"), arguments.size() < 2 ? "0" : arguments.get(1));
             case "float" ->
-                arguments.size() == 1 ? ColumnType.of(isDouble(first.get()) ? "double" : name) : of(name, arguments);
+                arguments.size() == 1
+                        ? ColumnType.of(isDouble(arguments.get(0)) ? "double" : name)
+                        : of(name, arguments);
             case "year" -> ColumnType.of(name);
             default -> ONE_LONG.contains(name) && arguments.isEmpty() ? ColumnType.of(name, "1") : of(name, arguments);
         };
