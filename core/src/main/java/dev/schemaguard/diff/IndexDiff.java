@@ -28,7 +28,8 @@ final class IndexDiff {
 
     void compare() {
         for (Index index : expected.indexes()) {
-            if (!index.unique() && liveHasItsColumns(index) && !isServed(index)) {
+            // One that its own server may not use serves no statement, so that none is slower without it.
+            if (!index.unique() && index.valid() && liveHasItsColumns(index) && !isServed(index)) {
                 drifts.add(missing(
                         index,
                         perhapsTheSame(index, expected, live)

@@ -105,7 +105,12 @@ public final class SchemaDiff {
                 .filter(parent -> parent.kind() == TableKind.PARTITIONED_TABLE && !named)
                 .findFirst()
                 .<Drift>map(parent -> new PartitionDrift.Missing(table, where, parent, catchesAll(parent, live)))
-                .orElseGet(() -> new TableDrift.MissingTable(table, where));
+                .orElseGet(() -> new TableDrift.MissingTable(
+                        table,
+                        where,
+                        live.restrictions().partlySeen().contains(where.schema())
+                                ? Optional.of(role)
+                                : Optional.empty()));
     }
 
     static boolean catchesAll(Table parent, Schema live) {

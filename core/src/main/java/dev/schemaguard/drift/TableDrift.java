@@ -47,12 +47,18 @@ public sealed interface TableDrift extends Drift
     }
 
     /**
-     * The table does not exist.
+     * The table does not exist, as far as the connected role sees.
      *
      * @param table the table that the release expects
      * @param where the name that was looked for
+     * @param hiddenFrom the role, where a table that it was granted nothing on would not be seen either
      */
-    record MissingTable(Table table, ObjectName where) implements TableDrift {
+    record MissingTable(Table table, ObjectName where, Optional<String> hiddenFrom) implements TableDrift {
+
+        /** A table that would be seen if it were there. */
+        public MissingTable(Table table, ObjectName where) {
+            this(table, where, Optional.empty());
+        }
 
         @Override
         public Kind kind() {
@@ -78,7 +84,10 @@ public sealed interface TableDrift extends Drift
 
         @Override
         public String message() {
-            return Failure.of(this, "statement on `" + where.name() + "`") + ": the table does not exist";
+            return Failure.of(this, "statement on `" + where.name() + "`") + ": the table does not exist"
+                    + hiddenFrom
+                            .map(role -> ", or nothing on it is granted to `" + role + "`")
+                            .orElse("");
         }
     }
 

@@ -46,18 +46,15 @@ record ColumnDefaults(ServerVersion server, MysqlDialect dialect, boolean strict
      * @param printed what the catalog prints; nothing where it is null
      * @param extra what the catalog says beside
      * @param notNull whether the column takes no nulls
-     * @param filled whether the database fills the column in another way
+     * @param schema the schema of the table, which MariaDB prints before a sequence
      */
-    ColumnDefault read(Optional<String> printed, String extra, ColumnType type, boolean notNull, boolean filled) {
-        if (filled) {
-            return ColumnDefault.NONE;
-        }
+    ColumnDefault read(Optional<String> printed, String extra, ColumnType type, boolean notNull, String schema) {
         if (printed.isEmpty() || server.isMariadb() && printed.get().equalsIgnoreCase("NULL")) {
             return notNull ? implicit(type) : ColumnDefault.NONE;
         }
         String text = printed.get();
         if (server.isMariadb()) {
-            return dialect.columnDefault(withoutPadding(text, type));
+            return dialect.columnDefault(withoutPadding(text, type).replace(dialect.quote(schema) + ".", ""));
         }
         String name = typeName(type);
         boolean clock = TIMES.contains(name) && CLOCK.matcher(text).matches();

@@ -35,8 +35,9 @@ final class ColumnRows {
         boolean notNull = !row.isYes(5);
         Generation generation = generation(extra, row.text(10));
         boolean numbered = extra.contains("auto_increment");
-        ColumnDefault columnDefault =
-                defaults.read(row.optional(6), extra, type, notNull, numbered || generation.isComputed());
+        ColumnDefault columnDefault = numbered || generation.isComputed()
+                ? ColumnDefault.NONE
+                : defaults.read(row.optional(6), extra, type, notNull, row.text(0));
         Column.Builder column = Column.builder(row.text(3))
                 .type(type)
                 .nullability(notNull ? Nullability.NOT_NULL : Nullability.NULLABLE)
