@@ -3,6 +3,7 @@ package dev.schemaguard.database.mysql;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Sessions;
 import dev.schemaguard.database.mysql.catalog.MysqlCatalog;
+import dev.schemaguard.database.mysql.ddl.MysqlDdl;
 import dev.schemaguard.database.mysql.dialect.MysqlDialect;
 import dev.schemaguard.database.mysql.fix.MysqlFixes;
 import dev.schemaguard.database.mysql.server.ServerVersion;
@@ -54,7 +55,7 @@ record MysqlDatabase(ServerVersion server) implements Database {
 
     @Override
     public DdlReader ddl() {
-        return standard().ddl();
+        return new MysqlDdl(new MysqlDialect(server.product()));
     }
 
     @Override

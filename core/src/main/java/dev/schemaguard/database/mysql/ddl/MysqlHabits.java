@@ -43,7 +43,7 @@ record MysqlHabits(Dialect dialect, boolean forked) implements ServerHabits {
 
     @Override
     public ColumnDefault kept(ColumnDefault written, ColumnType type) {
-        return TypedDefault.of(written, type);
+        return TypedDefault.of(written, type, dialect);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.schemaguard.database.mysql.ddl;
 
+import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Labelled;
@@ -35,27 +36,24 @@ final class TypedDefault {
 
     private TypedDefault() {}
 
-    static ColumnDefault of(ColumnDefault written, ColumnType type) {
+    static ColumnDefault of(ColumnDefault written, ColumnType type, Dialect dialect) {
         if (!(written instanceof ColumnDefault.Expression expression) || !expression.compared()) {
             return written;
         }
-        String text = expression.text();
+        String text = expression.written();
         boolean number = NUMBER.matcher(text).matches();
         boolean string = STRING.matcher(text).matches();
         boolean bits = BITS.matcher(text).matches();
         boolean now = text.toLowerCase(java.util.Locale.ROOT).startsWith("current_timestamp");
-        if (now) {
+        if (now || !number && !string && !bits) {
             return written;
-        }
-        if (!number && !string && !bits) {
-            return expression.notCompared();
         }
         String content =
                 string ? text.substring(1, text.length() - 1).replace("''", "'").replace("\\\\", "\\") : text;
         Optional<String> kept = type instanceof Labelled listed
                 ? label(content, number, listed)
                 : type instanceof ColumnType.Named named ? typed(content, string, named) : Optional.empty();
-        return kept.<ColumnDefault>map(ColumnDefault::of).orElseGet(expression::notCompared);
+        return kept.map(dialect::columnDefault).orElseGet(expression::notCompared);
     }
 
     private static Optional<String> typed(String content, boolean string, ColumnType.Named type) {

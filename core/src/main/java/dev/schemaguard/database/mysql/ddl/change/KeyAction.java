@@ -68,7 +68,7 @@ public sealed interface KeyAction extends TableAction {
             if (role == Role.PRIMARY) {
                 work.table()
                         .constraints()
-                        .add(new Constraint.PrimaryKey(label, columns(own), Enforcement.ORDINARY, origin));
+                        .add(new Constraint.PrimaryKey("", columns(own), Enforcement.ORDINARY, origin));
             } else if (role == Role.UNIQUE && plain) {
                 work.table()
                         .constraints()

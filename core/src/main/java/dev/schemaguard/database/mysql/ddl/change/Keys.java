@@ -26,8 +26,13 @@ final class Keys {
         return Stream.concat(
                 table.constraints().stream()
                         .filter(Constraint.Key.class::isInstance)
-                        .map(Constraint::name),
+                        .map(rule -> name((Constraint.Key) rule)),
                 table.indexes().names().stream());
+    }
+
+    /** Every primary key has the same name, which the model leaves out as the catalog's reader does. */
+    private static String name(Constraint.Key key) {
+        return key instanceof Constraint.PrimaryKey ? KeyAction.PRIMARY : key.name();
     }
 
     boolean has(String name) {
@@ -57,7 +62,7 @@ final class Keys {
     }
 
     private static boolean isKey(Constraint rule, String name) {
-        return rule instanceof Constraint.Key && rule.name().equalsIgnoreCase(name);
+        return rule instanceof Constraint.Key key && name(key).equalsIgnoreCase(name);
     }
 
     void rename(String name, String to) {

@@ -134,7 +134,8 @@ final class ColumnReader {
     }
 
     private void generated() {
-        SqlText sql = KeyReader.expression(cursor.parenthesised());
+        Cursor expression = cursor.parenthesised();
+        SqlText sql = session.computed(TextLiteral.text(expression.remaining()));
         boolean stored = cursor.accept("STORED") || cursor.accept("PERSISTENT");
         if (!stored) {
             cursor.accept("VIRTUAL");

@@ -108,7 +108,7 @@ final class DefaultReader {
                 || token.is("SERIAL");
     }
 
-    /** An expression, of which only that it is there is compared: the server prints it in its own way. */
+    /** An expression, which MySQL wants in parentheses. */
     private static ColumnDefault expression(Cursor cursor) {
         int from = cursor.mark();
         List<Token> all = cursor.remaining();
@@ -116,12 +116,10 @@ final class DefaultReader {
             cursor.skipOne();
         } while (!cursor.atEnd() && !isEnd(cursor.peek()));
         List<Token> tokens = all.subList(0, cursor.mark() - from);
-        Cursor inner = cursor;
         if (tokens.isEmpty()) {
             throw new NotUnderstood("a default without a value");
         }
-        ColumnDefault read = inner.dialect().columnDefault(TextLiteral.text(withoutParentheses(tokens)));
-        return read instanceof ColumnDefault.Expression expression ? expression.notCompared() : read;
+        return cursor.dialect().columnDefault(TextLiteral.text(withoutParentheses(tokens)));
     }
 
     /** Those around the whole, which the manual asks for. */

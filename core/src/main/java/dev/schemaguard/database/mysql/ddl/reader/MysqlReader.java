@@ -1,6 +1,7 @@
 package dev.schemaguard.database.mysql.ddl.reader;
 
 import dev.schemaguard.database.mysql.ddl.script.SqlMode;
+import dev.schemaguard.database.mysql.dialect.MysqlDialect;
 import dev.schemaguard.ddl.StatementReader;
 import dev.schemaguard.ddl.change.NamespaceChange;
 import dev.schemaguard.ddl.change.Unreadable;
@@ -9,7 +10,6 @@ import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.ddl.script.NotUnderstood;
 import dev.schemaguard.ddl.script.SqlStatement;
 import dev.schemaguard.ddl.script.Token;
-import dev.schemaguard.dialect.Dialect;
 import java.util.List;
 import java.util.Set;
 
@@ -25,7 +25,7 @@ public final class MysqlReader implements StatementReader {
      * @param dialect how names and types are spelled
      * @param forked whether the server is a MariaDB
      */
-    public MysqlReader(Dialect dialect, boolean forked) {
+    public MysqlReader(MysqlDialect dialect, boolean forked) {
         this.session = new Session(dialect, forked);
         this.programs = new ProgramReader(session, this);
     }

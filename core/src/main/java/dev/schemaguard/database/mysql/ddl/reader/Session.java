@@ -1,12 +1,13 @@
 package dev.schemaguard.database.mysql.ddl.reader;
 
-import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.database.mysql.dialect.MysqlDialect;
+import dev.schemaguard.model.SqlText;
 import java.util.Optional;
 
 /** What of the server and of the session changes what statements mean. A script can change some of it while it is read. */
 final class Session {
 
-    private final Dialect dialect;
+    private final MysqlDialect dialect;
     private final boolean forked;
     private Optional<String> engine = Optional.empty();
     private boolean bareTimestampsKnown;
@@ -16,14 +17,19 @@ final class Session {
      *
      * @param forked whether the server is a MariaDB
      */
-    Session(Dialect dialect, boolean forked) {
+    Session(MysqlDialect dialect, boolean forked) {
         this.dialect = dialect;
         this.forked = forked;
         this.bareTimestampsKnown = !forked;
     }
 
-    Dialect dialect() {
+    MysqlDialect dialect() {
         return dialect;
+    }
+
+    /** How a column is computed; what is not understood may mean the same under another text, so that it is not compared. */
+    SqlText computed(String text) {
+        return dialect.understands(text) ? dialect.expression(text) : new SqlText("", text);
     }
 
     /** Whether the server is a MariaDB. */
