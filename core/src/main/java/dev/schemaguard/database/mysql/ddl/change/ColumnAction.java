@@ -76,7 +76,7 @@ public sealed interface ColumnAction extends TableAction {
             work.dropFieldCheck(from);
             work.column(from)
                     .filter(old -> !old.name().equals(to.name()))
-                    .ifPresent(old -> work.catalog().renameColumn(work.table(), old.name(), to.name()));
+                    .ifPresent(old -> work.renameColumn(old.name(), to.name()));
             work.table().put(to.in(work.characterSet()));
             work.later(to.also());
         }
@@ -132,7 +132,7 @@ public sealed interface ColumnAction extends TableAction {
         @Override
         public void applyTo(TableWork work) {
             if (work.has(column, ifExists, "renames")) {
-                work.column(column).ifPresent(found -> work.catalog().renameColumn(work.table(), found.name(), to));
+                work.column(column).ifPresent(found -> work.renameColumn(found.name(), to));
             }
         }
     }

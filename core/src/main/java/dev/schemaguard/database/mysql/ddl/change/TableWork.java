@@ -231,6 +231,21 @@ final class TableWork {
         table.remove(column);
     }
 
+    /** Renames a column here and in all that names it. */
+    void renameColumn(String from, String to) {
+        ColumnRenaming renaming = new ColumnRenaming(catalog, from, to);
+        List<Constraint> rules = new ArrayList<>();
+        table.constraints().forEach(rule -> rules.add(renaming.of(rule)));
+        List<Column> columns = table.columns().stream().map(renaming::of).toList();
+        catalog.renameColumn(table, from, to);
+        int[] place = {0};
+        table.constraints().replaceAll(rule -> {
+            Constraint own = rules.get(place[0]++);
+            return own instanceof Constraint.Check ? own : rule;
+        });
+        columns.forEach(column -> table.change(column.name(), facts -> facts.generation(column.generation())));
+    }
+
     /** The name of the next rule to which the server gives one: the table's, a label and a number. */
     String numbered(String label) {
         String prefix = table.name().name() + label;

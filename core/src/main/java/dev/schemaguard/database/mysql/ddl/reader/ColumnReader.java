@@ -87,8 +87,16 @@ final class ColumnReader {
         column.nullability(nullability.orElse(bare ? Nullability.UNSTATED : Nullability.NULLABLE))
                 .columnDefault(columnDefault.orElse(bare ? ColumnDefault.UNSTATED : ColumnDefault.NONE))
                 .onUpdate(onUpdate.orElse(open ? ColumnDefault.UNSTATED : ColumnDefault.NONE))
-                .identity(identity)
+                .identity(identity == Identity.NONE && callsSequence() ? Identity.SERIAL : identity)
                 .generation(generation);
+    }
+
+    /** Whether the default takes the next number of a sequence (MariaDB, NEXT VALUE). */
+    private boolean callsSequence() {
+        return columnDefault
+                .filter(filled -> filled instanceof ColumnDefault.Expression expression
+                        && expression.text().startsWith("nextval("))
+                .isPresent();
     }
 
     /** {@code SERIAL DEFAULT VALUE}, and what SERIAL means beside its type. */

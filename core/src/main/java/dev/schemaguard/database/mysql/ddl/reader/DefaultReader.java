@@ -33,6 +33,11 @@ final class DefaultReader {
         if (now.isPresent()) {
             return now.get();
         }
+        if (cursor.accept("NEXT", "VALUE", "FOR") || cursor.accept("(", "NEXT", "VALUE", "FOR")) {
+            String name = cursor.dialect().quote(cursor.name().name());
+            cursor.accept(")");
+            return cursor.dialect().columnDefault("nextval(" + name + ")");
+        }
         Optional<String> literal = literal(cursor);
         Dialect dialect = cursor.dialect();
         return literal.isPresent() ? dialect.columnDefault(literal.get()) : expression(cursor);

@@ -1,0 +1,307 @@
+-- Scripts that MySQL and MariaDB run, to be held against what is read of them. `-- @exact` has to be read wholly, `-- @open` holds
+-- something that only the server knows. (mysql) and (mariadb) at the end of a name: only there.
+
+-- @exact 01 types of numbers
+create table t (
+  a int, b int(11) unsigned not null, c bigint(20) zerofill, d tinyint(1), e bool, f boolean not null default true,
+  g smallint signed, h mediumint(5) unsigned, i integer, j int4, k int8 unsigned, l decimal, m decimal(10), n dec(12,4) unsigned,
+  o numeric(5,2) default 1, p fixed(3), q float, r float(30), s float(7,3), t double, u double precision, v real, w bit, x bit(8),
+  y tinyint(1) unsigned, z middleint
+);
+
+-- @exact 02 types of texts and bytes
+create table t (
+  a char, b char(5), c varchar(20), d character varying(3), e tinytext, f text, g mediumtext, h longtext, i text(70000), j blob(70000),
+  k binary, l binary(16), m varbinary(20), n tinyblob, o blob, p mediumblob, q longblob, r long varchar, s national char(3),
+  t nvarchar(4), u char(3) binary, v varchar(9) character set latin1, w varchar(9) charset utf8 collate utf8_bin, x char(4) ascii,
+  y varchar(5) character set binary, z text character set latin1 collate latin1_german1_ci
+) default charset=utf8mb4;
+
+-- @exact 03 types of times, and others
+create table t (
+  a date, b time, c time(3), d datetime, e datetime(6) not null, f year, g year(4), h json, i geometry, j point, k timestamp null,
+  l timestamp(3) null default null
+);
+
+-- @exact 04 columns that list their values
+create table t (
+  a enum('x','y') not null, b enum('x', 'it''s', "z", 'back\\slash'), c set('p','q') not null default 'p', d enum('a','b') default 'B',
+  e enum('only') not null primary key, f enum('a ','b') charset latin1
+);
+
+-- @exact 05 defaults
+create table t (
+  c varchar(3) default 5, d decimal(10,2) default 1, d2 decimal(10,2) not null default '0', e datetime default '2000-01-01', f bit default 1,
+  g bit(4) default b'0101', h int default '7', i bool default true, j double default 1.50, k float default '3', l year default 1999,
+  m date default '2020-01-02', n time default '01:02:00', o varchar(9) default "it's", p int default 0x10, q varchar(3) default 0x41,
+  r timestamp null default now(), s datetime(3) default current_timestamp(3) on update now(3), t varchar(9) charset latin1 default 'x',
+  u int default -1, v int default (1+1), w varchar(40) default (uuid()), x varchar(9) default '', y varchar(9) default 'null', z int default null,
+  aa bigint unsigned default 18446744073709551615, bb timestamp not null default '2000-01-01 00:00:01',
+  cc datetime default localtimestamp, dd varchar(20) default 'a\\b', ee char(5) default 'a  ', ff int not null default +3,
+  gg varchar(10) default 'line\nnext', hh int default 1.0, ii decimal(5,1) default 2.50, jj double default 1e3, kk date default '20200102'
+);
+
+-- @exact 06 keys within columns and on their own
+create table t (
+  id int auto_increment primary key, a int unique, b int unique key, c varchar(100), d varchar(200) not null, e int, f int, g text,
+  key (a), key (a), index named (b, c), unique (c(10)), unique key uc (d(20), e), unique u2 (e, f), key k using btree (f) comment 'x',
+  fulltext key ft (g), fulltext (c), index desc_ix (e desc, f asc), constraint sym unique (f), key kk (f) using hash
+) engine=innodb;
+
+-- @exact 07 a primary key over a prefix
+create table t (a varchar(300), b int, primary key (a(10), b));
+
+-- @exact 08 foreign keys and the indexes that the server makes
+create table p (id int primary key, a int, b int, key ab (a,b), unique (b));
+create table c1 (x int, y int, foreign key (x) references p(id), constraint fkc foreign key (y) references p(a) on delete cascade on update set null);
+create table c2 (x int, y int, foreign key (x) references p(id), key own (x,y), foreign key (y) references p(b) on delete set null);
+alter table c2 add key newy (y,x);
+create table c3 (x int, y int, key (x), constraint c foreign key named (x) references p(id) on delete restrict);
+alter table c3 add foreign key (y) references p (a) on update no action;
+create table c4 (id int primary key, up int, foreign key (up) references c4 (id));
+
+-- @exact 09 checks
+create table t (
+  a int check (a > 0), b int, c varchar(10) check (c in ('x','y')), check (b between 1 and 5), constraint named check (a < b or b is null),
+  check (length(c) > 1 and c <> 'z')
+);
+
+-- @exact 10 checks that are not enforced (mysql)
+create table t (a int, check (a > 0) not enforced, constraint x check (a < 9) not enforced);
+alter table t alter check x enforced;
+
+-- @exact 11 computed columns
+create table t (
+  a int, b int generated always as (a + 1) virtual, c int as (a * 2) stored, d varchar(20) as (concat('x', a)), e json,
+  f varchar(30) generated always as (json_unquote(json_extract(e, '$.name'))) stored, g int as (a) comment 'c', key (b)
+);
+
+-- @exact 12 serial
+create table t (id serial, a int);
+create table u (id bigint unsigned serial default value, a int, primary key (a));
+
+-- @exact 13 words that are names, and names of any kind
+create table `order` (`key` int, `index` varchar(3), `a``b` int, `sp ace` int, `select` int, status int, name int, type int, value int, date date,
+  `offset` int, 2fa int, a$b int, comment int, `über` int);
+create index `my idx` on `order` (`sp ace`, `a``b`);
+
+-- @exact 14 comments of all kinds
+create table t (a int, -- a comment; with a semicolon
+  b int, # it's another
+  /* and 'one' ; more */ c int,
+  d int /*! unsigned */ not null /*!50000 comment 'x' */ /*!999999 nonsense */
+) /*!40100 default charset=utf8mb4 */;
+--
+-- $$ DELIMITER in a comment is none
+
+-- @exact 16 another delimiter, and a body that makes no table
+create table t (a int);
+DELIMITER //
+create procedure p() begin declare x int; select count(*) into x from t; if x > 1 then insert into t values (1); end if; end//
+create function f(a int) returns int deterministic begin case a when 1 then return 2; else return 3; end case; end //
+create trigger tr before insert on t for each row begin set new.a = 1; end;//
+DELIMITER ;
+create table u (b int);
+
+-- @exact 17 bodies without another delimiter
+create table t (a int);
+create procedure p() begin declare x int; select count(*) into x from t; while x > 1 do set x = x - 1; end while; end;
+create trigger tr before insert on t for each row set new.a = 1;
+create table u (b int);
+
+-- @exact 18 alter table, columns (mysql)
+create table t (a int, b varchar(10) not null default 'x', c int, d int, e int, key (c), key de (d, e), unique uq (e, a));
+alter table t add column f int not null after a, add g varchar(5) first, add (h int, i int unsigned);
+alter table t modify b varchar(20) null, change column c cc bigint not null default 3, drop column d;
+alter table t alter a set default 5, alter column f drop default, modify column h int not null comment 'x' after a;
+alter table t drop e, rename column i to ii;
+alter table t ADD COLUMN `J` int;
+alter table t modify j bigint;
+
+-- @exact 19 alter table, keys
+create table t (id int not null, a int, b int, c varchar(50), key (a), key kb (b));
+alter table t add primary key (id), add index (c), add unique key (a, b), add key kc (c(5)), drop key kb, add constraint cu unique (b);
+alter table t drop primary key, add primary key (id, a), rename index kc to kcc, drop index cu;
+create unique index un on t (c);
+create fulltext index ft on t (c);
+drop index un on t;
+
+-- @exact 20 alter table, rules
+create table p (id int primary key);
+create table t (a int, b int);
+alter table t add constraint fk foreign key (a) references p (id), add foreign key (b) references p (id), add constraint ck check (a > 1);
+alter table t drop foreign key fk, drop constraint ck;
+alter table t add check (b > 2);
+alter table t drop foreign key t_ibfk_1;
+
+-- @exact 21 renaming
+create table p (id int primary key);
+create table a (x int, foreign key (x) references p (id));
+create table b (y int);
+rename table a to c, b to a;
+alter table c rename to d, add z int;
+alter table d drop foreign key d_ibfk_1;
+alter table p rename pp;
+create table e (x int, foreign key (x) references pp (id));
+
+-- @exact 22 character sets of tables
+create table t (a varchar(5), b text, c varchar(5) charset ascii, d int) charset=latin1;
+alter table t add e varchar(3), default charset=utf8mb4, add f enum('x');
+create table u (a varchar(5), b char(5) collate utf8mb4_general_ci) collate=utf8mb4_unicode_ci;
+alter table u convert to character set latin1;
+create table v (a varchar(5) collate utf8mb4_bin);
+
+-- @exact 23 copies of tables
+create table p (id int primary key);
+create table t (id int auto_increment primary key, a varchar(10) default 'x', b int, key (a), unique (b), foreign key (b) references p (id), check (b > 0));
+create table u like t;
+create table v (like t);
+
+-- @exact 24 what is there already, and what is dropped
+create table if not exists t (a int);
+create table if not exists t (a int, b int);
+create table u (x int);
+create temporary table tmp (a int);
+insert into tmp values (1);
+drop table if exists u, w;
+drop temporary table tmp;
+create view v as select a from t;
+drop view if exists v;
+
+-- @exact 25 views
+create table t (a int, b varchar(3));
+create view v1 as select a, b as bb, t.a as `c c`, 1 as one, a x, count(*) n from t group by a, b;
+create or replace algorithm=merge definer=current_user sql security invoker view v2 (p, q) as select a, b from t where a in (select a from t);
+create view v3 as select * from t;
+create view v4 as select distinct t.a, (select max(b) from t) as m from t union select 1, 2;
+create view v5 as select a + 1, b from t;
+alter view v1 as select a from t;
+
+-- @exact 26 partitions and other options
+create table t (a int not null, b date not null, primary key (a, b)) engine=InnoDB auto_increment=5 comment='it''s' row_format=dynamic
+  partition by range (year(b)) (partition p0 values less than (2000), partition p1 values less than maxvalue);
+alter table t drop partition p0;
+alter table t add column c int, algorithm=inplace, lock=none;
+create table u (a int) engine=myisam checksum=1 default character set = latin1 collate = latin1_bin;
+alter table u engine = innodb, order by a;
+create table m (a int, key (a), key b using btree (a), unique (a)) engine=memory;
+
+-- @exact 27 foreign keys of an engine that keeps none
+create table p (id int primary key) engine=myisam;
+create table t (a int, foreign key (a) references p (id)) engine=myisam;
+
+-- @exact 28 what a dump holds
+/*!40101 SET @OLD_CHARACTER_SET_CLIENT=@@CHARACTER_SET_CLIENT */;
+/*!40103 SET TIME_ZONE='+00:00' */;
+/*!40014 SET @OLD_FOREIGN_KEY_CHECKS=@@FOREIGN_KEY_CHECKS, FOREIGN_KEY_CHECKS=0 */;
+/*!40101 SET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */;
+DROP TABLE IF EXISTS `t`;
+/*!40101 SET @saved_cs_client     = @@character_set_client */;
+/*!50503 SET character_set_client = utf8mb4 */;
+CREATE TABLE `t` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `name` varchar(45) NOT NULL DEFAULT '',
+  `ts` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+  PRIMARY KEY (`id`),
+  KEY `idx` (`name`)
+) ENGINE=InnoDB AUTO_INCREMENT=201 DEFAULT CHARSET=utf8mb4;
+LOCK TABLES `t` WRITE;
+/*!40000 ALTER TABLE `t` DISABLE KEYS */;
+INSERT INTO `t` VALUES (1,'it\'s; "x"','2006-02-15 04:34:33'),(2,'-- no comment /*','2006-02-15 04:34:33');
+/*!40000 ALTER TABLE `t` ENABLE KEYS */;
+UNLOCK TABLES;
+/*!50001 CREATE VIEW `v` AS SELECT 1 AS `id`, 1 AS `name`*/;
+/*!50001 DROP VIEW IF EXISTS `v`*/;
+/*!50001 CREATE ALGORITHM=UNDEFINED */
+/*!50013 DEFINER=`root`@`127.0.0.1` SQL SECURITY DEFINER */
+/*!50001 VIEW `v` AS select `t`.`id` AS `id`,`t`.`name` AS `name` from `t` */;
+/*!40101 SET SQL_MODE=@OLD_SQL_MODE */;
+
+-- @exact 29 double quotes around names
+set sql_mode = 'ANSI_QUOTES';
+create table "t" ("a" int, "b b" varchar(3) default 'x');
+set sql_mode = '';
+create table u (a varchar(3) default "x");
+
+-- @exact 30 columns in keys that are dropped (mysql)
+create table t (a int, b int, c int, primary key (a, b), unique u (b, c), key k (c), key kk (c, b));
+alter table t drop primary key;
+alter table t drop c;
+
+-- @exact 31 timestamps by themselves (mysql)
+create table t (a timestamp, b timestamp not null, c timestamp default current_timestamp, d timestamp not null default current_timestamp on update current_timestamp);
+
+-- @exact 32 timestamps by themselves, where it hangs on the version (mariadb)
+create table t (c timestamp default current_timestamp, d timestamp not null default current_timestamp on update current_timestamp, a timestamp, b timestamp not null);
+
+-- @exact 33 statements of MariaDB (mariadb)
+create or replace table t (a int);
+create or replace table t (a int, b int default (a + 1), c uuid default uuid(), d inet6);
+alter table t add column if not exists b int, add column if not exists e int, drop column if exists nope, add index if not exists i (a);
+alter table t drop index if exists nope, modify column if exists nope2 int, change column if exists nope3 x int;
+alter table if exists nope4 add x int;
+create index if not exists i on t (b);
+drop index if exists nope on t;
+create table u (id int primary key, r int references u (id), j json, check (r > 0));
+alter table u modify j text;
+create sequence s start with 5 increment by 10;
+create sequence if not exists s2 increment = -1 nocache;
+alter sequence s increment 20;
+drop sequence if exists s3;
+create table w (id bigint default nextval(s) primary key);
+rename table t to tt;
+
+-- @exact 34 expressions as keys and indexes that are not seen (mysql)
+create table t (a int, b varchar(20), key ((a + 1)), key f ((lower(b)), a), unique uf ((upper(b))), key inv (a) invisible, c int invisible);
+alter table t alter index inv visible, alter column c set visible;
+
+-- @exact 35 a column that refers to a table (mysql)
+create table p (id int primary key);
+create table t (a int references p (id), b int);
+
+-- @exact 36 several databases (mysql)
+create table t (a int);
+
+-- @open 37 a table of a query
+create table t (a int);
+create table u as select * from t;
+create table w (b int) select a from t;
+create table x (c int);
+
+-- @open 38 a procedure that changes tables
+create table t (a int);
+create table u (a int);
+DELIMITER $$
+create procedure p() begin alter table t add b int; end$$
+DELIMITER ;
+call p();
+
+-- @open 39 a text that is run
+create table t (a int);
+create table u (a int);
+set @s = 'alter table t add b int';
+prepare st from @s;
+execute st;
+deallocate prepare st;
+
+-- @exact 40 strings side by side, and of other kinds
+create table t (a varchar(20) default 'x' 'y', b varchar(20) default N'z', c varchar(9) default _utf8mb4'q', d varbinary(4) default x'4142',
+  e varchar(20) default 'a\'b', f varchar(20) default 'a''b', g varchar(20) default '%_\%');
+
+-- @exact 41 enum without a default, in a key and changed
+create table t (a enum('x','y'), b enum('p','q') not null, primary key (a));
+alter table t modify b enum('q','p','r') not null, add c enum('n','m') not null default 'm';
+
+-- @exact 42 keys that are renamed with their columns
+create table t (a int, b int, c int, key (a), check (b > 0), unique (b, a));
+alter table t change A x int, rename column c to d;
+
+-- @exact 43 expressions that are renamed with their columns (mariadb)
+create table t (a int, b int, c int as (A + b), check (A > 0), unique (b, a));
+alter table t change a x int;
+
+-- @exact 44 alter table, columns that are in no other key
+create table t (a int, b varchar(10) not null default 'x', c int, d int, key (c), key cd (c, d), unique uq (d));
+alter table t add column f int not null after a, add g varchar(5) first, add (h int, i int unsigned);
+alter table t modify b varchar(20) null, change column c cc bigint not null default 3, drop column d;
+alter table t alter a set default 5, alter column f drop default, modify column h int not null comment 'x' after a;
