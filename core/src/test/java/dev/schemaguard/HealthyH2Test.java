@@ -33,7 +33,7 @@ class HealthyH2Test {
               photo BLOB,
               score DOUBLE,
               active BOOLEAN DEFAULT TRUE NOT NULL,
-              balance DECIMAL(10, 2) CHECK (balance >= 0)
+              balance DECIMAL(12, 2) CHECK (balance >= 0)
             );
             CREATE INDEX owners_last_name ON owners (last_name);
             CREATE TABLE pets (
@@ -85,13 +85,13 @@ class HealthyH2Test {
                         "owners",
                         owners -> owners.column("id", "integer")
                                 .column("first_name", "varchar(30)")
-                                .column("last_name", "varchar(255)")
+                                .column("last_name", "varchar(30)")
                                 .column("about", "text")
                                 .column("photo", "varbinary(255)")
                                 .column("score", "float(53)")
                                 .column("active", "boolean")
-                                .column("balance", "numeric(38,2)"))
-                .table("pets", pets -> pets.column("chip", "varchar(36)").column("fed_at", "timestamp(6)"))
+                                .column("balance", "decimal(12,2)"))
+                .table("pets", pets -> pets.column("chip", "binary(16)").column("fed_at", "timestamp(6)"))
                 .build();
 
         DriftReport report = SchemaGuard.expecting(mapping).build().check(h2);
@@ -102,9 +102,13 @@ class HealthyH2Test {
 
     @Test
     void saysOfATypeOfAnotherFamilyOnlyWhatIsKnown() {
-        run("create table posts (id int, price varchar(20), name varchar(10))");
+        run("create table posts (id int, price varchar(20), name varchar(10), chip uuid)");
         Schema mapping = Schema.builder()
-                .table("posts", posts -> posts.column("price", "integer").column("name", "varchar(255)"))
+                .table(
+                        "posts",
+                        posts -> posts.column("price", "integer")
+                                .column("name", "varchar(255)")
+                                .column("chip", "varchar(36)"))
                 .build();
 
         DriftReport report = SchemaGuard.expecting(mapping).build().check(h2);
@@ -113,7 +117,7 @@ class HealthyH2Test {
         assertThat(report.findings())
                 .extracting(Finding::id, Finding::severity)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("type-different:POSTS.PRICE", Severity.RISKY),
+                        org.assertj.core.groups.Tuple.tuple("type-different:POSTS.CHIP", Severity.RISKY),
                         org.assertj.core.groups.Tuple.tuple("type-narrower:POSTS.NAME", Severity.RISKY));
         assertThat(report.findings())
                 .extracting(finding -> finding.drift().message())

@@ -2,28 +2,24 @@ package dev.schemaguard.database.h2;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
-import dev.schemaguard.database.standard.JdbcMetadataCatalog;
-import dev.schemaguard.database.standard.StandardDatabase;
-import dev.schemaguard.database.standard.StandardDialect;
-import dev.schemaguard.database.standard.StandardFailures;
 import dev.schemaguard.inspect.Failures;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** H2: what holds everywhere, and its sequences. How it folds names hangs on the settings of its URL, so that a connection is asked. */
+/**
+ * H2 from version 2 on; before, its information schema was another one, and nothing of it is known. How it folds names hangs on the
+ * settings of its URL, so that a connection is asked.
+ */
 public final class H2 implements DatabaseKind {
 
     private static final String PRODUCT = "H2";
-
-    private final Failures failures = new StandardFailures();
+    private static final int FIRST_VERSION = 2;
 
     @Override
     public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
-        return metaData.getDatabaseProductName().equals(PRODUCT)
-                ? Optional.of(new StandardDatabase(
-                        StandardDialect.of(metaData).withSchemasInCatalogs(),
-                        JdbcMetadataCatalog.with(new H2Sequences())))
+        return metaData.getDatabaseProductName().equals(PRODUCT) && metaData.getDatabaseMajorVersion() >= FIRST_VERSION
+                ? Optional.of(new H2Database(H2Dialect.of(metaData)))
                 : Optional.empty();
     }
 
@@ -34,6 +30,6 @@ public final class H2 implements DatabaseKind {
 
     @Override
     public Failures failures() {
-        return failures;
+        return H2Database.FAILURES;
     }
 }

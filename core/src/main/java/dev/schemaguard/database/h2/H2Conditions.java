@@ -19,20 +19,22 @@ import java.util.regex.Pattern;
  */
 final class H2Conditions {
 
-    private static final Pattern PART =
-            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[A-Za-z_][A-Za-z0-9_$]*|[0-9][A-Za-z0-9_.$]*|.", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile(
+            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[A-Za-z_][A-Za-z0-9_$]*|[0-9][A-Za-z0-9_.$]*|.", Pattern.DOTALL);
 
     private static final String NAME = "(?<name>[a-z_][a-z0-9_$]*|\"(?:[^\"]|\"\")+\")";
     private static final String NUMBER = "-?[0-9]{1,18}(?:\\.[0-9]{1,18})?";
 
     /** A text that is no date, number or truth value, which H2 would turn into one. */
-    private static final String TEXT = "'(?!(?:true|false|t|f|yes|no|y|n|on|off)')[A-Za-z_](?:[^'%\\\\]|'')*'";
+    private static final String TEXT = "'(?!(?i:true|false)')[A-Za-z_](?:[^'%\\\\]|'')*'";
 
-    private static final Pattern EQUALITY = Pattern.compile("\\(?" + NAME + " (?:= (?:" + NUMBER + "|" + TEXT
-            + ")|= any \\(array\\[(?:" + NUMBER + "|" + TEXT + ")(?:, (?:" + NUMBER + "|" + TEXT + "))*\\]\\))\\)?");
+    private static final String VALUE = "(?:" + NUMBER + "|" + TEXT + ")";
 
-    private static final Pattern LEAF = Pattern.compile(NAME + " (?:(?:<>|<|>|<=|>=) " + NUMBER + "|<> " + TEXT
-            + "|is (?:not )?null|~~ '(?:[^'%_\\\\]|'')+%')");
+    private static final Pattern EQUALITY = Pattern.compile(
+            NAME + " = (?:(?<one>" + VALUE + ")|any \\(array\\[(?<list>" + VALUE + "(?:, " + VALUE + ")*)\\]\\))");
+
+    private static final Pattern LEAF = Pattern.compile(
+            NAME + " (?:(?:<>|<|>|<=|>=) " + NUMBER + "|<> " + TEXT + "|is (?:not )?null|~~ '(?:[^'%_\\\\]|'')+%')");
 
     private H2Conditions() {}
 
@@ -93,23 +95,32 @@ final class H2Conditions {
             }
             sorted.add(plain.get());
         }
-        return equated.isEmpty() || equated.size() == 1 && allEqual(operands) || isEachOther(equated, operands)
+        if (equated.size() == 1 && operands.stream().allMatch(H2Conditions::isEquality)) {
+            return Optional.of(list(equated.iterator().next(), operands));
+        }
+        return isEachOther(equated, operands)
                 ? Optional.of("(" + String.join(junction, flat(sorted, junction)) + ")")
                 : Optional.empty();
     }
 
-    private static boolean allEqual(List<String> operands) {
-        return operands.stream()
-                .allMatch(operand -> EQUALITY.matcher(withoutParentheses(operand)).matches());
+    private static boolean isEquality(String operand) {
+        return EQUALITY.matcher(withoutParentheses(operand)).matches();
+    }
+
+    private static String list(String name, List<String> equalities) {
+        List<String> values = new ArrayList<>();
+        for (String equality : equalities) {
+            Matcher matcher = EQUALITY.matcher(withoutParentheses(equality));
+            if (matcher.matches()) {
+                values.add(matcher.group("one") == null ? matcher.group("list") : matcher.group("one"));
+            }
+        }
+        return "(" + name + " = any (array[" + String.join(", ", values) + "]))";
     }
 
     /** Whether no column is equated twice. */
     private static boolean isEachOther(Set<String> equated, List<String> operands) {
-        return operands.stream()
-                        .filter(operand ->
-                                EQUALITY.matcher(withoutParentheses(operand)).matches())
-                        .count()
-                == equated.size();
+        return operands.stream().filter(H2Conditions::isEquality).count() == equated.size();
     }
 
     /** Operands of the same junction in each other are one list. */

@@ -1,9 +1,11 @@
 package dev.schemaguard.database.h2;
 
+import dev.schemaguard.dialect.CaselessNames;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.dialect.ExpressionSpelling;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.SqlText;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
  * names fold hangs on the settings of its URL (manual, Database Settings).
  *
  * @param folding how names without quotes fold
- * @param takesCaseForEqual whether names are the same that differ only in case; then all fold, those in quotes, too
+ * @param takesCaseForEqual whether names are the same that differ only in case
  */
 record H2Dialect(Folding folding, boolean takesCaseForEqual) implements Dialect {
 
@@ -55,9 +57,14 @@ record H2Dialect(Folding folding, boolean takesCaseForEqual) implements Dialect 
         return NAME;
     }
 
-    /** A name as it is compared, which a catalog stores. */
-    String compared(String stored) {
-        return takesCaseForEqual ? (folding == Folding.NONE ? Folding.LOWER : folding).fold(stored) : stored;
+    /** What all names have in common that are taken for equal. */
+    String sameName(String name) {
+        return takesCaseForEqual ? name.toLowerCase(Locale.ROOT) : name;
+    }
+
+    @Override
+    public Schema spelledAs(Schema expected, Schema live) {
+        return takesCaseForEqual ? CaselessNames.spelledAs(expected, live, true) : expected;
     }
 
     /** Between backticks a name folds like one without quotes. */
@@ -65,18 +72,15 @@ record H2Dialect(Folding folding, boolean takesCaseForEqual) implements Dialect 
     public String identifier(String written) {
         String text = written.strip();
         if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
-            return compared(text.substring(1, text.length() - 1).replace("\"\"", "\""));
+            return text.substring(1, text.length() - 1).replace("\"\"", "\"");
         }
         boolean backticks = text.length() > 2 && text.startsWith("`") && text.endsWith("`");
-        return compared(folding.fold(
-                backticks ? text.substring(1, text.length() - 1).replace("``", "`") : text));
+        return folding.fold(backticks ? text.substring(1, text.length() - 1).replace("``", "`") : text);
     }
 
     @Override
     public String quote(String name) {
-        return PLAIN.matcher(name).matches()
-                        && compared(folding.fold(name)).equals(name)
-                        && !H2Words.isReserved(name)
+        return PLAIN.matcher(name).matches() && folding.fold(name).equals(name) && !H2Words.isReserved(name)
                 ? name
                 : "\"" + name.replace("\"", "\"\"") + "\"";
     }
@@ -102,8 +106,7 @@ record H2Dialect(Folding folding, boolean takesCaseForEqual) implements Dialect 
         ColumnDefault spelled = ExpressionSpelling.columnDefault(written);
         return spelled instanceof ColumnDefault.Expression expression
                 ? new ColumnDefault.Expression(
-                        new SqlText(
-                                SAME_DEFAULTS.getOrDefault(expression.text(), expression.text()), written.strip()),
+                        new SqlText(SAME_DEFAULTS.getOrDefault(expression.text(), expression.text()), written.strip()),
                         true)
                 : spelled;
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Of sessions nothing holds everywhere. */
-final class StandardSessions implements Sessions {
+public final class StandardSessions implements Sessions {
 
     @Override
     public void beginAnew(Connection connection, Duration timeout) {

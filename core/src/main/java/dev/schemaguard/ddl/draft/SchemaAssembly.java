@@ -3,16 +3,21 @@ package dev.schemaguard.ddl.draft;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
+import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType.DomainType;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,17 +65,39 @@ public final class SchemaAssembly {
     }
 
     private Table table(DraftTable draft) {
+        List<Constraint> kept =
+                draft.constraints().all().stream().filter(this::isKept).toList();
+        Set<Family> complete = new HashSet<>(draft.complete());
+        Set<Family> notKnown = new HashSet<>(notKnown(draft));
+        if (kept.size() < draft.constraints().all().size()) {
+            complete.remove(Family.CHECKS);
+            notKnown.add(Family.CHECKS);
+        }
         return Table.builder(draft.name())
                 .kind(draft.kind())
                 .columns(draft.columns().stream().map(this::column).toList())
-                .constraints(draft.constraints().all())
+                .constraints(kept)
                 .indexes(draft.indexes().all())
                 .parents(draft.parents().stream().map(DraftTable::name).toList())
-                .complete(draft.complete())
-                .notKnown(notKnown(draft))
+                .complete(complete)
+                .notKnown(notKnown)
                 .rowSecurity(rowSecurity(draft))
                 .origin(draft.origin())
                 .build();
+    }
+
+    private boolean isKept(Constraint constraint) {
+        return !(constraint instanceof Constraint.Check check)
+                || catalog.habits().isKept(check.condition());
+    }
+
+    /** A computation as it is kept: that there is one, where it is not known how it is printed. */
+    private Generation kept(Generation written) {
+        return !written.isComputed() || catalog.habits().isKept(written.sql())
+                ? written
+                : written instanceof Generation.Virtual
+                        ? new Generation.Virtual(SqlText.NONE)
+                        : new Generation.Stored(SqlText.NONE);
     }
 
     /** What a gap leaves open is listed with it. */
@@ -89,6 +116,7 @@ public final class SchemaAssembly {
     /** A column with what its domain adds. */
     private Column column(Column column) {
         Column.Builder facts = column.toBuilder()
+                .generation(kept(column.generation()))
                 .columnDefault(catalog.habits().kept(DraftDefault.stated(column), base(column.type())));
         if (!followed && isOfForgottenType(column)) {
             // It may be a domain with a default, or one that takes no nulls.

@@ -5,6 +5,7 @@ import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.SqlText;
 import java.util.Collection;
 import java.util.function.Predicate;
 
@@ -40,6 +41,14 @@ public interface ServerHabits {
 
     /** A default as it is kept for a column of a type. */
     ColumnDefault kept(ColumnDefault written, ColumnType type);
+
+    /**
+     * Whether it is known how the server prints an expression that a script states, so that another text of it is another rule; else
+     * it is left open.
+     */
+    default boolean isKept(SqlText expression) {
+        return true;
+    }
 
     /** Whether it brings a type along, so that it is none that a script has made. */
     boolean brings(ObjectName type);

@@ -1,8 +1,6 @@
 package dev.schemaguard.database.standard;
 
-import static dev.schemaguard.database.postgres.catalog.Inspecting.everything;
 import static dev.schemaguard.database.postgres.catalog.Inspecting.expecting;
-import static dev.schemaguard.database.postgres.catalog.Inspecting.inspect;
 import static dev.schemaguard.database.postgres.catalog.Inspecting.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -26,6 +24,8 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.TableKind;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -40,6 +40,27 @@ class JdbcMetadataCatalogTest {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         TestPostgres.execute(database, statements);
         return database;
+    }
+
+    /** As of a database of which nothing is known but what its driver tells. */
+    private static LiveSchema attempt(DataSource database, InspectionScope scope)
+            throws InspectionException, SQLException {
+        try (Connection connection = database.getConnection()) {
+            return JdbcMetadataCatalog.with(new StandardSequences())
+                    .read(connection, StandardDialect.of(connection.getMetaData()), scope);
+        }
+    }
+
+    private static LiveSchema inspect(DataSource database, InspectionScope scope) {
+        try {
+            return attempt(database, scope);
+        } catch (InspectionException | SQLException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    private static LiveSchema everything(DataSource database) {
+        return inspect(database, InspectionScope.EVERYTHING);
     }
 
     @Test
@@ -200,8 +221,7 @@ class JdbcMetadataCatalogTest {
     void saysThatASchemaDoesNotExist() {
         InspectionException failure = catchThrowableOfType(
                 InspectionException.class,
-                () -> Inspecting.attempt(
-                        h2("create table t (id int)"), expecting("T").in(List.of("absent"))));
+                () -> attempt(h2("create table t (id int)"), expecting("T").in(List.of("absent"))));
 
         assertThat(failure.reason()).isEqualTo(InspectionException.Reason.SCHEMA_NOT_FOUND);
         assertThat(failure).hasMessageContaining("'absent'");
@@ -230,7 +250,7 @@ class JdbcMetadataCatalogTest {
         try (var connection = database.getConnection()) {
             LiveSchema plain = JdbcMetadataCatalog.with(new StandardSequences())
                     .read(connection, Databases.assumed().dialect(), InspectionScope.EVERYTHING);
-            LiveSchema own = everything(database);
+            LiveSchema own = Inspecting.everything(database);
 
             assertThat(plain.schema().tables()).hasSameSizeAs(own.schema().tables());
             for (Table expected : own.schema().tables()) {

@@ -31,25 +31,38 @@ final class H2Samples {
                 TypeSample.of("smallint", Integer.class, 0, 1, -32_768, 32_767),
                 TypeSample.of("integer", Integer.class, 0, 1, Integer.MIN_VALUE, Integer.MAX_VALUE),
                 TypeSample.of("bigint", Long.class, 0L, 1L, Long.MIN_VALUE, Long.MAX_VALUE),
-                decimals("numeric(12,2)", "0", "0.01", "9999999999.99", "-9999999999.99"),
-                decimals("numeric(6,2)", "0", "0.01", "9999.99", "-9999.99"),
+                decimals("numeric(12,2)", "0", "1", "0.01", "9999999999.99", "-9999999999.99"),
+                decimals("numeric(6,2)", "0", "1", "0.01", "9999.99", "-9999.99"),
                 decimals("numeric(19,0)", "0", "1", "9999999999999999999"),
-                decimals("numeric", "0", "1", "1" + "0".repeat(40)),
-                decimals("decfloat", "0", "0.1", "1E40", "1E-40"),
-                TypeSample.of("real", Float.class, 0f, 1.5f, 0.1f, Float.MAX_VALUE),
-                TypeSample.of("double precision", Double.class, 0d, 1.5d, 0.1d, 1e300, 1234567890.12345d),
+                decimals("numeric", "0", "1", "1" + "0".repeat(40), "1".repeat(300)),
+                decimals("decfloat", "0", "1", "0.1", "1E40", "1E-40", "1234567890.12345678901234567890"),
+                TypeSample.of("real", Float.class, 0f, 1f, 1.5f, 0.1f, Float.MAX_VALUE),
+                TypeSample.of(
+                        "double precision",
+                        Double.class,
+                        0d,
+                        1d,
+                        1.5d,
+                        0.1d,
+                        1e300,
+                        1234567890.12345d,
+                        -1.2345678901234567e-300),
                 TypeSample.of("date", LocalDate.class, LocalDate.of(2024, 2, 29), LocalDate.of(1, 1, 1)),
                 TypeSample.of("time", LocalTime.class, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59)),
-                TypeSample.of(
-                        "time(6)", LocalTime.class, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59, 999_999_000)),
+                TypeSample.of("time(6)", LocalTime.class, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59, 999_999_000)),
                 TypeSample.of("time with time zone", OffsetTime.class, OffsetTime.parse("23:59:59+05:30")),
                 TypeSample.of(
                         "timestamp",
                         LocalDateTime.class,
                         LocalDateTime.of(2024, 2, 29, 23, 59, 59, 999_999_000),
-                        LocalDateTime.of(1, 1, 1, 0, 0)),
+                        LocalDateTime.of(1, 1, 1, 0, 0),
+                        // An hour that the session's zone leaves out.
+                        LocalDateTime.of(2024, 3, 10, 2, 30)),
                 TypeSample.of(
-                        "timestamp(3)", LocalDateTime.class, LocalDateTime.of(2024, 2, 29, 23, 59, 59, 999_000_000)),
+                        "timestamp(3)",
+                        LocalDateTime.class,
+                        LocalDateTime.of(2024, 2, 29, 23, 59, 59, 999_000_000),
+                        LocalDateTime.of(2024, 2, 29, 23, 59, 59)),
                 TypeSample.of(
                         "timestamp with time zone",
                         OffsetDateTime.class,
@@ -57,9 +70,10 @@ final class H2Samples {
                         OffsetDateTime.parse("1970-01-01T00:00:00Z")),
                 TypeSample.of("uuid", UUID.class, new UUID(0, 0), new UUID(-1, 7)),
                 TypeSample.of("binary(16)", byte[].class, bytes(16)),
-                TypeSample.of("varbinary(255)", byte[].class, bytes(0), bytes(3), bytes(255)),
-                TypeSample.of("varbinary", byte[].class, bytes(0), bytes(3), bytes(5000)),
-                TypeSample.of("blob", byte[].class, bytes(0), bytes(3), bytes(5000)).neverLookedUp(),
+                TypeSample.of("varbinary(255)", byte[].class, bytes(0), bytes(3), bytes(16), bytes(255)),
+                TypeSample.of("varbinary", byte[].class, bytes(0), bytes(3), bytes(16), bytes(5000)),
+                TypeSample.of("blob", byte[].class, bytes(0), bytes(3), bytes(16), bytes(5000))
+                        .neverLookedUp(),
                 TypeSample.of(
                                 "json",
                                 byte[].class,
@@ -67,10 +81,8 @@ final class H2Samples {
                                 ("[\"" + "x".repeat(300) + "\"]").getBytes(StandardCharsets.UTF_8))
                         .neverLookedUp(),
                 TypeSample.of("interval day to second", Duration.class, Duration.ofHours(30), Duration.ofSeconds(1)),
-                new TypeSample(
-                        "integer array", Integer[].class, List.of(new Integer[] {1, 2}, new Integer[0]), true),
-                new TypeSample(
-                        "varchar array", String[].class, List.of(new String[] {"a", "b"}, new String[0]), true));
+                new TypeSample("integer array", Integer[].class, List.of(new Integer[] {1, 2}, new Integer[0]), true),
+                new TypeSample("varchar array", String[].class, List.of(new String[] {"a", "b"}, new String[0]), true));
     }
 
     private static TypeSample decimals(String sql, String... values) {

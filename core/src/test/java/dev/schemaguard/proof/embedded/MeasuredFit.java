@@ -81,7 +81,9 @@ public final class MeasuredFit {
                                         ? TypeFit.NARROWER
                                         : changed + unreadable + incomparable + lost > 0
                                                 ? TypeFit.LOSSY
-                                                : readsAll(expected, live, other) ? TypeFit.SAME : TypeFit.WIDER_INTEGER;
+                                                : readsAll(expected, live, other)
+                                                        ? TypeFit.SAME
+                                                        : TypeFit.WIDER_INTEGER;
         return new Measured(fit, sample.toString());
     }
 

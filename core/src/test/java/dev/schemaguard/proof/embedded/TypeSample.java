@@ -25,7 +25,19 @@ public record TypeSample(String sql, Class<?> java, List<Object> values, boolean
 
     /** Texts that a column of a length takes. */
     public static TypeSample text(String sql, int longest) {
-        List<Object> values = new ArrayList<>(List.of("a", "O'Br\\\"", "Ünï", "x".repeat(longest)));
+        List<Object> values = new ArrayList<>(List.of(
+                "a",
+                "O'Br\\\"",
+                "ü".repeat(longest),
+                "x".repeat(longest),
+                // What another type would take, too.
+                "12",
+                "true",
+                "good",
+                "23:59:59",
+                "2024-02-29",
+                "2024-02-29 12:30:15",
+                "00000000-0000-0000-ffff-000000000007"));
         values.removeIf(value -> ((String) value).length() > longest);
         return new TypeSample(sql, String.class, values, true);
     }

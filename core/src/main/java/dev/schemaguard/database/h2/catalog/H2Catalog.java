@@ -18,10 +18,9 @@ import java.util.function.UnaryOperator;
 /**
  * Reads the information schema of H2 2.1 to 2.5: at most {@value #MOST_QUESTIONS} statements, whatever the number of tables.
  *
- * @param comparedName how a stored name is compared: as it is, or folded where the database takes names for equal that differ
- *     only in case
+ * @param sameName what all names have in common that the database takes for equal: the name itself, or its letters in one case
  */
-public record H2Catalog(UnaryOperator<String> comparedName) implements CatalogReader {
+public record H2Catalog(UnaryOperator<String> sameName) implements CatalogReader {
 
     /** How many statements a look takes at most. */
     public static final int MOST_QUESTIONS = 19;
@@ -46,13 +45,13 @@ public record H2Catalog(UnaryOperator<String> comparedName) implements CatalogRe
     @Override
     public LiveSchema read(Connection connection, Dialect dialect, InspectionScope scope)
             throws InspectionException, SQLException {
-        return new H2Reading(connection, dialect, scope, comparedName).read();
+        return new H2Reading(connection, dialect, scope, sameName).read();
     }
 
     @Override
     public Set<String> schemas(Connection connection, Duration timeout) throws SQLException {
         Set<String> names = new TreeSet<>();
-        new H2Question(connection, timeout).ask(SCHEMAS, row -> names.add(comparedName.apply(row.getString(1))));
+        new H2Question(connection, timeout).ask(SCHEMAS, row -> names.add(row.getString(1)));
         return names;
     }
 
@@ -71,10 +70,7 @@ public record H2Catalog(UnaryOperator<String> comparedName) implements CatalogRe
     private List<ObjectName> names(Connection connection, Duration timeout, String sql) throws SQLException {
         List<ObjectName> names = new ArrayList<>();
         new H2Question(connection, timeout)
-                .ask(
-                        sql,
-                        row -> names.add(ObjectName.of(
-                                comparedName.apply(row.getString(1)), comparedName.apply(row.getString(2)))));
+                .ask(sql, row -> names.add(ObjectName.of(row.getString(1), row.getString(2))));
         return names;
     }
 }

@@ -25,7 +25,7 @@ final class H2ColumnTypes {
 
     /** The type of a row that is neither an array nor an enum. */
     static ColumnType.Named read(ResultSet row) throws SQLException {
-        String word = row.getString("DATA_TYPE");
+        String word = word(row);
         return switch (word) {
             case "CHARACTER" -> of("char", String.valueOf(row.getLong("CHARACTER_MAXIMUM_LENGTH")));
             case "BINARY" -> of("binary", String.valueOf(row.getLong("CHARACTER_MAXIMUM_LENGTH")));
@@ -44,6 +44,11 @@ final class H2ColumnTypes {
             case "GEOMETRY" -> geometry(row);
             default -> ColumnType.of(word.toLowerCase(Locale.ROOT));
         };
+    }
+
+    /** The first word of the type; H2 gives it in the case in which names fold. */
+    static String word(ResultSet row) throws SQLException {
+        return row.getString("DATA_TYPE").toUpperCase(Locale.ROOT);
     }
 
     private static ColumnType.Named bounded(String name, ResultSet row) throws SQLException {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Reads the columns of tables and views. */
@@ -32,28 +31,19 @@ final class H2Columns {
     private static final Pattern NUMBERING = Pattern.compile("(?i)\\(?\\s*(NEXT\\s+VALUE\\s+FOR\\b|NEXTVAL\\b).*");
 
     private final Dialect dialect;
-    private final H2Types types;
-    private final UnaryOperator<String> comparedName;
+    private final H2UserTypes types;
     private final Map<ObjectName, List<Column>> columns = new HashMap<>();
 
-    private H2Columns(Dialect dialect, H2Types types, UnaryOperator<String> comparedName) {
+    private H2Columns(Dialect dialect, H2UserTypes types) {
         this.dialect = dialect;
         this.types = types;
-        this.comparedName = comparedName;
     }
 
-    /**
-     * Reads the columns of these relations.
-     */
+    /** Reads the columns of these relations. */
     static H2Columns read(
-            H2Question question,
-            List<H2Relation> wanted,
-            Dialect dialect,
-            H2Types types,
-            H2Writability writability,
-            UnaryOperator<String> comparedName)
+            H2Question question, List<H2Relation> wanted, Dialect dialect, H2UserTypes types, H2Writability writability)
             throws SQLException {
-        H2Columns columns = new H2Columns(dialect, types, comparedName);
+        H2Columns columns = new H2Columns(dialect, types);
         Map<ObjectName, H2Relation> relations = new HashMap<>();
         wanted.forEach(relation -> relations.put(relation.stored(), relation));
         question.ask(
@@ -69,8 +59,14 @@ final class H2Columns {
                                                 : columns.shown(row, writability.isUpdatable(relation)));
                     }
                 },
-                wanted.stream().map(relation -> relation.stored().schema()).distinct().toList(),
-                wanted.stream().map(relation -> relation.stored().name()).distinct().toList());
+                wanted.stream()
+                        .map(relation -> relation.stored().schema())
+                        .distinct()
+                        .toList(),
+                wanted.stream()
+                        .map(relation -> relation.stored().name())
+                        .distinct()
+                        .toList());
         return columns;
     }
 
@@ -106,12 +102,18 @@ final class H2Columns {
                         computed || numbered
                                 ? ColumnDefault.NONE
                                 : written == null ? types.ofDomain(type) : dialect.columnDefault(written))
+                .onUpdate(onUpdate(row))
                 .updatable(Presence.PRESENT)
                 .build();
     }
 
     private Column.Builder named(ResultSet row) throws SQLException {
-        return Column.builder(comparedName.apply(row.getString(3)));
+        return Column.builder(row.getString(3));
+    }
+
+    private ColumnDefault onUpdate(ResultSet row) throws SQLException {
+        String written = row.getString("COLUMN_ON_UPDATE");
+        return written == null ? ColumnDefault.NONE : dialect.columnDefault(written);
     }
 
     private static String expression(ResultSet row) throws SQLException {

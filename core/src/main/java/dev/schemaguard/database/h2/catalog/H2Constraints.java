@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** The keys and rules of tables, read whole: a foreign key refers to a key of any table. */
 final class H2Constraints {
@@ -43,19 +42,16 @@ final class H2Constraints {
     private static final String CONSTRAINTS = """
             /* schema-guard: constraints */
             select TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, ENFORCED,
-              %s
+              NULLS_DISTINCT
             from INFORMATION_SCHEMA.TABLE_CONSTRAINTS
             order by CONSTRAINT_NAME""";
 
-    private final UnaryOperator<String> comparedName;
     private final Map<ObjectName, Key> keys = new HashMap<>();
     private final Map<ObjectName, Reference> references = new HashMap<>();
     private final Map<ObjectName, List<Constraint>> byTable = new HashMap<>();
     private final Map<ObjectName, List<InboundKey>> inbound = new LinkedHashMap<>();
 
-    private H2Constraints(UnaryOperator<String> comparedName) {
-        this.comparedName = comparedName;
-    }
+    private H2Constraints() {}
 
     /** The conditions of all checks by the stored name of the constraint, those of domains among them. */
     static Map<ObjectName, SqlText> checks(H2Question question, Dialect dialect) throws SQLException {
@@ -67,17 +63,13 @@ final class H2Constraints {
         return checks;
     }
 
-    static H2Constraints read(
-            H2Question question,
-            Map<ObjectName, SqlText> checks,
-            boolean knowsDistinctNulls,
-            UnaryOperator<String> comparedName)
+    static H2Constraints read(H2Question question, Map<ObjectName, SqlText> checks, boolean knowsDistinctNulls)
             throws SQLException {
-        H2Constraints constraints = new H2Constraints(comparedName);
+        H2Constraints constraints = new H2Constraints();
         question.ask(KEY_COLUMNS, constraints::addColumn);
         question.ask(REFERENCES, constraints::addReference);
         question.ask(
-                String.format(CONSTRAINTS, knowsDistinctNulls ? "NULLS_DISTINCT" : "'YES'"),
+                knowsDistinctNulls ? CONSTRAINTS : CONSTRAINTS.replace("NULLS_DISTINCT", "'YES'"),
                 row -> constraints.add(row, checks));
         return constraints;
     }
@@ -92,10 +84,10 @@ final class H2Constraints {
     }
 
     private void addColumn(ResultSet row) throws SQLException {
+        ObjectName table = ObjectName.of(row.getString(3), row.getString(4));
         Key key = keys.computeIfAbsent(
-                ObjectName.of(row.getString(1), row.getString(2)), name -> new Key(new TreeMap<>(), new TreeMap<>()));
-        key.table.put(0, ObjectName.of(row.getString(3), row.getString(4)));
-        key.columns.put(row.getInt(6), new Part(comparedName.apply(row.getString(5)), row.getInt(7)));
+                ObjectName.of(row.getString(1), row.getString(2)), name -> new Key(table, new TreeMap<>()));
+        key.columns.put(row.getInt(6), new Part(row.getString(5), row.getInt(7)));
     }
 
     private void addReference(ResultSet row) throws SQLException {
@@ -121,12 +113,11 @@ final class H2Constraints {
     private void add(ResultSet row, Map<ObjectName, SqlText> checks) throws SQLException {
         ObjectName table = ObjectName.of(row.getString(1), row.getString(2));
         ObjectName stored = ObjectName.of(row.getString(3), row.getString(4));
-        String name = comparedName.apply(stored.name());
+        String name = stored.name();
         Enforcement enforcement = new Enforcement(false, true, H2Question.isYes(row, "ENFORCED"));
         List<String> columns = columns(stored);
         Optional<Constraint> constraint = switch (row.getString(5)) {
-            case "PRIMARY KEY" ->
-                Optional.of(new Constraint.PrimaryKey(name, columns, enforcement, Origin.NONE));
+            case "PRIMARY KEY" -> Optional.of(new Constraint.PrimaryKey(name, columns, enforcement, Origin.NONE));
             case "UNIQUE" ->
                 Optional.of(new Constraint.UniqueKey(
                         name, columns, "NO".equals(row.getString(7)), enforcement, Origin.NONE));
@@ -155,20 +146,19 @@ final class H2Constraints {
         if (reference == null || own == null || target == null) {
             return Optional.empty();
         }
-        ObjectName targetTable = target.table.get(0);
+        ObjectName targetTable = target.table();
         List<String> targetColumns = own.columns.values().stream()
                 .map(part -> target.columns.get(part.placeInTarget()))
                 .map(Part::column)
                 .toList();
         if (!targetTable.equals(table)) {
             inbound.computeIfAbsent(targetTable, key -> new ArrayList<>())
-                    .add(new InboundKey(
-                            compared(table), targetColumns, reference.onDelete(), reference.onUpdate()));
+                    .add(new InboundKey(table, targetColumns, reference.onDelete(), reference.onUpdate()));
         }
         return Optional.of(new Constraint.ForeignKey(
-                comparedName.apply(stored.name()),
+                stored.name(),
                 columns,
-                compared(targetTable),
+                targetTable,
                 targetColumns,
                 reference.onDelete(),
                 reference.onUpdate(),
@@ -176,13 +166,9 @@ final class H2Constraints {
                 Origin.NONE));
     }
 
-    private ObjectName compared(ObjectName stored) {
-        return ObjectName.of(comparedName.apply(stored.schema()), comparedName.apply(stored.name()));
-    }
-
     private record Part(String column, int placeInTarget) {}
 
-    private record Key(Map<Integer, Part> columns, Map<Integer, ObjectName> table) {}
+    private record Key(ObjectName table, Map<Integer, Part> columns) {}
 
     private record Reference(Optional<ObjectName> key, ReferentialAction onUpdate, ReferentialAction onDelete) {}
 }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** The indexes of tables. H2 has none over expressions and none of some rows only (manual, CREATE INDEX). */
 final class H2Indexes {
@@ -20,7 +19,7 @@ final class H2Indexes {
     private static final String INDEXES = """
             /* schema-guard: indexes */
             select INDEX_SCHEMA, INDEX_NAME, TABLE_SCHEMA, TABLE_NAME, INDEX_TYPE_NAME, IS_GENERATED,
-              %s
+              NULLS_DISTINCT
             from INFORMATION_SCHEMA.INDEXES
             where TABLE_SCHEMA = any(?) and TABLE_NAME = any(?)
             order by INDEX_NAME""";
@@ -43,17 +42,17 @@ final class H2Indexes {
      * @param generatedToo whether those count, too, that H2 has made for foreign keys
      */
     static H2Indexes read(
-            H2Question question,
-            List<H2Relation> wanted,
-            boolean knowsDistinctNulls,
-            boolean generatedToo,
-            UnaryOperator<String> comparedName)
+            H2Question question, List<H2Relation> wanted, boolean knowsDistinctNulls, boolean generatedToo)
             throws SQLException {
         H2Indexes indexes = new H2Indexes();
-        List<String> schemas =
-                wanted.stream().map(relation -> relation.stored().schema()).distinct().toList();
-        List<String> tables =
-                wanted.stream().map(relation -> relation.stored().name()).distinct().toList();
+        List<String> schemas = wanted.stream()
+                .map(relation -> relation.stored().schema())
+                .distinct()
+                .toList();
+        List<String> tables = wanted.stream()
+                .map(relation -> relation.stored().name())
+                .distinct()
+                .toList();
         question.ask(
                 COLUMNS,
                 row -> {
@@ -61,13 +60,13 @@ final class H2Indexes {
                     indexes.parts
                             .computeIfAbsent(
                                     ObjectName.of(row.getString(1), row.getString(2)), key -> new ArrayList<>())
-                            .add(new Index.ColumnPart(comparedName.apply(row.getString(3)), descending, descending));
+                            .add(new Index.ColumnPart(row.getString(3), descending, descending));
                 },
                 schemas,
                 tables);
         question.ask(
-                String.format(INDEXES, knowsDistinctNulls ? "NULLS_DISTINCT" : "'YES'"),
-                row -> indexes.add(row, generatedToo, comparedName),
+                knowsDistinctNulls ? INDEXES : INDEXES.replace("NULLS_DISTINCT", "'YES'"),
+                row -> indexes.add(row, generatedToo),
                 schemas,
                 tables);
         return indexes;
@@ -77,7 +76,7 @@ final class H2Indexes {
         return byTable.getOrDefault(relation.stored(), List.of());
     }
 
-    private void add(ResultSet row, boolean generatedToo, UnaryOperator<String> comparedName) throws SQLException {
+    private void add(ResultSet row, boolean generatedToo) throws SQLException {
         String type = row.getString(5);
         boolean generated = row.getBoolean(6);
         boolean unique = type.contains("UNIQUE") || type.contains("PRIMARY");
@@ -87,7 +86,7 @@ final class H2Indexes {
         }
         byTable.computeIfAbsent(ObjectName.of(row.getString(3), row.getString(4)), key -> new ArrayList<>())
                 .add(new Index(
-                        comparedName.apply(row.getString(2)),
+                        row.getString(2),
                         method(type),
                         indexed,
                         List.of(),

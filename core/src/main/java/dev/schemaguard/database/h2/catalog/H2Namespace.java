@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -36,40 +37,44 @@ final class H2Namespace {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
 
     private final List<String> path;
-    private final Map<String, String> storedByName;
+    private final Set<String> lookedAt;
+    private final UnaryOperator<String> sameName;
     private final String user;
 
-    private H2Namespace(List<String> path, Map<String, String> storedByName, String user) {
+    private H2Namespace(List<String> path, Set<String> lookedAt, UnaryOperator<String> sameName, String user) {
         this.path = path;
-        this.storedByName = storedByName;
+        this.lookedAt = lookedAt;
+        this.sameName = sameName;
         this.user = user;
     }
 
-    static H2Namespace read(H2Question question, InspectionScope scope, UnaryOperator<String> comparedName)
+    static H2Namespace read(H2Question question, InspectionScope scope, UnaryOperator<String> sameName)
             throws SQLException, InspectionException {
         List<String> path = new ArrayList<>(scope.schemas());
         String[] user = {""};
         question.ask(SESSION, row -> {
             user[0] = String.valueOf(row.getString(2));
             if (path.isEmpty()) {
-                ofSession(row).forEach(schema -> path.add(comparedName.apply(schema)));
+                path.addAll(ofSession(row));
             }
         });
         Map<String, String> all = new LinkedHashMap<>();
-        question.ask(SCHEMAS, row -> all.put(comparedName.apply(row.getString(1)), row.getString(1)));
+        question.ask(SCHEMAS, row -> all.put(sameName.apply(row.getString(1)), row.getString(1)));
         for (String schema : path) {
-            if (!all.containsKey(schema)) {
+            if (!all.containsKey(sameName.apply(schema))) {
                 throw new InspectionException(
                         Reason.SCHEMA_NOT_FOUND,
                         "schema '" + schema + "' does not exist: check the name, its case, and the database",
                         null);
             }
         }
-        Map<String, String> lookedAt = new LinkedHashMap<>();
-        Stream.concat(path.stream(), qualifying(scope).stream())
-                .filter(all::containsKey)
-                .forEach(schema -> lookedAt.put(schema, all.getOrDefault(schema, schema)));
-        return new H2Namespace(List.copyOf(path), lookedAt, user[0]);
+        path.replaceAll(schema -> all.getOrDefault(sameName.apply(schema), schema));
+        Set<String> lookedAt = new LinkedHashSet<>(path);
+        qualifying(scope).stream()
+                .map(schema -> all.get(sameName.apply(schema)))
+                .filter(Objects::nonNull)
+                .forEach(lookedAt::add);
+        return new H2Namespace(List.copyOf(path), lookedAt, sameName, user[0]);
     }
 
     /** The current schema comes first, then those of the path (manual, SET SCHEMA_SEARCH_PATH). */
@@ -102,22 +107,22 @@ final class H2Namespace {
 
     /** The same, and those that the expectation's qualified names speak of. */
     List<String> lookedAt() {
-        return List.copyOf(storedByName.keySet());
-    }
-
-    /** Those looked at as H2 stores their names. */
-    List<String> stored() {
-        return List.copyOf(storedByName.values());
+        return List.copyOf(lookedAt);
     }
 
     String user() {
         return user;
     }
 
-    /** The names under which something unqualified may stand, the nearest first. */
+    /** The names under which something may stand, the nearest first, as {@link #same} has them. */
     List<ObjectName> candidates(ObjectName name) {
         return name.isQualified()
-                ? List.of(name)
-                : path.stream().map(name::in).toList();
+                ? List.of(same(name))
+                : path.stream().map(name::in).map(this::same).toList();
+    }
+
+    /** What all names have in common that the database takes for equal. */
+    ObjectName same(ObjectName name) {
+        return ObjectName.of(sameName.apply(name.schema()), sameName.apply(name.name()));
     }
 }

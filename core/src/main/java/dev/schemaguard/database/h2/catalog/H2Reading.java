@@ -42,41 +42,42 @@ final class H2Reading {
     private final Dialect dialect;
     private final InspectionScope scope;
     private final CatalogNeeds needs;
-    private final UnaryOperator<String> comparedName;
+    private final UnaryOperator<String> sameName;
     private final H2Question question;
     private final boolean knowsDistinctNulls;
 
-    H2Reading(Connection connection, Dialect dialect, InspectionScope scope, UnaryOperator<String> comparedName)
+    H2Reading(Connection connection, Dialect dialect, InspectionScope scope, UnaryOperator<String> sameName)
             throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
         this.scope = scope;
         this.needs = scope.expected().map(CatalogNeeds::of).orElse(CatalogNeeds.EVERYTHING);
-        this.comparedName = comparedName;
+        this.sameName = sameName;
         this.question = new H2Question(connection, scope.timeout());
         this.knowsDistinctNulls = connection.getMetaData().getDatabaseMajorVersion() > 2
                 || connection.getMetaData().getDatabaseMinorVersion() > 1;
     }
 
     LiveSchema read() throws InspectionException, SQLException {
-        H2Namespace namespace = H2Namespace.read(question, scope, comparedName);
-        H2Relations relations = H2Relations.read(question, namespace, comparedName);
-        List<H2Relation> wanted = relations.wanted(scope, namespace);
+        H2Namespace namespace = H2Namespace.read(question, scope, sameName);
+        H2Relations relations = H2Relations.read(question, namespace);
+        List<H2Relation> wanted = relations.wanted(scope);
         Map<ObjectName, SqlText> checks = H2Constraints.checks(question, dialect);
-        H2Types types = H2Types.read(question, comparedName, dialect, checks);
+        H2UserTypes types = H2UserTypes.read(question, dialect, checks);
         Schema schema = Schema.builder()
                 .searchPath(namespace.path())
                 .tables(tables(namespace, wanted, types, checks))
                 .sequences(needs.reads(Family.SEQUENCES) ? sequences(namespace) : List.of())
                 .types(types.all().stream()
-                        .filter(type -> namespace.lookedAt().contains(type.name().schema()))
+                        .filter(type ->
+                                namespace.lookedAt().contains(type.name().schema()))
                         .toList())
                 .complete(needs.everything() ? EnumSet.allOf(Family.class) : Set.of())
                 .build();
         return new LiveSchema(
                 DatabaseInfo.of(connection.getMetaData(), namespace.user(), namespace.lookedAt()),
                 schema,
-                wanted.isEmpty() ? relations.empty(namespace) : List.of(),
+                wanted.isEmpty() ? relations.empty() : List.of(),
                 Set.of());
     }
 
@@ -90,16 +91,16 @@ final class H2Reading {
     }
 
     private List<Table> tables(
-            H2Namespace namespace, List<H2Relation> wanted, H2Types types, Map<ObjectName, SqlText> checks)
+            H2Namespace namespace, List<H2Relation> wanted, H2UserTypes types, Map<ObjectName, SqlText> checks)
             throws SQLException {
         H2Writability writability = H2Writability.read(question, namespace);
-        H2Columns columns = H2Columns.read(question, wanted, dialect, types, writability, comparedName);
-        Optional<H2Constraints> constraints = needs.inbound() || !needs.constraintKinds().isEmpty()
-                ? Optional.of(H2Constraints.read(question, checks, knowsDistinctNulls, comparedName))
-                : Optional.empty();
+        H2Columns columns = H2Columns.read(question, wanted, dialect, types, writability);
+        Optional<H2Constraints> constraints =
+                needs.inbound() || !needs.constraintKinds().isEmpty()
+                        ? Optional.of(H2Constraints.read(question, checks, knowsDistinctNulls))
+                        : Optional.empty();
         Optional<H2Indexes> indexes = needs.keys()
-                ? Optional.of(
-                        H2Indexes.read(question, wanted, knowsDistinctNulls, !needs.everything(), comparedName))
+                ? Optional.of(H2Indexes.read(question, wanted, knowsDistinctNulls, !needs.everything()))
                 : Optional.empty();
         Set<ObjectName> names = wanted.stream().map(H2Relation::name).collect(Collectors.toSet());
         Set<Family> complete = complete();
@@ -120,8 +121,7 @@ final class H2Reading {
         return tables;
     }
 
-    private List<InboundKey> inbound(
-            Optional<H2Constraints> constraints, H2Relation relation, Set<ObjectName> wanted) {
+    private List<InboundKey> inbound(Optional<H2Constraints> constraints, H2Relation relation, Set<ObjectName> wanted) {
         return needs.inbound()
                 ? constraints.stream()
                         .flatMap(all -> all.inbound(relation).stream())
@@ -142,11 +142,11 @@ final class H2Reading {
         question.ask(
                 SEQUENCES,
                 row -> sequences.add(new Sequence(
-                        ObjectName.of(comparedName.apply(row.getString(1)), comparedName.apply(row.getString(2))),
+                        ObjectName.of(row.getString(1), row.getString(2)),
                         Sequence.Role.UNSTATED,
                         OptionalLong.of(row.getLong(3)),
                         Origin.NONE)),
-                namespace.stored());
+                namespace.lookedAt());
         return sequences;
     }
 }

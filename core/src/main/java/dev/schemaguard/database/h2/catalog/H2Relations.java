@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Finds tables and views: those that the expectation's names mean, or all of the schemas. */
 final class H2Relations {
@@ -31,27 +30,25 @@ final class H2Relations {
             from INFORMATION_SCHEMA.SYNONYMS
             where SYNONYM_SCHEMA = any(?)""";
 
-    private final UnaryOperator<String> comparedName;
+    private final H2Namespace namespace;
     private final Map<ObjectName, H2Relation> found = new LinkedHashMap<>();
     private final Set<String> filled = new HashSet<>();
 
-    private H2Relations(UnaryOperator<String> comparedName) {
-        this.comparedName = comparedName;
+    private H2Relations(H2Namespace namespace) {
+        this.namespace = namespace;
     }
 
-    static H2Relations read(H2Question question, H2Namespace namespace, UnaryOperator<String> comparedName)
-            throws SQLException {
-        H2Relations relations = new H2Relations(comparedName);
+    static H2Relations read(H2Question question, H2Namespace namespace) throws SQLException {
+        H2Relations relations = new H2Relations(namespace);
         question.ask(
                 TABLES,
-                row -> relations.add(
-                        row.getString(1), row.getString(2), kind(row.getString(3), row.getString(4))),
-                namespace.stored());
+                row -> relations.add(row.getString(1), row.getString(2), kind(row.getString(3), row.getString(4))),
+                namespace.lookedAt());
         question.ask(
                 SYNONYMS,
                 row -> relations.addSynonym(
                         row.getString(1), row.getString(2), ObjectName.of(row.getString(3), row.getString(4))),
-                namespace.stored());
+                namespace.lookedAt());
         return relations;
     }
 
@@ -63,23 +60,22 @@ final class H2Relations {
     }
 
     private void add(String schema, String table, TableKind kind) {
-        ObjectName name = ObjectName.of(comparedName.apply(schema), comparedName.apply(table));
-        found.put(name, new H2Relation(ObjectName.of(schema, table), name, kind));
-        filled.add(name.schema());
+        ObjectName name = ObjectName.of(schema, table);
+        found.put(namespace.same(name), new H2Relation(name, name, kind));
+        filled.add(schema);
     }
 
     /** Another name of a table is the table, to statements. */
     private void addSynonym(String schema, String synonym, ObjectName meant) {
-        ObjectName target = ObjectName.of(comparedName.apply(meant.schema()), comparedName.apply(meant.name()));
-        H2Relation relation = found.get(target);
+        H2Relation relation = found.get(namespace.same(meant));
         if (relation != null) {
-            ObjectName name = ObjectName.of(comparedName.apply(schema), comparedName.apply(synonym));
-            found.putIfAbsent(name, new H2Relation(relation.stored(), name, relation.kind()));
+            ObjectName name = ObjectName.of(schema, synonym);
+            found.putIfAbsent(namespace.same(name), new H2Relation(relation.stored(), name, relation.kind()));
         }
     }
 
     /** Those that the scope asks for. */
-    List<H2Relation> wanted(InspectionScope scope, H2Namespace namespace) {
+    List<H2Relation> wanted(InspectionScope scope) {
         TableGlobs excluded = new TableGlobs(scope.exclude());
         if (scope.expected().isEmpty()) {
             return found.values().stream()
@@ -100,7 +96,7 @@ final class H2Relations {
     }
 
     /** Those of the schemas looked at that hold no table or view at all. */
-    List<String> empty(H2Namespace namespace) {
+    List<String> empty() {
         List<String> empty = new ArrayList<>(namespace.lookedAt());
         empty.removeAll(filled);
         return empty;

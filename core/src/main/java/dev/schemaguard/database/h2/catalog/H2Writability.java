@@ -45,11 +45,11 @@ final class H2Writability {
                         writability.insertableViews.add(view);
                     }
                 },
-                namespace.stored());
+                namespace.lookedAt());
         question.ask(
                 TRIGGERS,
                 row -> writability.triggered.add(ObjectName.of(row.getString(1), row.getString(2))),
-                namespace.stored());
+                namespace.lookedAt());
         return writability;
     }
 

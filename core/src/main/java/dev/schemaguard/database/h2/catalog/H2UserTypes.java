@@ -15,10 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** What the types of columns are made of: labels of enums, elements of arrays, domains. */
-final class H2Types {
+final class H2UserTypes {
 
     private static final String LABELS = """
             /* schema-guard: labels of enums */
@@ -40,14 +39,12 @@ final class H2Types {
             from INFORMATION_SCHEMA.DOMAIN_CONSTRAINTS
             order by CONSTRAINT_NAME""";
 
-    private final UnaryOperator<String> comparedName;
     private final Dialect dialect;
     private final Map<List<String>, List<String>> labels = new HashMap<>();
     private final Map<List<String>, ColumnType> elements = new HashMap<>();
     private final Map<ObjectName, UserType> domains = new LinkedHashMap<>();
 
-    private H2Types(UnaryOperator<String> comparedName, Dialect dialect) {
-        this.comparedName = comparedName;
+    private H2UserTypes(Dialect dialect) {
         this.dialect = dialect;
     }
 
@@ -56,10 +53,8 @@ final class H2Types {
      *
      * @param checks the conditions of checks by the name of the constraint
      */
-    static H2Types read(
-            H2Question question, UnaryOperator<String> comparedName, Dialect dialect, Map<ObjectName, SqlText> checks)
-            throws SQLException {
-        H2Types types = new H2Types(comparedName, dialect);
+    static H2UserTypes read(H2Question question, Dialect dialect, Map<ObjectName, SqlText> checks) throws SQLException {
+        H2UserTypes types = new H2UserTypes(dialect);
         question.ask(
                 LABELS,
                 row -> types.labels
@@ -81,13 +76,13 @@ final class H2Types {
 
     private void addDomain(ResultSet row, Map<ObjectName, List<SqlText>> conditions) throws SQLException {
         ObjectName name = name(row, 1);
-        List<String> ofEnum = labels.get(List.of(row.getString(1), row.getString(2), row.getString("DTD_IDENTIFIER")));
+        List<String> ofEnum = labels.getOrDefault(
+                List.of(row.getString(1), row.getString(2), row.getString("DTD_IDENTIFIER")), List.of());
         boolean isOverAnother = row.getString(4) != null;
         String written = row.getString(5);
         ColumnDefault filling = written == null ? ColumnDefault.NONE : dialect.columnDefault(written);
         List<SqlText> checks = conditions.getOrDefault(name, List.of());
-        boolean plainEnum =
-                ofEnum != null && !isOverAnother && filling == ColumnDefault.NONE && checks.isEmpty();
+        boolean plainEnum = !ofEnum.isEmpty() && !isOverAnother && filling == ColumnDefault.NONE && checks.isEmpty();
         domains.put(
                 name,
                 plainEnum
@@ -106,8 +101,7 @@ final class H2Types {
     }
 
     private ObjectName name(ResultSet row, int first) throws SQLException {
-        return ObjectName.of(
-                comparedName.apply(row.getString(first)), comparedName.apply(row.getString(first + 1)));
+        return ObjectName.of(row.getString(first), row.getString(first + 1));
     }
 
     private static ColumnType named(ObjectName type) {
@@ -122,23 +116,21 @@ final class H2Types {
     /** The type of a column, which goes by the name of its domain where it has one. */
     ColumnType ofColumn(ResultSet row) throws SQLException {
         String domain = row.getString("DOMAIN_NAME");
-        return domain == null
-                ? whole(row)
-                : named(ObjectName.of(
-                        comparedName.apply(row.getString("DOMAIN_SCHEMA")), comparedName.apply(domain)));
+        return domain == null ? whole(row) : named(ObjectName.of(row.getString("DOMAIN_SCHEMA"), domain));
     }
 
     /** The default that a column has of its domain. */
     ColumnDefault ofDomain(ColumnType type) {
-        return type instanceof ColumnType.Named named
-                        && domains.get(named.name()) instanceof UserType.DomainType domain
-                ? domain.columnDefault() instanceof ColumnDefault.None ? ofDomain(domain.base()) : domain.columnDefault()
+        return type instanceof ColumnType.Named named && domains.get(named.name()) instanceof UserType.DomainType domain
+                ? domain.columnDefault() instanceof ColumnDefault.None
+                        ? ofDomain(domain.base())
+                        : domain.columnDefault()
                 : ColumnDefault.NONE;
     }
 
     private ColumnType whole(ResultSet row) throws SQLException {
         List<String> key = List.of(row.getString(1), row.getString(2), row.getString("DTD_IDENTIFIER"));
-        return switch (row.getString("DATA_TYPE")) {
+        return switch (H2ColumnTypes.word(row)) {
             case "ARRAY" ->
                 elements.get(key) instanceof ColumnType.Named element && !element.array()
                         ? element.toArray()
@@ -150,6 +142,6 @@ final class H2Types {
 
     /** An enum of a column's own has no name. */
     private static ColumnType enumOf(List<String> labels) {
-        return labels.isEmpty() ? ColumnType.UNSTATED : ColumnType.of("enum", labels.toArray(String[]::new));
+        return labels.isEmpty() ? ColumnType.UNSTATED : new ColumnType.Labelled(ColumnType.Labelled.Kind.ENUM, labels);
     }
 }

@@ -1,0 +1,80 @@
+package dev.schemaguard.database.h2;
+
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Sessions;
+import dev.schemaguard.database.h2.catalog.H2Catalog;
+import dev.schemaguard.database.h2.type.H2TypeRules;
+import dev.schemaguard.database.standard.StandardFixes;
+import dev.schemaguard.database.standard.StandardSessions;
+import dev.schemaguard.ddl.DdlReader;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.diff.TypeRules;
+import dev.schemaguard.fix.Fixes;
+import dev.schemaguard.inspect.CatalogReader;
+import dev.schemaguard.inspect.Failures;
+import dev.schemaguard.model.ColumnType;
+import java.sql.JDBCType;
+import java.util.Optional;
+
+/**
+ * H2 2.1 or newer.
+ *
+ * @param ownDialect how it spells, which hangs on the settings of its URL
+ */
+record H2Database(H2Dialect ownDialect) implements Database {
+
+    static final Failures FAILURES = new H2Failures();
+
+    private static final TypeRules TYPES = new H2TypeRules();
+    private static final Fixes FIXES = new StandardFixes();
+    private static final Sessions SESSIONS = new StandardSessions();
+
+    @Override
+    public Dialect dialect() {
+        return ownDialect;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return new H2Catalog(ownDialect::sameName);
+    }
+
+    @Override
+    public Failures failures() {
+        return FAILURES;
+    }
+
+    @Override
+    public TypeRules types() {
+        return TYPES;
+    }
+
+    @Override
+    public Fixes fixes() {
+        return FIXES;
+    }
+
+    @Override
+    public DdlReader ddl() {
+        return new H2Ddl(ownDialect);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return SESSIONS;
+    }
+
+    @Override
+    public Optional<ColumnType.Named> keeps(JDBCType type) {
+        Optional<String> own = switch (type) {
+            case BOOLEAN -> Optional.of("boolean");
+            case TINYINT -> Optional.of("tinyint");
+            case REAL -> Optional.of("real");
+            case DOUBLE -> Optional.of("double precision");
+            case TIMESTAMP_WITH_TIMEZONE -> Optional.of("timestamp with time zone");
+            case VARBINARY -> Optional.of("varbinary");
+            default -> Optional.empty();
+        };
+        return own.map(ownDialect::type).or(() -> Database.super.keeps(type));
+    }
+}
