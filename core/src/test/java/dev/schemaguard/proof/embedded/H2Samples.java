@@ -46,7 +46,7 @@ final class H2Samples {
                         0.1d,
                         1e300,
                         1234567890.12345d,
-                        -1.2345678901234567e-300),
+                        -1.234567890123456e-300),
                 TypeSample.of("date", LocalDate.class, LocalDate.of(2024, 2, 29), LocalDate.of(1, 1, 1)),
                 TypeSample.of("time", LocalTime.class, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59)),
                 TypeSample.of("time(6)", LocalTime.class, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59, 999_999_000)),

@@ -113,8 +113,12 @@ final class SmallExecution {
     private void all() throws SQLException {
         for (String key : release.keys()) {
             UsedColumn column = column(key);
-            String select = "select " + names(release.columns()) + " from " + release.table() + " where " + key + " = ?";
-            note(new Probe(StatementKind.SELECT, "by " + key, true), "", () -> read(select, column.values().get(0)));
+            String select =
+                    "select " + names(release.columns()) + " from " + release.table() + " where " + key + " = ?";
+            note(
+                    new Probe(StatementKind.SELECT, "by " + key, true),
+                    "",
+                    () -> read(select, column.values().get(0)));
         }
         List<UsedColumn> written = written();
         each(StatementKind.INSERT, insert(written), written, true);
@@ -125,8 +129,9 @@ final class SmallExecution {
         }
         leavingOut(written);
         UsedColumn id = column(release.keys().get(0));
-        List<UsedColumn> others =
-                written.stream().filter(column -> !release.keys().contains(column.name())).toList();
+        List<UsedColumn> others = written.stream()
+                .filter(column -> !release.keys().contains(column.name()))
+                .toList();
         String update = "update " + release.table() + " set "
                 + others.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", ")) + " where "
                 + id.name() + " = ?";
@@ -142,8 +147,7 @@ final class SmallExecution {
     }
 
     /** The statement with everyday values, and with each edge value of each column in its turn. */
-    private void each(StatementKind kind, String sql, List<UsedColumn> bound, boolean fresh)
-            throws SQLException {
+    private void each(StatementKind kind, String sql, List<UsedColumn> bound, boolean fresh) throws SQLException {
         Probe always = new Probe(kind, fresh ? "a new row" : "the row", true);
         List<Object> usual = fresh ? fresh(bound) : everyday(bound);
         note(always, "everyday", () -> writeAndRead(sql, usual, bound, usual));
@@ -201,7 +205,8 @@ final class SmallExecution {
     }
 
     private static List<Object> everyday(List<UsedColumn> columns) {
-        return new ArrayList<>(columns.stream().map(column -> column.values().get(0)).toList());
+        return new ArrayList<>(
+                columns.stream().map(column -> column.values().get(0)).toList());
     }
 
     /** Everyday values of another row: of keys the next ones. */
@@ -221,7 +226,8 @@ final class SmallExecution {
         try {
             outcome = sent.send();
         } catch (SQLException | RuntimeException e) {
-            outcome = FAILED + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            outcome =
+                    FAILED + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         }
         connection.rollback();
         outcomes.computeIfAbsent(probe, key -> new LinkedHashMap<>()).put(value, outcome);
@@ -267,7 +273,8 @@ final class SmallExecution {
                 }
                 List<String> values = new ArrayList<>();
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    UsedColumn column = column(row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT));
+                    UsedColumn column =
+                            column(row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT));
                     values.add(text(row.getObject(i, column.java())));
                 }
                 return values.toString();
@@ -279,8 +286,6 @@ final class SmallExecution {
         if (value instanceof byte[] bytes) {
             return Arrays.toString(bytes);
         }
-        return value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : String.valueOf(value);
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 }

@@ -97,7 +97,8 @@ final class SmallLaw {
                     .anyMatch(kind -> kind.getValue() == Effect.FAILS
                             && finding.drift().impact().on(kind.getKey()) == Effect.FAILS);
             if (finding.severity() == Severity.BREAKING && !fails) {
-                falseAlarms.add(what + ": " + finding.id() + " " + finding.drift().message() + " " + measured);
+                falseAlarms.add(
+                        what + ": " + finding.id() + " " + finding.drift().message() + " " + measured);
             }
             boolean felt = measured.values().stream().anyMatch(effect -> effect != Effect.WORKS);
             if (finding.severity() == Severity.RISKY && !felt) {

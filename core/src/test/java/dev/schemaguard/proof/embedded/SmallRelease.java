@@ -164,7 +164,8 @@ final class SmallRelease {
         String parts = definitions.entrySet().stream()
                 .map(column -> column.getKey() + " " + column.getValue())
                 .collect(Collectors.joining(", "));
-        all.add("create table " + table + " (" + parts + rules.stream().map(rule -> ", " + rule).collect(Collectors.joining()) + ")");
+        all.add("create table " + table + " (" + parts
+                + rules.stream().map(rule -> ", " + rule).collect(Collectors.joining()) + ")");
         all.addAll(after);
         try (Statement statement = connection.createStatement()) {
             for (String sql : all) {
@@ -192,11 +193,10 @@ final class SmallRelease {
                 .complete(captured.complete())
                 .notKnown(captured.notKnown());
         for (Column column : captured.columns()) {
-            boolean written = columns.stream()
-                    .anyMatch(one -> one.written() && one.name().equalsIgnoreCase(column.name()));
-            stated.column(column.toBuilder()
-                    .written(written ? Use.ALWAYS : Use.NEVER)
-                    .build());
+            boolean written =
+                    columns.stream().anyMatch(one -> one.written() && one.name().equalsIgnoreCase(column.name()));
+            stated.column(
+                    column.toBuilder().written(written ? Use.ALWAYS : Use.NEVER).build());
         }
         return stated.build();
     }

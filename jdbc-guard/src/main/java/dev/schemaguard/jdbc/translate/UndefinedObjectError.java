@@ -38,11 +38,11 @@ record UndefinedObjectError(
 
     private static final int LONGEST_KEY = 200;
 
-    /** H2 ends its messages with the whole statement. */
-    private static final Pattern END = Pattern.compile("; SQL statement:|\\R");
+    /** Some end their messages with the whole statement, others with the clause that was read: {@code in 'where clause'}. */
+    private static final Pattern END = Pattern.compile("; SQL statement:| in '[A-Za-z ]+'$|\\R");
 
     private static final Pattern OPERATOR = Pattern.compile("(?<=\\s)[-+*/<>=~!@#%^&|`?]+(?=\\s)");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern QUOTED = Pattern.compile("([\"'])([^\"']+)\\1");
 
     /**
      * What a failure makes one suspect, if anything.
@@ -104,7 +104,10 @@ record UndefinedObjectError(
     /** The names in what was said, in lower case. */
     private Set<String> names() {
         Set<String> names = new HashSet<>(StatementWords.of(said).names());
-        QUOTED.matcher(said).results().forEach(found -> names.add(lower(found.group(1))));
+        QUOTED.matcher(said).results().forEach(found -> {
+            names.add(lower(found.group(2)));
+            names.addAll(List.of(lower(found.group(2)).split("\\.", -1)));
+        });
         return names;
     }
 
@@ -167,7 +170,7 @@ record UndefinedObjectError(
                 .map(found -> found.group(1));
         Stream<String> quoted = QUOTED.matcher(said)
                 .results()
-                .map(found -> found.group(1))
+                .map(found -> found.group(2))
                 .filter(name -> !name.equalsIgnoreCase(column) && !name.contains("."));
         return Stream.concat(dotted, quoted);
     }
