@@ -1,5 +1,6 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.ConstraintDrift;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.PartitionDrift;
 import dev.schemaguard.drift.SchemaDrift;
@@ -53,7 +54,13 @@ public final class SchemaDiff {
             Schema expected, Schema live, TypeRules types, Set<String> emptySchemas, String role) {
         SchemaDiff diff = new SchemaDiff(expected, live, types, Set.copyOf(emptySchemas), role);
         diff.compare();
-        return List.copyOf(diff.drifts);
+        return types.upsertsNeedKeys()
+                ? List.copyOf(diff.drifts)
+                : diff.drifts.stream().map(SchemaDiff::whereUpsertsNeedNoKey).toList();
+    }
+
+    private static Drift whereUpsertsNeedNoKey(Drift drift) {
+        return drift instanceof ConstraintDrift.Missing missing ? missing.whereUpsertsNeedNoKey() : drift;
     }
 
     private void compare() {

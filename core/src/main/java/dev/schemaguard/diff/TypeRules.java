@@ -20,6 +20,11 @@ public interface TypeRules {
      */
     TypeFit fit(ColumnType expected, Schema expectation, ColumnType actual, Schema live);
 
+    /** Whether an upsert fails where no key stands behind the columns that it names. */
+    default boolean upsertsNeedKeys() {
+        return true;
+    }
+
     /** Whether a character set has all the characters of another one; whoever does not know says no. */
     default boolean holdsAllOf(String charset, String other) {
         return charset.equals(other);

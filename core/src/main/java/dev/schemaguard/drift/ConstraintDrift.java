@@ -51,9 +51,28 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
      * @param rule the rule that the release expects
      * @param actual what is there in its place, for people; empty where there is nothing
      * @param origin where the expectation states it
+     * @param upsertFails whether an upsert fails that names the columns of no key, rather than to take them at its word or to add
+     *     a row
      */
-    record Missing(Kind kind, Table table, ObjectName where, Rule rule, Optional<String> actual, Origin origin)
+    record Missing(
+            Kind kind,
+            Table table,
+            ObjectName where,
+            Rule rule,
+            Optional<String> actual,
+            Origin origin,
+            boolean upsertFails)
             implements ConstraintDrift {
+
+        /** On a database where an upsert fails without its key. */
+        public Missing(Kind kind, Table table, ObjectName where, Rule rule, Optional<String> actual, Origin origin) {
+            this(kind, table, where, rule, actual, origin, true);
+        }
+
+        /** The same on a database where an upsert needs no key. */
+        public Missing whereUpsertsNeedNoKey() {
+            return new Missing(kind, table, where, rule, actual, origin, false);
+        }
 
         @Override
         public Optional<String> expected() {
@@ -65,7 +84,9 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
             Impact unprotected = Impact.onInserts(Effect.DEGRADED);
             return switch (kind) {
                 case MISSING_PRIMARY_KEY, MISSING_UNIQUE ->
-                    isNeverNamed() ? unprotected : unprotected.with(StatementKind.UPSERT, Effect.FAILS);
+                    isNeverNamed()
+                            ? unprotected
+                            : unprotected.with(StatementKind.UPSERT, upsertFails ? Effect.FAILS : Effect.DEGRADED);
                 case MISSING_INDEX -> Impact.onReads(Effect.DEGRADED);
                 default -> unprotected.with(StatementKind.UPDATE, Effect.DEGRADED);
             };
@@ -82,7 +103,7 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
         public String message() {
             return switch (kind) {
                 case MISSING_PRIMARY_KEY, MISSING_UNIQUE ->
-                    isNeverNamed()
+                    isNeverNamed() || !upsertFails
                             ? "duplicates pass in `" + where.name() + "` (" + rule.label()
                                     + "): no key holds these columns unique"
                             : Failure.of(this, "upsert on `" + where.name() + "` (" + rule.label() + ")")

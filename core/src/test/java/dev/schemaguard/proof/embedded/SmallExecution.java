@@ -81,13 +81,18 @@ final class SmallExecution {
     static Outcomes of(Connection connection, SmallRelease release) throws SQLException {
         connection.setAutoCommit(false);
         SmallExecution execution = new SmallExecution(connection, release);
-        execution.seed();
         execution.all();
         connection.rollback();
         return new Outcomes(execution.outcomes);
     }
 
-    /** The row that is there: as the release writes it, or as much of it as the database takes. */
+    /** Puts in the row that is there: as the release writes it, or as much of it as the database takes. */
+    static void seed(Connection connection, SmallRelease release) throws SQLException {
+        connection.setAutoCommit(false);
+        new SmallExecution(connection, release).seed();
+        connection.setAutoCommit(true);
+    }
+
     private void seed() throws SQLException {
         List<UsedColumn> whole = written();
         if (!attempt(insert(whole), everyday(whole)).isEmpty()) {

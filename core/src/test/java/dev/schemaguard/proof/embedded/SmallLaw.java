@@ -9,8 +9,10 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
+import dev.schemaguard.proof.Sheet;
 import dev.schemaguard.proof.embedded.SmallExecution.Outcomes;
 import dev.schemaguard.report.DriftReport;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,7 +29,9 @@ final class SmallLaw {
     private final Outcomes usual;
     private final List<String> misses = new ArrayList<>();
     private final List<String> falseAlarms = new ArrayList<>();
+    /** Risky findings of which no value shows anything. */
     private final List<String> empty = new ArrayList<>();
+
     private int mutations;
     private int statements;
 
@@ -42,6 +46,8 @@ final class SmallLaw {
         this.opener = opener;
         try (Connection connection = opener.open()) {
             release.make(connection);
+            SmallExecution.seed(connection, release);
+            release.finish(connection);
             Schema captured = captured(connection);
             this.guard = SchemaGuard.expecting(release.expectation(captured)).build();
             DriftReport report = guard.check(connection);
@@ -65,6 +71,8 @@ final class SmallLaw {
         try (Connection connection = opener.open()) {
             try {
                 changed.make(connection);
+                SmallExecution.seed(connection, release);
+                changed.finish(connection);
             } catch (SQLException e) {
                 return false;
             }
@@ -107,12 +115,21 @@ final class SmallLaw {
         }
     }
 
-    int mutations() {
-        return mutations;
+    /** Keeps what came of it for people. */
+    void keep(String name) throws IOException {
+        Sheet sheet = new Sheet(name)
+                .line(mutations + " databases changed in one way, " + statements + " kinds of statement judged: "
+                        + misses.size() + " failing ones unsaid, " + falseAlarms.size()
+                        + " breaking findings of which nothing fails, " + empty.size()
+                        + " risky ones of which no value shows anything");
+        misses.forEach(line -> sheet.line("MISS " + line));
+        falseAlarms.forEach(line -> sheet.line("FALSE ALARM " + line));
+        empty.forEach(line -> sheet.line("NOT SHOWN " + line));
+        sheet.keep();
     }
 
-    int statements() {
-        return statements;
+    int mutations() {
+        return mutations;
     }
 
     /** Statements that fail, unsaid. */
@@ -123,10 +140,5 @@ final class SmallLaw {
     /** Breaking findings of which nothing fails. */
     List<String> falseAlarms() {
         return falseAlarms;
-    }
-
-    /** Risky findings of which no value shows anything. */
-    List<String> empty() {
-        return empty;
     }
 }

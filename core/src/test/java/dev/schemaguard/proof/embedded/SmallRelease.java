@@ -166,9 +166,17 @@ final class SmallRelease {
                 .collect(Collectors.joining(", "));
         all.add("create table " + table + " (" + parts
                 + rules.stream().map(rule -> ", " + rule).collect(Collectors.joining()) + ")");
-        all.addAll(after);
+        run(connection, all);
+    }
+
+    /** What stands behind the table in the script, and runs when there are rows. */
+    void finish(Connection connection) throws SQLException {
+        run(connection, after);
+    }
+
+    private static void run(Connection connection, List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : all) {
+            for (String sql : statements) {
                 statement.execute(sql);
             }
         }

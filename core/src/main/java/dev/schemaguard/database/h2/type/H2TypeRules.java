@@ -39,6 +39,12 @@ public final class H2TypeRules implements TypeRules {
         return hasRules(actual, live) && !hasRules(expected, expectation) ? fit.and(TypeFit.NARROWER) : fit;
     }
 
+    /** {@code MERGE INTO ... KEY} takes any columns for a key (manual, MERGE INTO). */
+    @Override
+    public boolean upsertsNeedKeys() {
+        return false;
+    }
+
     private static boolean hasRules(ColumnType type, Schema schema) {
         ColumnType base = type;
         for (int depth = 0; depth < DEEPEST && base instanceof Named named; depth++) {
@@ -119,9 +125,9 @@ public final class H2TypeRules implements TypeRules {
         }
         boolean ofTexts = actual.get().isString();
         return switch (expected.get()) {
-            case TEXT, CLOB -> TypeFit.INCOMPARABLE;
+            case TEXT, CLOB -> ofTexts ? TypeFit.INCOMPARABLE : TypeFit.OTHER_FAMILY;
             case ENUM -> ofTexts ? TypeFit.INCOMPARABLE : TypeFit.DIFFERENT;
-            case INTEGER, DECIMAL, FLOAT, BOOLEAN, INTERVAL -> TypeFit.UNREADABLE;
+            case INTEGER, DECIMAL, FLOAT, BOOLEAN, INTERVAL, BINARY, BLOB -> TypeFit.UNREADABLE;
             default -> ofTexts ? TypeFit.UNREADABLE : TypeFit.DIFFERENT;
         };
     }
@@ -175,8 +181,20 @@ public final class H2TypeRules implements TypeRules {
             case BOOLEAN -> TypeFit.WIDER;
             case TEXT, CLOB -> TypeFit.OTHER_FAMILY;
             case INTERVAL -> H2NumberFit.seconds(found);
+            case BINARY, BLOB -> bytes(wanted, found);
             default -> TypeFit.DIFFERENT;
         };
+    }
+
+    /** As many bytes as a whole number has are taken for it. */
+    private static TypeFit bytes(Named wanted, Named found) {
+        boolean tooMany = wanted.name().name().equals("binary") && H2StringFit.longest(wanted) > Long.BYTES;
+        return tooMany
+                        || H2Family.of(found.name().name())
+                                .filter(H2Family.INTEGER::equals)
+                                .isEmpty()
+                ? TypeFit.DIFFERENT
+                : TypeFit.OTHER_FAMILY;
     }
 
     private static TypeFit truth(H2Family expected) {
