@@ -18,6 +18,11 @@ final class MysqlFailures implements Failures {
     private static final String NOT_LET_IN = "28000";
     private static final String INTERRUPTED = "70100";
 
+    /** To which one of the drivers gives the SQLState of a transaction that was rolled back. */
+    private static final int LOCK_WAIT = 1205;
+
+    private static final String ROLLED_BACK = "40001";
+
     private static final Map<Integer, Meaning> CODES = Map.ofEntries(
             entry(1040, new Meaning("08004", FailureKind.TOO_MANY_CONNECTIONS)),
             entry(1203, new Meaning(DENIED_OR_SYNTAX, FailureKind.TOO_MANY_CONNECTIONS)),
@@ -36,9 +41,9 @@ final class MysqlFailures implements Failures {
             entry(1143, new Meaning(DENIED_OR_SYNTAX, FailureKind.NOT_PERMITTED)),
             entry(1227, new Meaning(DENIED_OR_SYNTAX, FailureKind.NOT_PERMITTED)),
             entry(1370, new Meaning(DENIED_OR_SYNTAX, FailureKind.NOT_PERMITTED)),
-            entry(1205, new Meaning(GENERAL, FailureKind.LOCKED)),
+            entry(LOCK_WAIT, new Meaning(GENERAL, FailureKind.LOCKED)),
             entry(3572, new Meaning(GENERAL, FailureKind.LOCKED)),
-            entry(1213, new Meaning("40001", FailureKind.GAVE_WAY)),
+            entry(1213, new Meaning(ROLLED_BACK, FailureKind.GAVE_WAY)),
             entry(1053, new Meaning("08S01", FailureKind.NOT_SERVING)),
             entry(1317, new Meaning(INTERRUPTED, FailureKind.CANCELLED)),
             entry(1969, new Meaning(INTERRUPTED, FailureKind.CANCELLED)),
@@ -65,7 +70,8 @@ final class MysqlFailures implements Failures {
     public FailureKind of(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         Meaning meaning = CODES.get(failure.getErrorCode());
-        if (meaning != null && meaning.state.equals(state)) {
+        boolean lockWait = failure.getErrorCode() == LOCK_WAIT && state.equals(ROLLED_BACK);
+        if (meaning != null && (meaning.state.equals(state) || lockWait)) {
             return meaning.kind;
         }
         return state.startsWith(CONNECTION_CLASS) ? FailureKind.CONNECTION_LOST : FailureKind.OTHER;

@@ -40,7 +40,7 @@ final class Grants {
     private final List<Grant> grants = new ArrayList<>();
     private final boolean foldsTables;
 
-    private Grants(boolean foldsTables) {
+    Grants(boolean foldsTables) {
         this.foldsTables = foldsTables;
     }
 
