@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * names, turns operands round. Of plain conditions it is known what becomes of them, so that what was written can be held against
  * what H2 prints; anything else only equals what H2 printed before.
  */
-final class H2Conditions {
+public final class H2Conditions {
 
     private static final Pattern PART = Pattern.compile(
             "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[A-Za-z_][A-Za-z0-9_$]*|[0-9][A-Za-z0-9_.$]*|.", Pattern.DOTALL);
@@ -48,7 +48,7 @@ final class H2Conditions {
     }
 
     /** Whether it is known how H2 prints it. */
-    static boolean isPlain(SqlText condition) {
+    public static boolean isPlain(SqlText condition) {
         return normal(condition.text()).isPresent();
     }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param folding how names without quotes fold
  * @param takesCaseForEqual whether names are the same that differ only in case
  */
-record H2Dialect(Folding folding, boolean takesCaseForEqual) implements Dialect {
+public record H2Dialect(Folding folding, boolean takesCaseForEqual) implements Dialect {
 
     static final String NAME = "h2";
 

@@ -1,5 +1,6 @@
-package dev.schemaguard.database.h2;
+package dev.schemaguard.database.h2.ddl;
 
+import dev.schemaguard.database.h2.H2Dialect;
 import dev.schemaguard.database.postgres.ddl.PostgresDdl;
 import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.ddl.StatementReader;
@@ -11,7 +12,7 @@ import dev.schemaguard.ddl.draft.ServerHabits;
  *
  * @param dialect how names and types in them are spelled
  */
-record H2Ddl(H2Dialect dialect) implements DdlReader {
+public record H2Ddl(H2Dialect dialect) implements DdlReader {
 
     @Override
     public ServerHabits habits() {
