@@ -268,7 +268,7 @@ create table u as select * from t;
 create table w (b int) select a from t;
 create table x (c int);
 
--- @open 38 a procedure that changes tables
+-- @exact 38 a procedure that changes tables
 create table t (a int);
 create table u (a int);
 DELIMITER $$
@@ -276,7 +276,7 @@ create procedure p() begin alter table t add b int; end$$
 DELIMITER ;
 call p();
 
--- @open 39 a text that is run
+-- @exact 39 a text that is run
 create table t (a int);
 create table u (a int);
 set @s = 'alter table t add b int';
@@ -305,3 +305,90 @@ create table t (a int, b varchar(10) not null default 'x', c int, d int, key (c)
 alter table t add column f int not null after a, add g varchar(5) first, add (h int, i int unsigned);
 alter table t modify b varchar(20) null, change column c cc bigint not null default 3, drop column d;
 alter table t alter a set default 5, alter column f drop default, modify column h int not null comment 'x' after a;
+
+-- @exact 45 texts that ask the catalog first
+create table t (a int, id int, key k (a), key k2 (id));
+set @dbname = database();
+set @tablename = "t";
+set @columnname = "priority";
+set @preparedStatement = (select if((select count(*) from information_schema.columns where (table_name = @tablename) and (table_schema = @dbname)
+  and (column_name = @columnname)) > 0, "select 1", concat("alter table ", @tablename, " add ", @columnname, " tinyint default 0 after `a`")));
+prepare addcol from @preparedStatement;
+execute addcol;
+deallocate prepare addcol;
+set @exist := (select count(index_name) from information_schema.statistics where `table_name` = 't' and `index_name` = 'k' and table_schema = database());
+set @sqlstmt := if(@exist > 0, 'alter table `t` drop index `k`', 'select ''INFO: Index already exists.''');
+prepare stmt from @sqlstmt;
+execute stmt;
+select count(*) into @n from information_schema.columns where table_schema = database() and table_name = 't' and column_name = 'nope';
+set @q = if(@n > 0, 'alter table t drop column nope', 'do 1');
+prepare stmt from @q;
+execute stmt;
+
+-- @exact 46 procedures that ask the catalog first
+create table t (a int, id int, key k (a), key k2 (id));
+create table u (a int, b int);
+DELIMITER $$
+drop procedure if exists dropIndexIfExists$$
+create procedure dropIndexIfExists(in tableName varchar(128), in indexName varchar(128))
+begin
+  declare index_exists int default 0;
+  select count(1) into index_exists from information_schema.statistics where table_name = tableName and index_name = indexName and table_schema = database();
+  if index_exists > 0 then
+    select concat('INFO: dropping ', indexName);
+    set @stmt = concat('alter table ', tableName, ' drop index ', indexName);
+    prepare st from @stmt;
+    execute st;
+    deallocate prepare st;
+  else
+    select 'nothing';
+  end if;
+end$$
+create procedure addIt() begin declare continue handler for sqlexception begin end; alter table u add b int; alter table u add c int; end$$
+create procedure ifNot() begin
+  if not exists (select * from information_schema.columns where table_schema = database() and table_name = 'u' and column_name = 'd') then
+    alter table u add d int;
+  elseif 1 = 1 then alter table u add e int;
+  end if;
+end$$
+DELIMITER ;
+call dropIndexIfExists('t', 'k');
+call dropIndexIfExists('t', 'nope');
+call addIt();
+call ifNot();
+call ifNot();
+drop procedure ifNot;
+
+-- @open 47 a program that asks for rows
+create table t (a int);
+create table u (a int);
+DELIMITER $$
+create procedure p() begin if (select count(*) from t) > 0 then alter table t add b int; end if; end$$
+DELIMITER ;
+call p();
+
+-- @exact 48 texts of queries with values that are not known (mariadb)
+create table t (a int);
+insert into t values (3);
+create sequence s;
+select @max := max(a) from t;
+execute immediate concat('select setval(s, ', @max, ')');
+alter table s rename to s2;
+create table u (a int);
+
+-- @open 49 texts that are known only when they run
+create table t (a int);
+create table u (a int);
+set @n = (select 'b' from t union select 'b' limit 1);
+set @s = concat('alter table t add ', @n, ' int');
+prepare st from @s;
+execute st;
+alter table u rename to w;
+create table x (a int);
+
+-- @open 50 a database that is not known before
+set @s = (select concat('create table ', 'q (a int)') from (select 1) d);
+prepare st from @s;
+execute st;
+alter table q rename to r;
+create table if not exists z (a int);

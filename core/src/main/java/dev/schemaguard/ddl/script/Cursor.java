@@ -264,6 +264,11 @@ public final class Cursor {
         return textFrom(mark);
     }
 
+    /** What stands from here up to a mark. */
+    public Cursor upTo(int mark) {
+        return part(at, mark);
+    }
+
     /** The tokens that are left. */
     public List<Token> remaining() {
         return tokens.subList(at, tokens.size());

@@ -2,9 +2,11 @@ package dev.schemaguard.database.mysql.ddl.change;
 
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.Change;
+import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table is changed in one or several ways at once.
@@ -42,6 +44,11 @@ public record AlterTable(ObjectName table, boolean ifExists, List<TableAction> a
 
     @Override
     public boolean conflicts(Catalog catalog) {
-        return !ifExists && catalog.table(table).isEmpty();
+        Optional<DraftTable> draft = catalog.table(table);
+        if (draft.isEmpty()) {
+            return !ifExists;
+        }
+        TableWork work = new TableWork(catalog, draft.get(), forked, origin);
+        return actions.stream().anyMatch(action -> action.conflicts(work));
     }
 }

@@ -46,6 +46,11 @@ public sealed interface ColumnAction extends TableAction {
         }
 
         @Override
+        public boolean conflicts(TableWork work) {
+            return !unlessExists && work.column(written.name()).isPresent();
+        }
+
+        @Override
         public void doubt(TableWork work) {
             if (work.column(written.name()).isEmpty()) {
                 work.table().complete().remove(Family.COLUMNS);
@@ -66,6 +71,11 @@ public sealed interface ColumnAction extends TableAction {
         @Override
         public Turn turn() {
             return Turn.RENAME_COLUMNS;
+        }
+
+        @Override
+        public boolean conflicts(TableWork work) {
+            return !ifExists && work.isMissing(from);
         }
 
         @Override
@@ -108,6 +118,11 @@ public sealed interface ColumnAction extends TableAction {
         }
 
         @Override
+        public boolean conflicts(TableWork work) {
+            return !ifExists && work.isMissing(column);
+        }
+
+        @Override
         public void applyTo(TableWork work) {
             if (work.has(column, ifExists, "drops")) {
                 work.column(column).ifPresent(found -> work.dropColumn(found.name()));
@@ -127,6 +142,11 @@ public sealed interface ColumnAction extends TableAction {
         @Override
         public Turn turn() {
             return Turn.RENAME_COLUMNS;
+        }
+
+        @Override
+        public boolean conflicts(TableWork work) {
+            return !ifExists && work.isMissing(column);
         }
 
         @Override

@@ -109,7 +109,7 @@ public record CreateTable(
         TableWork work = new TableWork(catalog, copy, forked, origin);
         for (Constraint rule : source.get().constraints()) {
             if (rule instanceof Constraint.Check && !forked) {
-                copy.constraints().add(rule.withName(work.checkName()));
+                copy.constraints().add(rule.withName(work.names().check()));
             } else if (!(rule instanceof Constraint.ForeignKey)) {
                 copy.constraints().add(rule);
             }

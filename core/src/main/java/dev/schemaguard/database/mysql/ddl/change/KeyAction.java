@@ -50,6 +50,11 @@ public sealed interface KeyAction extends TableAction {
         }
 
         @Override
+        public boolean conflicts(TableWork work) {
+            return !unlessExists && work.keys().has(role == Role.PRIMARY ? PRIMARY : name);
+        }
+
+        @Override
         public void applyTo(TableWork work) {
             boolean mayBeThere = !work.table().complete().contains(Family.INDEXES);
             if (unlessExists && (mayBeThere || !name.isEmpty() && work.keys().has(name))) {
@@ -64,6 +69,10 @@ public sealed interface KeyAction extends TableAction {
                 return;
             }
             work.keys().dropMadeUnder(own);
+            put(work, label, own);
+        }
+
+        private void put(TableWork work, String label, List<Index.Part> own) {
             boolean plain = own.stream().allMatch(part -> part instanceof Index.ColumnPart of && of.prefix() == 0);
             if (role == Role.PRIMARY) {
                 work.table()
@@ -101,6 +110,13 @@ public sealed interface KeyAction extends TableAction {
         @Override
         public Turn turn() {
             return Turn.DROP_RULES;
+        }
+
+        @Override
+        public boolean conflicts(TableWork work) {
+            return !ifExists
+                    && work.table().complete().contains(Family.INDEXES)
+                    && !work.keys().has(name);
         }
 
         @Override

@@ -30,6 +30,9 @@ public record RenameTable(ObjectName table, ObjectName to, boolean ifExists, Ori
                 && catalog.sequences().find(table, catalog.path()).isPresent();
         if (sequence) {
             new SequenceChange.Rename(table, to.name(), ifExists, origin).applyTo(catalog);
+        } else if (catalog.table(table).isEmpty() && catalog.mayHoldMore()) {
+            // Whatever was forgotten may be renamed in these words, a sequence or a view, too: no more is said of it.
+            catalog.gaps().drop(catalog.path().created(table));
         } else {
             catalog.alter(table, ifExists, origin, draft -> rename(catalog, draft));
         }

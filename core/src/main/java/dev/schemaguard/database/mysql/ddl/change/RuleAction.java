@@ -30,6 +30,11 @@ public sealed interface RuleAction extends TableAction {
         }
 
         @Override
+        public boolean conflicts(TableWork work) {
+            return !unlessExists && work.rule(key.name()).isPresent();
+        }
+
+        @Override
         public void applyTo(TableWork work) {
             boolean mayBeThere = !work.table().complete().contains(Family.FOREIGN_KEYS);
             if (unlessExists && (mayBeThere || work.rule(key.name()).isPresent())) {
@@ -40,7 +45,7 @@ public sealed interface RuleAction extends TableAction {
                     own.columns().stream().<Index.Part>map(Index.ColumnPart::of).toList();
             work.keys().make(parts, index, key.origin());
             if (work.keepsForeignKeys()) {
-                String name = own.name().isEmpty() ? work.numbered("_ibfk_") : own.name();
+                String name = own.name().isEmpty() ? work.names().foreignKey() : own.name();
                 work.table().constraints().add(own.withName(name));
             }
         }
@@ -82,7 +87,8 @@ public sealed interface RuleAction extends TableAction {
                 return;
             }
             boolean ofColumn = work.forked() && !column.isEmpty();
-            String name = ofColumn ? column : check.name().isEmpty() ? work.checkName() : check.name();
+            String name =
+                    ofColumn ? column : check.name().isEmpty() ? work.names().check() : check.name();
             if (ofColumn) {
                 work.noteFieldCheck(column);
             }
@@ -102,6 +108,15 @@ public sealed interface RuleAction extends TableAction {
         @Override
         public Turn turn() {
             return Turn.DROP_RULES;
+        }
+
+        @Override
+        public boolean conflicts(TableWork work) {
+            boolean known = work.table().complete().contains(Family.FOREIGN_KEYS);
+            return !ifExists
+                    && known
+                    && work.rule(name).isEmpty()
+                    && !work.keys().has(name);
         }
 
         @Override

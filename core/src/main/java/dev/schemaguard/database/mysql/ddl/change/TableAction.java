@@ -9,6 +9,11 @@ public sealed interface TableAction permits ColumnAction, KeyAction, RuleAction,
     /** Does it. */
     void applyTo(TableWork work);
 
+    /** Whether the server refuses it, for what it adds is there already or what it is about is not. */
+    default boolean conflicts(TableWork work) {
+        return false;
+    }
+
     /** Leaves open what it would do, for it is not known whether it is done. */
     default void doubt(TableWork work) {
         work.table().leaveUnstated();

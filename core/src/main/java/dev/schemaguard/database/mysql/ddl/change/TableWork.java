@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** One table at work: names of columns, keys and rules mean the same in any case (manual, 11.2.3). */
 final class TableWork {
@@ -116,9 +115,14 @@ final class TableWork {
         return column(column).map(Column::name).orElse(column);
     }
 
+    /** Whether it is known that there is no such column. */
+    boolean isMissing(String column) {
+        return column(column).isEmpty() && table.complete().contains(Family.COLUMNS);
+    }
+
     /** Whether there is a column, or may be; if not, that is noted unless the statement allows for it. */
     boolean has(String column, boolean ifExists, String doing) {
-        boolean missing = column(column).isEmpty() && table.complete().contains(Family.COLUMNS);
+        boolean missing = isMissing(column);
         if (missing && !ifExists) {
             open(doing + " column '" + column + "', which no statement before it creates");
         }
@@ -246,33 +250,9 @@ final class TableWork {
         columns.forEach(column -> table.change(column.name(), facts -> facts.generation(column.generation())));
     }
 
-    /** The name of the next rule to which the server gives one: the table's, a label and a number. */
-    String numbered(String label) {
-        String prefix = table.name().name() + label;
-        int highest = numbers(prefix).max(Integer::compare).orElse(0);
-        return prefix + (highest + 1);
-    }
-
-    /** MySQL names a check after its table; MariaDB by the first number that is free. */
-    String checkName() {
-        if (!forked) {
-            return numbered("_chk_");
-        }
-        List<Integer> taken = numbers("CONSTRAINT_").toList();
-        int number = 1;
-        while (taken.contains(number)) {
-            number++;
-        }
-        return "CONSTRAINT_" + number;
-    }
-
-    private Stream<Integer> numbers(String prefix) {
-        return table.constraints().stream()
-                .map(Constraint::name)
-                .filter(name -> name.regionMatches(true, 0, prefix, 0, prefix.length()))
-                .map(name -> name.substring(prefix.length()))
-                .filter(rest -> rest.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf);
+    /** The names that the server gives to its rules. */
+    RuleNames names() {
+        return new RuleNames(table, forked);
     }
 
     private static String fieldCheck(String column) {

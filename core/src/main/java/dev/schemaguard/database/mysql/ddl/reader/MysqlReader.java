@@ -53,8 +53,7 @@ public final class MysqlReader implements StatementReader {
     private List<Change> understood(SqlStatement statement) {
         Cursor cursor = new Cursor(statement, session.dialect());
         if (Ignored.begins(cursor)) {
-            programs.skipped(statement);
-            return List.of();
+            return programs.query(statement);
         }
         if (cursor.peek().kind() == Token.Kind.META_COMMAND || cursor.at("SOURCE")) {
             return command(cursor, statement);
@@ -105,11 +104,11 @@ public final class MysqlReader implements StatementReader {
     }
 
     private List<Change> set(Cursor cursor, SqlStatement statement) {
-        programs.set(cursor);
+        List<Change> variables = programs.set(cursor, statement);
         cursor.skipRest();
         Set<String> modes = SqlMode.notFollowed(statement);
         return modes.isEmpty()
-                ? List.of()
+                ? variables
                 : List.of(Unreadable.everywhere(
                         statement.origin(), "what sql_mode " + modes + " makes of later statements is not followed"));
     }

@@ -11,50 +11,10 @@ import dev.schemaguard.model.ColumnType.Labelled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the type of a column (MySQL manual, 13; MariaDB, Data Types), with what is said of its texts. */
 final class TypeReader {
-
-    private static final Map<String, String> SYNONYMS = Map.ofEntries(
-            Map.entry("int1", "tinyint"),
-            Map.entry("int2", "smallint"),
-            Map.entry("int3", "mediumint"),
-            Map.entry("middleint", "mediumint"),
-            Map.entry("int4", "int"),
-            Map.entry("integer", "int"),
-            Map.entry("int8", "bigint"),
-            Map.entry("dec", "decimal"),
-            Map.entry("numeric", "decimal"),
-            Map.entry("fixed", "decimal"),
-            Map.entry("real", "double"),
-            Map.entry("float8", "double"),
-            Map.entry("float4", "float"),
-            Map.entry("character", "char"),
-            Map.entry("varcharacter", "varchar"),
-            Map.entry("geomcollection", "geometrycollection"));
-
-    private static final Set<String> WHOLE = Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
-    private static final Set<String> BROKEN = Set.of("decimal", "float", "double");
-    private static final Set<String> TEXTS = Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
-    private static final Set<String> BYTES =
-            Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
-    private static final Set<String> TIMES = Set.of("date", "time", "datetime", "timestamp", "year");
-    private static final Set<String> OTHERS = Set.of(
-            "bit",
-            "json",
-            "geometry",
-            "point",
-            "linestring",
-            "polygon",
-            "multipoint",
-            "multilinestring",
-            "multipolygon",
-            "geometrycollection",
-            "vector");
-    private static final Set<String> FORKED = Set.of("uuid", "inet4", "inet6", "xmltype");
 
     /** The most digits of a FLOAT that one of single precision holds. */
     private static final int SINGLE_PRECISION = 24;
@@ -109,14 +69,18 @@ final class TypeReader {
         String name = name(word);
         List<String> arguments = cursor.at("(") ? arguments() : List.of();
         boolean unsigned = attributes();
-        if (WHOLE.contains(name)) {
+        return typed(name, arguments, unsigned);
+    }
+
+    private Written typed(String name, List<String> arguments, boolean unsigned) {
+        if (TypeWords.WHOLE.contains(name)) {
             boolean truth = name.equals("tinyint") && arguments.equals(List.of("1")) && !unsigned;
             return plain(spelled(name, truth ? arguments : List.of(), unsigned));
         }
-        if (BROKEN.contains(name)) {
+        if (TypeWords.BROKEN.contains(name)) {
             return plain(broken(name, arguments, unsigned));
         }
-        if (TEXTS.contains(name)) {
+        if (TypeWords.TEXTS.contains(name)) {
             return text(name, arguments);
         }
         if (name.equals("json") && session.forked()) {
@@ -157,7 +121,7 @@ final class TypeReader {
             }
             return "mediumtext";
         }
-        return SYNONYMS.getOrDefault(word, word);
+        return TypeWords.canonical(word);
     }
 
     private List<String> arguments() {
@@ -248,12 +212,8 @@ final class TypeReader {
             return ColumnType.of(TextSize.of(Long.parseLong(arguments.get(0))).word() + name);
         }
         boolean one = arguments.isEmpty() && (name.equals("bit") || name.equals("binary"));
-        boolean none = name.equals("year") || TIMES.contains(name) && arguments.equals(List.of("0"));
-        boolean known = BYTES.contains(name)
-                || TIMES.contains(name)
-                || OTHERS.contains(name)
-                || session.forked() && FORKED.contains(name);
-        if (!known) {
+        boolean none = name.equals("year") || TypeWords.TIMES.contains(name) && arguments.equals(List.of("0"));
+        if (!TypeWords.isOther(name, session.forked())) {
             throw new NotUnderstood("type '" + name + "' is not known");
         }
         return spelled(name, one ? List.of("1") : none ? List.of() : arguments, false);

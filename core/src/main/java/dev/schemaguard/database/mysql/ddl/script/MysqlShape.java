@@ -104,7 +104,7 @@ final class MysqlShape implements StatementShape {
 
     @Override
     public boolean isOfRows() {
-        return head.size() == 1 && CLOSED.contains(head.get(0));
+        return head.size() == 1 && CLOSED.contains(head.get(0)) && !head.get(0).equals("select");
     }
 
     @Override
