@@ -1,13 +1,14 @@
 package dev.schemaguard.database.mysql.ddl;
 
 import dev.schemaguard.database.mysql.ddl.script.MysqlRules;
+import dev.schemaguard.database.mysql.dialect.MysqlDialect;
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.ServerHabits;
 import dev.schemaguard.ddl.script.LexicalRules;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.SqlText;
 import java.util.Collection;
 import java.util.function.Predicate;
 
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
  * @param dialect how names and types in it are spelled
  * @param forked whether the server is a MariaDB
  */
-record MysqlHabits(Dialect dialect, boolean forked) implements ServerHabits {
+record MysqlHabits(MysqlDialect dialect, boolean forked) implements ServerHabits {
 
     @Override
     public LexicalRules lexicalRules() {
@@ -44,6 +45,11 @@ record MysqlHabits(Dialect dialect, boolean forked) implements ServerHabits {
     @Override
     public ColumnDefault kept(ColumnDefault written, ColumnType type) {
         return TypedDefault.of(written, type, dialect);
+    }
+
+    @Override
+    public boolean isKept(SqlText expression) {
+        return dialect.understands(expression.written());
     }
 
     @Override
