@@ -60,6 +60,14 @@ public sealed interface ColumnFactDrift extends ColumnDrift
             return fit.kind();
         }
 
+        /** What the database computes is written whenever a row is, though no statement names it. */
+        @Override
+        public Use use(StatementKind statement) {
+            return actualColumn.generation().isComputed()
+                    ? table.use().of(statement)
+                    : ColumnFactDrift.super.use(statement);
+        }
+
         @Override
         public Optional<String> expected() {
             return Optional.of(expectedColumn.type().toString());

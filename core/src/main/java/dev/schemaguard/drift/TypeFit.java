@@ -10,6 +10,11 @@ public enum TypeFit {
     WIDER(Kind.TYPE_WIDER, Impact.NONE, ""),
     /** It holds more whole numbers than the program's variable does. */
     WIDER_INTEGER(Kind.TYPE_WIDER, Impact.onReads(Effect.DEGRADED), "a value read from %s may overflow"),
+    /** It holds what the program's variable cannot: what this release writes comes back, what others write may not be read. */
+    LOOSER(
+            Kind.TYPE_WIDER,
+            Impact.onReads(Effect.DEGRADED),
+            "a value that something else writes to %s may be none that the release reads"),
     /** Statements work, and another value is read back, or it reads differently. */
     LOSSY(
             Kind.TYPE_LOSSY,

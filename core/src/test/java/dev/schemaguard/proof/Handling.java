@@ -35,6 +35,7 @@ record Handling(Write write, int nullType, Read read) {
             (s, i, value) -> s.setObject(i, new PGInterval((String) value)),
             Types.OTHER,
             (row, i) -> row.getObject(i, PGInterval.class));
+    static final Handling BYTE = new Handling(PreparedStatement::setObject, Types.TINYINT, ResultSet::getByte);
     static final Handling SHORT = new Handling(PreparedStatement::setObject, Types.SMALLINT, ResultSet::getShort);
     static final Handling INTEGER = new Handling(PreparedStatement::setObject, Types.INTEGER, ResultSet::getInt);
     static final Handling LONG = new Handling(PreparedStatement::setObject, Types.BIGINT, ResultSet::getLong);

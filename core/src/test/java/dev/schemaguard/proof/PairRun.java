@@ -37,64 +37,82 @@ final class PairRun {
     }
 
     List<Fate> run(TypeCase expected, String table) throws SQLException {
-        String write = "insert into " + table + " (c) values (?) returning c";
-        String lookUp = "select 1 from " + table + " where " + expected.lookUp().predicate("c");
+        String write = "insert into " + table + " (id, c) values (?, ?)";
+        String read = "select c from " + table + " where id = ?";
+        String lookUp = "select 1 from " + table + " where " + expected.lookUp().predicate("c") + " and id = ?";
         List<Fate> fates = new ArrayList<>();
         try (PreparedStatement insert = connection.prepareStatement(write);
-                PreparedStatement select = connection.prepareStatement(lookUp);
-                PreparedStatement clear = connection.prepareStatement("delete from " + table)) {
-            for (Object value : expected.values()) {
-                fates.add(fate(expected, value, insert, select));
-                if (fates.get(fates.size() - 1).isWritten()) {
-                    clear.execute();
-                }
+                PreparedStatement select = connection.prepareStatement(read);
+                PreparedStatement find = connection.prepareStatement(lookUp)) {
+            for (int id = 0; id < expected.values().size(); id++) {
+                fates.add(fate(expected, id, insert, select, find));
             }
         }
+        clear(table);
         return fates;
     }
 
-    private static Fate fate(TypeCase expected, Object value, PreparedStatement insert, PreparedStatement select) {
-        String read;
-        boolean readable = true;
+    private void clear(String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("delete from " + table);
+        }
+    }
+
+    private static Fate fate(
+            TypeCase expected, int id, PreparedStatement insert, PreparedStatement select, PreparedStatement find) {
+        Object value = expected.values().get(id);
         try {
-            expected.handling().bind(insert, 1, value);
-            ResultSet row = insert.executeQuery();
-            row.next();
-            try {
-                read = expected.handling().take(row, 1);
-            } catch (SQLException | RuntimeException e) {
-                read = String.valueOf(e.getMessage());
-                readable = false;
-            }
+            insert.setInt(1, id);
+            expected.handling().bind(insert, 2, value);
+            insert.executeUpdate();
         } catch (SQLException e) {
             return new Fate(firstLine(e), "", true, "");
         }
-        return new Fate("", read, readable, found(expected, value, select));
+        String read;
+        boolean readable = true;
+        try {
+            select.setInt(1, id);
+            read = only(expected, select.executeQuery());
+        } catch (SQLException | RuntimeException e) {
+            read = String.valueOf(e.getMessage());
+            readable = false;
+        }
+        return new Fate("", read, readable, found(expected, value, id, find));
     }
 
-    private static String found(TypeCase expected, Object value, PreparedStatement select) {
+    private static String only(TypeCase expected, ResultSet row) throws SQLException {
+        row.next();
+        return expected.handling().take(row, 1);
+    }
+
+    private static String found(TypeCase expected, Object value, int id, PreparedStatement find) {
         try {
-            if (!expected.lookUp().bind(select, 1, value, expected.handling())) {
+            if (!expected.lookUp().bind(find, 1, value, expected.handling())) {
                 return "";
             }
-            return select.executeQuery().next() ? "found" : "not found";
+            find.setInt(2, id);
+            return find.executeQuery().next() ? "found" : "not found";
         } catch (SQLException e) {
             return firstLine(e);
         }
     }
 
     /** Whether the release can read every value that others may store in the live column. */
-    boolean readsExtremes(TypeCase expected, TypeCase live) {
-        for (String extreme : live.extremes()) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select '" + extreme + "'::" + live.sql())) {
-                row.next();
-                expected.handling().take(row, 1);
-            } catch (SQLException | RuntimeException e) {
-                return false;
+    boolean readsExtremes(TypeCase expected, TypeCase live, String table) throws SQLException {
+        boolean reads = true;
+        try (Statement statement = connection.createStatement()) {
+            for (String extreme : live.extremes()) {
+                statement.execute("delete from " + table);
+                statement.execute("insert into " + table + " (id, c) values (0, '" + extreme + "')");
+                try {
+                    only(expected, statement.executeQuery("select c from " + table));
+                } catch (SQLException | RuntimeException e) {
+                    reads = false;
+                }
             }
         }
-        return true;
+        clear(table);
+        return reads;
     }
 
     private static String firstLine(SQLException e) {

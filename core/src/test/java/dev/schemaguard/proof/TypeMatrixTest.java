@@ -14,7 +14,7 @@ import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
-import dev.schemaguard.proof.PairRun.Fate;
+import dev.schemaguard.proof.TypeMatrix.Pair;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,8 +43,12 @@ class TypeMatrixTest {
             withExtension(connection, "citext", TypeCase.citext());
             withExtension(connection, "hstore", TypeCase.hstore());
             withoutOddScales(connection);
-            prepare(connection);
-            measure(connection, SchemaCapture.capture(connection, InspectionScope.EVERYTHING));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set time zone 'America/St_Johns'");
+            }
+            TypeMatrix matrix = new TypeMatrix(connection, cases);
+            matrix.prepare();
+            measure(matrix, SchemaCapture.capture(connection, InspectionScope.EVERYTHING));
         }
         sheet.line("Pairs of types by how the live one serves: " + counts + ", said otherwise: " + wrong.size());
         wrong.forEach(sheet::line);
@@ -56,18 +60,14 @@ class TypeMatrixTest {
         assertThat(used).as("exceptions that are still needed").isEqualTo(EnumSet.allOf(LawOverMeasure.class));
     }
 
-    private void measure(Connection connection, Schema schema) throws SQLException {
-        PairRun run = new PairRun(connection);
-        for (int e = 0; e < cases.size(); e++) {
-            TypeCase expected = cases.get(e);
-            List<Fate> usual = run.run(expected, table(e));
-            for (int l = 0; l < cases.size(); l++) {
-                TypeCase live = cases.get(l);
-                if (isEverMixedUp(expected, live)) {
-                    PairFit measured = PairFit.of(expected, usual, run.run(expected, table(l)));
-                    compare(expected, live, measured, run.readsExtremes(expected, live), said(schema, e, l));
-                }
-            }
+    private void measure(TypeMatrix matrix, Schema schema) throws SQLException {
+        for (Pair pair : matrix.measure(TypeMatrixTest::isEverMixedUp)) {
+            compare(
+                    cases.get(pair.expected()),
+                    cases.get(pair.live()),
+                    pair.measured(),
+                    pair.readsExtremes(),
+                    said(schema, pair.expected(), pair.live()));
         }
     }
 
@@ -108,20 +108,6 @@ class TypeMatrixTest {
         }
     }
 
-    private void prepare(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set time zone 'America/St_Johns'");
-            for (int i = 0; i < cases.size(); i++) {
-                statement.execute(
-                        "create table " + table(i) + " (c " + cases.get(i).sql() + ")");
-            }
-        }
-    }
-
-    private static String table(int index) {
-        return "t" + index;
-    }
-
     /** What the guard says; nothing different and merely wider are the same to a release. */
     private static TypeFit said(Schema schema, int expected, int live) {
         return SchemaDiff.between(
@@ -138,8 +124,11 @@ class TypeMatrixTest {
     }
 
     private static Schema only(Schema schema, int index) {
-        ColumnType type =
-                schema.table(table(index)).orElseThrow().columns().get(0).type();
+        ColumnType type = schema.table(TypeMatrix.table(index))
+                .orElseThrow()
+                .columns()
+                .get(1)
+                .type();
         return Schema.builder()
                 .types(schema.types())
                 .table(Table.builder(ObjectName.of("t"))

@@ -7,7 +7,7 @@ import dev.schemaguard.database.mysql.ddl.MysqlDdl;
 import dev.schemaguard.database.mysql.dialect.MysqlDialect;
 import dev.schemaguard.database.mysql.fix.MysqlFixes;
 import dev.schemaguard.database.mysql.server.ServerVersion;
-import dev.schemaguard.database.standard.StandardDatabase;
+import dev.schemaguard.database.mysql.type.MysqlTypeRules;
 import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.diff.TypeRules;
@@ -27,6 +27,7 @@ record MysqlDatabase(ServerVersion server) implements Database {
 
     private static final Failures FAILURES = new MysqlFailures();
     private static final Sessions SESSIONS = new MysqlSessions(FAILURES);
+    private static final TypeRules TYPES = new MysqlTypeRules();
 
     @Override
     public Dialect dialect() {
@@ -45,7 +46,7 @@ record MysqlDatabase(ServerVersion server) implements Database {
 
     @Override
     public TypeRules types() {
-        return standard().types();
+        return TYPES;
     }
 
     @Override
@@ -74,10 +75,5 @@ record MysqlDatabase(ServerVersion server) implements Database {
             default -> Optional.empty();
         };
         return own.map(dialect()::type).or(() -> Database.super.keeps(type));
-    }
-
-    /** What holds everywhere, for the ports that have no rules of their own yet. */
-    private StandardDatabase standard() {
-        return new StandardDatabase(dialect(), catalog());
     }
 }
