@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
  */
 final class Execution {
 
+    private final Wording wording;
     private final Connection connection;
     private final Predicate<ReleaseColumn> focus;
     private final Map<Probe, Map<String, String>> outcomes = new LinkedHashMap<>();
 
-    private Execution(Connection connection, Predicate<ReleaseColumn> focus) {
+    private Execution(Wording wording, Connection connection, Predicate<ReleaseColumn> focus) {
+        this.wording = wording;
         this.connection = connection;
         this.focus = focus;
     }
@@ -50,13 +52,15 @@ final class Execution {
     /**
      * What became of each statement with each of its values, called by column and number.
      *
+     * @param wording how the release writes its statements there
      * @param focus the columns of which every edge value is tried; the others get an everyday one
      */
     static Map<Probe, Map<String, String>> of(
-            List<ReleaseTable> tables, Connection connection, Predicate<ReleaseColumn> focus) throws SQLException {
-        Execution execution = new Execution(connection, focus);
+            Wording wording, List<ReleaseTable> tables, Connection connection, Predicate<ReleaseColumn> focus)
+            throws SQLException {
+        Execution execution = new Execution(wording, connection, focus);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("savepoint before");
+            statement.execute("savepoint untouched");
         }
         for (ReleaseTable table : tables) {
             execution.selects(table);
@@ -147,7 +151,7 @@ final class Execution {
                         .forEach(
                                 name -> key.add(insert.value(table.column(name)).toString()));
             } else {
-                key.addAll(writeAndReturn(insert, table.key()));
+                key.addAll(wording.writeAndReturn(connection, insert, table.key()));
             }
             return readBack(
                     table,
@@ -163,7 +167,8 @@ final class Execution {
         if (columns.isEmpty()) {
             return "";
         }
-        String where = table.key().stream().map(name -> name + "::text = ?").collect(Collectors.joining(" and "));
+        String where =
+                table.key().stream().map(name -> wording.asText(name) + " = ?").collect(Collectors.joining(" and "));
         try (PreparedStatement statement = connection.prepareStatement(
                 "select " + Sql.names(columns) + " from " + table.name() + " where " + where)) {
             for (int i = 0; i < key.size(); i++) {
@@ -211,7 +216,7 @@ final class Execution {
     private void upserts(ReleaseTable table) throws SQLException {
         for (List<String> key : table.upsertKeys()) {
             for (int row : new int[] {ReleaseTable.SECOND, ReleaseTable.FRESH}) {
-                Sql upsert = Sql.upsert(table, key, row);
+                Sql upsert = Sql.upsert(wording, table, key, row);
                 run(new Probe(table.name(), StatementKind.UPSERT, "on " + key), "row " + row, () -> write(upsert));
             }
             upsertEdges(table, key);
@@ -224,7 +229,8 @@ final class Execution {
             List<Object> edges = column.isBound() ? edges(column) : List.of();
             for (int i = 0; i < edges.size(); i++) {
                 if (edges.get(i) != Values.NULL) {
-                    Sql upsert = Sql.upsert(table, key, ReleaseTable.SECOND).with(column, edges.get(i));
+                    Sql upsert =
+                            Sql.upsert(wording, table, key, ReleaseTable.SECOND).with(column, edges.get(i));
                     run(probe, column.name() + " " + i, () -> write(upsert));
                 }
             }
@@ -236,20 +242,6 @@ final class Execution {
             sql.bind(statement);
             return statement.executeUpdate() + " rows ";
         }
-    }
-
-    private List<String> writeAndReturn(Sql insert, List<String> key) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement(insert.text() + " returning " + String.join(", ", key))) {
-            insert.bind(statement);
-            ResultSet row = statement.executeQuery();
-            row.next();
-            for (int i = 1; i <= key.size(); i++) {
-                values.add(row.getString(i));
-            }
-        }
-        return values;
     }
 
     private String read(Sql sql, List<ReleaseColumn> columns) throws SQLException {
@@ -277,7 +269,7 @@ final class Execution {
         }
         outcomes.computeIfAbsent(probe, key -> new LinkedHashMap<>()).put(value, outcome);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("rollback to before");
+            statement.execute("rollback to untouched");
         }
     }
 

@@ -30,7 +30,7 @@ class FixProofTest {
 
     private static final boolean FULL = Boolean.getBoolean("proof.full");
     private static final int EVERY = FULL ? 1 : 31;
-    private static final Release RELEASE = new Release();
+    private static final Release RELEASE = new PostgresRelease();
 
     private static FixTrial trial;
 

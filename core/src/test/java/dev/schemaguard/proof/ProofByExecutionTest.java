@@ -32,7 +32,7 @@ class ProofByExecutionTest {
     private static final int EVERY = FULL ? 1 : 12;
     private static final int PAIRS = FULL ? 300 : 20;
 
-    private static final Release RELEASE = new Release();
+    private static final Release RELEASE = new PostgresRelease();
     private static Trial trial;
 
     @BeforeAll
@@ -55,7 +55,7 @@ class ProofByExecutionTest {
         SchemaGuard guard = SchemaGuard.expecting(expectation)
                 .policy(Policy.failOn(Severity.ADVISORY))
                 .build();
-        trial = new Trial(database, RELEASE, expectation, guard, FULL);
+        trial = new Trial(new PostgresWorkshop(database), RELEASE, expectation, guard, FULL);
     }
 
     @Test

@@ -26,19 +26,14 @@ record Sql(String text, List<ReleaseColumn> columns, List<Object> values) {
                 rows(bound, row));
     }
 
-    static Sql upsert(ReleaseTable table, List<String> key, int row) {
+    static Sql upsert(Wording wording, ReleaseTable table, List<String> key, int row) {
         Sql insert = insert(table, table.written(), row);
-        String set = table.written().stream()
-                .filter(column -> column.isBound()
-                        && !key.contains(column.name())
-                        && !table.key().contains(column.name()))
-                .map(column -> column.name() + " = excluded." + column.name())
-                .collect(Collectors.joining(", "));
-        String action = set.isEmpty() ? "nothing" : "update set " + set;
-        return new Sql(
-                insert.text() + " on conflict (" + String.join(", ", key) + ") do " + action,
-                insert.columns(),
-                insert.values());
+        List<String> assigned = table.written().stream()
+                .filter(ReleaseColumn::isBound)
+                .map(ReleaseColumn::name)
+                .filter(name -> !key.contains(name) && !table.key().contains(name))
+                .toList();
+        return new Sql(insert.text() + wording.onConflict(key, assigned), insert.columns(), insert.values());
     }
 
     static Sql select(ReleaseTable table, List<ReleaseColumn> wanted, List<String> key, int row) {

@@ -12,31 +12,28 @@ import dev.schemaguard.model.TableKind;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.proof.Execution.Probe;
 import dev.schemaguard.report.DriftReport;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import javax.sql.DataSource;
 
 /** Changes the database, asks the guard, sends the release's statements, and takes the change back. */
 final class Trial {
 
     private static final Mutation NOTHING = new Mutation("nothing", Set.of(), List.of());
 
-    private final DataSource database;
+    private final Workshop workshop;
     private final Release release;
     private final Schema expectation;
     private final SchemaGuard guard;
     private final boolean everyValue;
     private final Map<Probe, Map<String, String>> usual;
 
-    Trial(DataSource database, Release release, Schema expectation, SchemaGuard guard, boolean everyValue)
+    Trial(Workshop workshop, Release release, Schema expectation, SchemaGuard guard, boolean everyValue)
             throws SQLException {
-        this.database = database;
+        this.workshop = workshop;
         this.release = release;
         this.expectation = expectation;
         this.guard = guard;
@@ -67,28 +64,15 @@ final class Trial {
 
     private Optional<Outcome> run(Mutation mutation, List<ReleaseTable> tables, Predicate<ReleaseColumn> focus)
             throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            if (!isMade(mutation, connection)) {
-                connection.rollback();
-                return Optional.empty();
-            }
-            DriftReport report = guard.check(connection);
-            Map<Probe, Map<String, String>> measured = Execution.of(tables, connection, focus);
-            connection.rollback();
-            return Optional.of(new Outcome(report, measured));
+        Optional<Workshop.Changed> made = workshop.change(mutation);
+        if (made.isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    private static boolean isMade(Mutation mutation, Connection connection) {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : mutation.sql()) {
-                statement.execute(sql);
-            }
-            statement.execute("set local role app");
-            return true;
-        } catch (SQLException e) {
-            return false;
+        try (Workshop.Changed changed = made.get()) {
+            DriftReport report = guard.check(changed.connection());
+            Map<Probe, Map<String, String>> measured =
+                    Execution.of(workshop.wording(), tables, changed.connection(), focus);
+            return Optional.of(new Outcome(report, measured));
         }
     }
 

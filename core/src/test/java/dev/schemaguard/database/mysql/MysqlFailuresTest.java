@@ -105,7 +105,8 @@ class MysqlFailuresTest {
 
     @Test
     void doesNotTakeTheNumbersOfOthersForItsOwn() {
-        assertThat(failures.of(new SQLException("of another server", "S0001", 1146))).isEqualTo(FailureKind.OTHER);
+        assertThat(failures.of(new SQLException("of another server", "S0001", 1146)))
+                .isEqualTo(FailureKind.OTHER);
         assertThat(failures.of(new SQLException("no state", null, 1146))).isEqualTo(FailureKind.OTHER);
     }
 
