@@ -52,6 +52,7 @@ record CheckablePart(Schema expected, Optional<Unverified> rest) {
                 .types(types.isEmpty() ? expected.types() : List.of())
                 .complete(expected.complete())
                 .gaps(expected.gaps())
+                .settings(expected.settings())
                 .build();
         return new CheckablePart(rest, Optional.of(new Unverified(Code.NOT_LOOKED_AT, reason)));
     }
@@ -64,6 +65,7 @@ record CheckablePart(Schema expected, Optional<Unverified> rest) {
                 .types(schema.types())
                 .complete(schema.complete())
                 .gaps(schema.gaps())
+                .settings(schema.settings())
                 .build();
     }
 

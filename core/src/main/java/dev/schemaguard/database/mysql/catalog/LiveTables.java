@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * @param expected what was looked for; everything where empty
  * @param grants what the connected account may do
  * @param needs which facts were asked for
- * @param hasChecks whether the server enforces checks
+ * @param tellsChecks whether the server enforces checks, and tells of all of them
  * @param tables the tables and views found
  * @param sequences the sequences found
  */
@@ -37,7 +37,7 @@ record LiveTables(
         Optional<Schema> expected,
         Grants grants,
         CatalogNeeds needs,
-        boolean hasChecks,
+        boolean tellsChecks,
         Map<ObjectName, CatalogTable> tables,
         SequenceQuestion sequences) {
 
@@ -52,13 +52,13 @@ record LiveTables(
                 own.put(name, table);
             }
         });
-        return new LiveTables(expected, grants, needs, hasChecks, own, sequences.in(schema));
+        return new LiveTables(expected, grants, needs, tellsChecks, own, sequences.in(schema));
     }
 
     Schema schema(List<String> path, List<String> looked, Map<String, String> settings) {
         Set<Family> complete = complete();
         Set<Family> ofAll = EnumSet.allOf(Family.class);
-        if (!hasChecks) {
+        if (!tellsChecks) {
             ofAll.remove(Family.CHECKS);
         }
         Set<String> partlySeen =
@@ -81,7 +81,7 @@ record LiveTables(
         if (needs.keys()) {
             complete.addAll(Set.of(Family.PRIMARY_KEYS, Family.UNIQUE_KEYS));
         }
-        if (!hasChecks) {
+        if (!tellsChecks) {
             complete.remove(Family.CHECKS);
         }
         return complete;

@@ -106,7 +106,13 @@ final class MysqlReading {
             indexes();
         }
         sequences.readIncrements(catalog, grants);
-        return new LiveTables(scope.expected(), grants, needs, RuleQuestion.hasChecks(server), tables, sequences);
+        return new LiveTables(scope.expected(), grants, needs, tellsChecks(grants), tables, sequences);
+    }
+
+    /** MariaDB tells the checks of a schema to those who hold a privilege on all of it, and to nobody else, whatever they own. */
+    private boolean tellsChecks(Grants grants) {
+        return RuleQuestion.hasChecks(server)
+                && (!server.isMariadb() || wanted.lookedAt().stream().allMatch(grants::seeAll));
     }
 
     private void table(CatalogRow row) {
@@ -210,7 +216,7 @@ final class MysqlReading {
     private LiveSchema live(LiveTables live, List<String> path, List<String> looked, List<String> empty)
             throws SQLException {
         Set<Family> notLookedAt = EnumSet.noneOf(Family.class);
-        if (!RuleQuestion.hasChecks(server)) {
+        if (!live.tellsChecks()) {
             notLookedAt.add(Family.CHECKS);
         }
         return new LiveSchema(

@@ -58,6 +58,22 @@ class MysqlScopeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MYSQL", "MARIADB"})
+    void takesNoCheckForMissingWhereTheRoleIsToldOfNone(TestMysql server) throws Exception {
+        String user = server.freshUser();
+        try (MysqlDatabase database = server.database("create table posts (id int, check (id > 0))");
+                Connection owner = database.direct().getConnection()) {
+            database.execute("grant select, insert, update, delete on posts to " + user + "@'127.0.0.1'");
+            Schema expected = inspect(owner, InspectionScope.EVERYTHING).schema();
+            SchemaGuard guard = SchemaGuard.expecting(expected).build();
+
+            try (Connection connection = database.connect(user)) {
+                assertThat(guard.check(connection).findings()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL", "MARIADB"})
     void readsOnlyTheTablesThatAreNamed(TestMysql server) throws Exception {
         Schema wanted = Schema.builder().table("posts", t -> t.column("id")).build();
         try (MysqlDatabase database = server.database(
