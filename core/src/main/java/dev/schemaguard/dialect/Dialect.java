@@ -47,6 +47,11 @@ public interface Dialect {
         return type(written);
     }
 
+    /** A type of which a mapping leaves open how much it holds, though it had to write some size. */
+    default ColumnType.Named ofAnySize(ColumnType.Named type) {
+        return type.with(ColumnType.Modifier.UNSTATED);
+    }
+
     /**
      * Whether it is known what the type means here, so that what a mapping says of it can be held against the catalog: only those
      * by which every database means the same, where no more is known.

@@ -22,7 +22,7 @@ final class MappedColumns {
     private final Dialect dialect;
     private final MappedNames names;
     private final MappedMembers members;
-    private final Map<String, Optional<ColumnType.Named>> types = new HashMap<>();
+    private final Map<String, Optional<ColumnType>> types = new HashMap<>();
 
     MappedColumns(Metadata metadata, Dialect dialect, MappedNames names, MappedMembers members) {
         this.metadata = metadata;
@@ -42,32 +42,37 @@ final class MappedColumns {
     }
 
     private ColumnType type(org.hibernate.mapping.Column column) {
-        Optional<ColumnType.Named> spelled = spelled(column.getSqlType(metadata));
-        if (spelled.isEmpty()) {
-            return ColumnType.UNSTATED;
+        Optional<ColumnType> spelled = spelled(column.getSqlType(metadata));
+        if (spelled.isEmpty() || !(spelled.get() instanceof ColumnType.Named type)) {
+            return spelled.orElse(ColumnType.UNSTATED);
         }
-        ColumnType.Named type = spelled.get();
         if (!dialect.knows(type)) {
             return ColumnType.UNSTATED;
         }
-        return isSizeStated(type.name().name(), column) ? type : type.with(ColumnType.Modifier.UNSTATED);
+        return isSizeStated(type.name().name(), column) ? type : dialect.ofAnySize(type);
     }
 
     /** A mapping has thousands of columns and a dozen types. */
-    private Optional<ColumnType.Named> spelled(String definition) {
+    private Optional<ColumnType> spelled(String definition) {
         return types.computeIfAbsent(definition, text -> {
             String written = TypeDefinition.typeOf(text);
-            return written.isEmpty() ? Optional.empty() : Optional.of(dialect.type(written));
+            return written.isEmpty() ? Optional.empty() : Optional.of(dialect.columnType(written));
         });
     }
 
     /** Hibernate writes a size wherever the type takes one; the mapping says it only here. */
     private static boolean isSizeStated(String type, org.hibernate.mapping.Column column) {
         return switch (type) {
-            case "varchar", "char", "varbinary" -> column.getLength() != null && column.getLength() != DEFAULT_LENGTH;
-            case "numeric" -> column.getPrecision() != null && column.getPrecision() > 0;
-            case "timestamp", "timestamptz", "time", "timetz", "interval" -> column.getTemporalPrecision() != null;
+            // The last two are what a @Lob is written as where nobody says a length.
+            case "varchar", "char", "varbinary", "longtext", "longblob" -> isLengthStated(column);
+            case "numeric", "decimal" -> column.getPrecision() != null && column.getPrecision() > 0;
+            case "timestamp", "datetime", "timestamptz", "time", "timetz", "interval" ->
+                column.getTemporalPrecision() != null;
             default -> true;
         };
+    }
+
+    private static boolean isLengthStated(org.hibernate.mapping.Column column) {
+        return column.getLength() != null && column.getLength() != DEFAULT_LENGTH;
     }
 }

@@ -68,6 +68,15 @@ public record MysqlDialect(Product product) implements Dialect {
         return MysqlTypes.columnType(written, product == Product.MARIADB);
     }
 
+    /** The size of a text or blob is in its name, and the smallest is what each of them holds. */
+    @Override
+    public ColumnType.Named ofAnySize(ColumnType.Named type) {
+        String name = type.name().name();
+        return name.endsWith("text")
+                ? ColumnType.of("tinytext")
+                : name.endsWith("blob") ? ColumnType.of("tinyblob") : Dialect.super.ofAnySize(type);
+    }
+
     @Override
     public boolean knows(ColumnType.Named type) {
         return !type.array();
