@@ -2,6 +2,7 @@ package dev.schemaguard.database.postgres;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
+import dev.schemaguard.database.PostgresRelatives;
 import dev.schemaguard.database.Sessions;
 import dev.schemaguard.database.postgres.catalog.PostgresCatalog;
 import dev.schemaguard.database.postgres.ddl.PostgresDdl;
@@ -40,6 +41,7 @@ public final class Postgres implements DatabaseKind, Database {
     @Override
     public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
         return metaData.getDatabaseProductName().toLowerCase(Locale.ROOT).startsWith(NAME)
+                        && PostgresRelatives.of(metaData).isEmpty()
                 ? Optional.of(this)
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.schemaguard.database.standard;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
+import dev.schemaguard.database.PostgresRelatives;
 import dev.schemaguard.inspect.Failures;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -14,8 +15,12 @@ public final class Standard implements DatabaseKind {
 
     @Override
     public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
+        Optional<String> relative = PostgresRelatives.of(metaData);
         return Optional.of(
-                new StandardDatabase(StandardDialect.of(metaData), JdbcMetadataCatalog.with(new StandardSequences())));
+                relative.isPresent()
+                        ? StandardDatabase.relative(metaData, relative)
+                        : new StandardDatabase(
+                                StandardDialect.of(metaData), JdbcMetadataCatalog.with(new StandardSequences())));
     }
 
     @Override
