@@ -76,16 +76,17 @@ record CatalogStatement(Connection connection, ServerVersion server, Duration ti
     /** The statement with the server's own bound (MySQL manual, 8.9.3; MariaDB, SET STATEMENT). */
     private String bounded(String name, String select) {
         String comment = "/* schema-guard: " + name + " */ ";
-        boolean isQuestion = select.startsWith(SELECT);
-        if (server.isMariadb()) {
-            return comment
-                    + (isQuestion ? "set statement max_statement_time=" + Timeouts.seconds(timeout) + " for " : "")
-                    + select;
+        if (!select.startsWith(SELECT)) {
+            return comment + select;
         }
-        return isQuestion
-                ? comment + "select /*+ max_execution_time(" + Math.min(Integer.MAX_VALUE, timeout.toMillis()) + ") */ "
-                        + select.substring(SELECT.length())
-                : comment + select;
+        if (!server.isMariadb()) {
+            long milliseconds = Math.min(Integer.MAX_VALUE, timeout.toMillis());
+            return comment + "select /*+ max_execution_time(" + milliseconds + ") */ "
+                    + select.substring(SELECT.length());
+        }
+        // In some modes it prints expressions with other quotes; which modes there are is asked of the session itself.
+        String mode = select.equals(Session.ASK) ? "" : ", sql_mode=''";
+        return comment + "set statement max_statement_time=" + Timeouts.seconds(timeout) + mode + " for " + select;
     }
 
     /** Takes a row of an answer. */

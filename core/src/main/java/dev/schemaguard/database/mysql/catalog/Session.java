@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 record Session(Optional<String> database, String user, Set<String> modes, String tableCase) {
 
-    private static final String ASK = "select database(), current_user(), @@session.sql_mode, @@lower_case_table_names";
+    /** The question. */
+    static final String ASK = "select database(), current_user(), @@session.sql_mode, @@lower_case_table_names";
 
     /**
      * The modes by which a statement is refused, cuts, or means something else (manual, 5.1.11). What they do to scripts is the

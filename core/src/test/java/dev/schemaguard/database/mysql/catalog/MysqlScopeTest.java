@@ -13,6 +13,8 @@ import dev.schemaguard.embedded.TestMysql;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
+import dev.schemaguard.model.Family;
+import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
@@ -24,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -265,6 +268,56 @@ class MysqlScopeTest {
                             .get(0)
                             .columnDefault())
                     .hasToString(value);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL", "MARIADB"})
+    void readsTheSameInWhateverModeTheSessionIs(TestMysql server) throws Exception {
+        try (MysqlDatabase database = Everything.on(server);
+                Connection connection = database.direct().getConnection();
+                Statement statement = connection.createStatement()) {
+            Schema plain = inspect(connection, InspectionScope.EVERYTHING).schema();
+            for (String mode :
+                    List.of("ANSI", "NO_BACKSLASH_ESCAPES", "ANSI_QUOTES,PIPES_AS_CONCAT,HIGH_NOT_PRECEDENCE")) {
+                statement.execute("set sql_mode = '" + mode + ",STRICT_TRANS_TABLES'");
+
+                Schema other = inspect(connection, InspectionScope.EVERYTHING).schema();
+                assertThat(other.tables()).containsExactlyElementsOf(plain.tables());
+                assertThat(other.settings().get("sql_mode"))
+                        .contains("STRICT_TRANS_TABLES")
+                        .isNotEqualTo(plain.settings().get("sql_mode"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL", "MARIADB"})
+    void readsBesideAViewWhoseTableIsGone(TestMysql server) throws Exception {
+        try (MysqlDatabase database = server.database(
+                "create table gone (id int)",
+                "create view broken as select id from gone",
+                "drop table gone",
+                "create table kept (id int)")) {
+            assertThat(captured(database).table(ObjectName.of("kept"))).isPresent();
+        }
+    }
+
+    @Test
+    void knowsNothingOfChecksWhereTheServerForgetsThem() throws Exception {
+        try (MysqlDatabase database = TestMysql.MYSQL_8_0_15.database(
+                        "create table t (id int primary key, n int check (n > 0), key k ((n + 1)))");
+                Connection connection = database.direct().getConnection()) {
+            LiveSchema live = inspect(connection, InspectionScope.EVERYTHING);
+
+            assertThat(live.notLookedAt()).containsExactly(Family.CHECKS);
+            assertThat(live.schema().complete()).doesNotContain(Family.CHECKS);
+            assertThat(live.schema().tables().iterator().next().isComplete(Family.CHECKS))
+                    .isFalse();
+            assertThat(inspect(connection, InspectionScope.EVERYTHING.of(live.schema()))
+                            .schema()
+                            .tables())
+                    .hasSize(1);
         }
     }
 
