@@ -126,11 +126,11 @@ final class SmallExecution {
                     () -> read(select, column.values().get(0)));
         }
         List<UsedColumn> written = written();
-        each(StatementKind.INSERT, insert(written), written, true);
-        if (!release.upsert().isEmpty()) {
-            String upsert = String.format(release.upsert(), names(written), marks(written));
-            each(StatementKind.UPSERT, upsert, written, false);
-            each(StatementKind.UPSERT, upsert, written, true);
+        each(StatementKind.INSERT, "", insert(written), written, true);
+        for (String form : release.upserts()) {
+            String upsert = String.format(form, names(written), marks(written));
+            each(StatementKind.UPSERT, form, upsert, written, false);
+            each(StatementKind.UPSERT, form, upsert, written, true);
         }
         leavingOut(written);
         UsedColumn id = column(release.keys().get(0));
@@ -142,7 +142,7 @@ final class SmallExecution {
                 + id.name() + " = ?";
         List<UsedColumn> bound = new ArrayList<>(others);
         bound.add(id);
-        each(StatementKind.UPDATE, update, bound, false);
+        each(StatementKind.UPDATE, "", update, bound, false);
         note(
                 new Probe(StatementKind.DELETE, "by " + id.name(), true),
                 "",
@@ -152,8 +152,8 @@ final class SmallExecution {
     }
 
     /** The statement with everyday values, and with each edge value of each column in its turn. */
-    private void each(StatementKind kind, String sql, List<UsedColumn> bound, boolean fresh) throws SQLException {
-        Probe always = new Probe(kind, fresh ? "a new row" : "the row", true);
+    private void each(StatementKind kind, String form, String sql, List<UsedColumn> bound, boolean fresh) throws SQLException {
+        Probe always = new Probe(kind, (fresh ? "a new row " : "the row ") + form, true);
         List<Object> usual = fresh ? fresh(bound) : everyday(bound);
         note(always, "everyday", () -> writeAndRead(sql, usual, bound, usual));
         for (int i = 0; i < bound.size(); i++) {
@@ -170,7 +170,7 @@ final class SmallExecution {
                 List<Object> changed = new ArrayList<>(usual);
                 changed.set(i, null);
                 note(
-                        new Probe(kind, "null in " + column.name() + (fresh ? " of a new row" : ""), false),
+                        new Probe(kind, "null in " + column.name() + (fresh ? " of a new row " : " ") + form, false),
                         "",
                         () -> writeAndRead(sql, changed, bound, usual));
             }
@@ -280,7 +280,8 @@ final class SmallExecution {
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                     UsedColumn column =
                             column(row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT));
-                    values.add(text(row.getObject(i, column.java())));
+                    // Some drivers make no null of a null where they are asked for a class.
+                    values.add(row.getObject(i) == null ? "null" : text(row.getObject(i, column.java())));
                 }
                 return values.toString();
             }

@@ -31,7 +31,8 @@ final class SmallRelease {
     private final List<String> after = new ArrayList<>();
     private final List<UsedColumn> columns;
     private final List<String> keys;
-    private String upsert = "";
+    private final List<String> upserts = new ArrayList<>();
+    private String options = "";
 
     /**
      * A column as the release's statements use it.
@@ -75,7 +76,8 @@ final class SmallRelease {
                 columns,
                 keys);
         copy.after.addAll(after);
-        copy.upsert = upsert;
+        copy.upserts.addAll(upserts);
+        copy.options = options;
         change.accept(copy);
         return copy;
     }
@@ -111,9 +113,15 @@ final class SmallRelease {
         return this;
     }
 
-    /** How a row is put in place of another one, with the columns as {@code %1$s} and the parameters as {@code %2$s}. */
+    /** A way in which a row is put in place of another one, with the columns as {@code %1$s} and the parameters as {@code %2$s}. */
     SmallRelease upsert(String sql) {
-        upsert = sql;
+        upserts.add(sql);
+        return this;
+    }
+
+    /** What stands behind the columns of the table. */
+    SmallRelease options(String words) {
+        options = words;
         return this;
     }
 
@@ -151,8 +159,8 @@ final class SmallRelease {
         return keys;
     }
 
-    String upsert() {
-        return upsert;
+    List<String> upserts() {
+        return upserts;
     }
 
     String definition(String column) {
@@ -165,7 +173,7 @@ final class SmallRelease {
                 .map(column -> column.getKey() + " " + column.getValue())
                 .collect(Collectors.joining(", "));
         all.add("create table " + table + " (" + parts
-                + rules.stream().map(rule -> ", " + rule).collect(Collectors.joining()) + ")");
+                + rules.stream().map(rule -> ", " + rule).collect(Collectors.joining()) + ") " + options);
         run(connection, all);
     }
 

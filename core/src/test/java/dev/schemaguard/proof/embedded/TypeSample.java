@@ -32,6 +32,7 @@ public record TypeSample(String sql, Class<?> java, List<Object> values, boolean
                 "x".repeat(longest),
                 // What another type would take, too.
                 "12",
+                "007",
                 "true",
                 "good",
                 "23:59:59",

@@ -1,0 +1,93 @@
+package dev.schemaguard.database.sqlite;
+
+import dev.schemaguard.database.Database;
+import dev.schemaguard.database.DatabaseKind;
+import dev.schemaguard.database.Sessions;
+import dev.schemaguard.database.standard.StandardFixes;
+import dev.schemaguard.database.standard.StandardSessions;
+import dev.schemaguard.ddl.DdlReader;
+import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.diff.TypeRules;
+import dev.schemaguard.fix.Fixes;
+import dev.schemaguard.inspect.CatalogReader;
+import dev.schemaguard.inspect.Failures;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** SQLite 3.37 or newer; before, it did not list its tables (release notes, PRAGMA table_list). */
+public final class Sqlite implements DatabaseKind, Database {
+
+    private static final String PRODUCT = "SQLite";
+    private static final String URL = "jdbc:sqlite:";
+
+    private static final int MAJOR = 3;
+    private static final int FIRST_MINOR = 37;
+
+    private final Dialect dialect = new SqliteDialect();
+    private final CatalogReader catalog = new SqliteCatalog();
+    private final Failures failures = new SqliteFailures();
+    private final TypeRules types = new SqliteTypeRules();
+    private final Fixes fixes = new StandardFixes();
+    private final Sessions sessions = new StandardSessions();
+
+    @Override
+    public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
+        return metaData.getDatabaseProductName().equals(PRODUCT) && listsTables(metaData.getDatabaseProductVersion())
+                ? Optional.of(this)
+                : Optional.empty();
+    }
+
+    private static boolean listsTables(String version) {
+        String[] parts = version.split("\\.", -1);
+        return parts.length > 1
+                && parts[0].equals(String.valueOf(MAJOR))
+                && parts[1].matches("[0-9]{1,4}")
+                && Integer.parseInt(parts[1]) >= FIRST_MINOR;
+    }
+
+    @Override
+    public Optional<Database> named(String name) {
+        return name.equals(SqliteDialect.NAME) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Database> foreseen(String url, ClassLoader loader) {
+        return url.startsWith(URL) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return catalog;
+    }
+
+    @Override
+    public Failures failures() {
+        return failures;
+    }
+
+    @Override
+    public TypeRules types() {
+        return types;
+    }
+
+    @Override
+    public Fixes fixes() {
+        return fixes;
+    }
+
+    @Override
+    public DdlReader ddl() {
+        return new SqliteDdl(dialect);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+}
