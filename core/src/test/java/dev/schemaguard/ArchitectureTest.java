@@ -87,6 +87,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.schemaguard.database.postgres..",
                     "dev.schemaguard.database.h2..",
+                    "dev.schemaguard.database.mysql..",
+                    "dev.schemaguard.database.sqlite..",
                     "dev.schemaguard.database.standard..")
             .because(
                     "what differs between databases is behind a port, so that another is one folder and one service line");

@@ -3,6 +3,7 @@ package dev.schemaguard.database;
 import dev.schemaguard.inspect.Failures;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,16 @@ public interface DatabaseKind {
      */
     default Optional<Database> foreseen(String url, ClassLoader loader) {
         return Optional.empty();
+    }
+
+    /**
+     * Properties by which its driver opens a database only where there is one, rather than to make an empty one of that name; nothing
+     * where a URL makes none, is another kind's, or says itself what it wants.
+     *
+     * @param url the URL of a driver
+     */
+    default Map<String, String> onlyWhereThereIsOne(String url) {
+        return Map.of();
     }
 
     /** What failures mean that this kind may have thrown; whose they are is not known where there is no connection. */

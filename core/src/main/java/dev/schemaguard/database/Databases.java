@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.ServiceLoader;
 
 /** The kinds of database that there are. */
@@ -70,6 +71,17 @@ public final class Databases {
         return KINDS.stream()
                 .flatMap(kind -> kind.foreseen(url, loader).stream())
                 .findFirst();
+    }
+
+    /**
+     * Properties by which a driver opens a database only where there is one: to look at a database must not make it.
+     *
+     * @param url the URL of the connection
+     */
+    public static Properties onlyWhereThereIsOne(String url) {
+        Properties properties = new Properties();
+        KINDS.forEach(kind -> properties.putAll(kind.onlyWhereThereIsOne(url)));
+        return properties;
     }
 
     /** The database that is meant where nobody names a kind and there is no connection to ask: PostgreSQL. */

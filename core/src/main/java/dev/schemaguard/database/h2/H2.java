@@ -2,9 +2,12 @@ package dev.schemaguard.database.h2;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
+import dev.schemaguard.database.h2.dialect.H2Dialect;
 import dev.schemaguard.inspect.Failures;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,11 @@ public final class H2 implements DatabaseKind {
     private static final String PRODUCT = "H2";
     private static final int FIRST_VERSION = 2;
 
+    private static final String URL = "JDBC:H2:";
+
+    /** Opens no database that is not there (manual, Connecting to a Database). */
+    private static final String IF_EXISTS = "IFEXISTS";
+
     @Override
     public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
         return metaData.getDatabaseProductName().equals(PRODUCT) && metaData.getDatabaseMajorVersion() >= FIRST_VERSION
@@ -26,6 +34,14 @@ public final class H2 implements DatabaseKind {
     @Override
     public Optional<Database> named(String name) {
         return Optional.empty();
+    }
+
+    /** A database in memory is anybody's to make. */
+    @Override
+    public Map<String, String> onlyWhereThereIsOne(String url) {
+        String text = url.toUpperCase(Locale.ROOT);
+        boolean makes = text.startsWith(URL) && !text.startsWith(URL + "MEM:") && !text.contains(IF_EXISTS);
+        return makes ? Map.of(IF_EXISTS, "TRUE") : Map.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Sessions;
 import dev.schemaguard.database.h2.catalog.H2Catalog;
 import dev.schemaguard.database.h2.ddl.H2Ddl;
+import dev.schemaguard.database.h2.dialect.H2Dialect;
 import dev.schemaguard.database.h2.type.H2TypeRules;
 import dev.schemaguard.database.standard.StandardFixes;
 import dev.schemaguard.database.standard.StandardSessions;

@@ -3,6 +3,7 @@ package dev.schemaguard.database.sqlite;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
 import dev.schemaguard.database.Sessions;
+import dev.schemaguard.database.sqlite.ddl.SqliteDdl;
 import dev.schemaguard.database.standard.StandardFixes;
 import dev.schemaguard.database.standard.StandardSessions;
 import dev.schemaguard.ddl.DdlReader;
@@ -13,6 +14,7 @@ import dev.schemaguard.inspect.CatalogReader;
 import dev.schemaguard.inspect.Failures;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /** SQLite 3.37 or newer; before, it did not list its tables (release notes, PRAGMA table_list). */
@@ -20,6 +22,8 @@ public final class Sqlite implements DatabaseKind, Database {
 
     private static final String PRODUCT = "SQLite";
     private static final String URL = "jdbc:sqlite:";
+
+    private static final String READ_WRITE = "2";
 
     private static final int MAJOR = 3;
     private static final int FIRST_MINOR = 37;
@@ -54,6 +58,12 @@ public final class Sqlite implements DatabaseKind, Database {
     @Override
     public Optional<Database> foreseen(String url, ClassLoader loader) {
         return url.startsWith(URL) ? Optional.of(this) : Optional.empty();
+    }
+
+    /** The driver passes the flags of {@code sqlite3_open_v2} on: this one is to read and write what is there. */
+    @Override
+    public Map<String, String> onlyWhereThereIsOne(String url) {
+        return url.startsWith(URL) && !url.contains("mode=") ? Map.of("open_mode", READ_WRITE) : Map.of();
     }
 
     @Override

@@ -75,7 +75,8 @@ final class SqliteDialect implements Dialect {
     @Override
     public ColumnType.Named type(String written) {
         TypeText text = TypeText.parse(written);
-        String name = text.words().isEmpty() ? SqliteAffinity.NO_TYPE : text.name().toLowerCase(Locale.ROOT);
+        String name =
+                text.words().isEmpty() ? SqliteAffinity.NO_TYPE : text.name().toLowerCase(Locale.ROOT);
         Modifier modifier = text.arguments().isEmpty() ? Modifier.NONE : new Modifier.Of(text.arguments());
         return new ColumnType.Named(ObjectName.of(name), modifier, false);
     }
@@ -103,8 +104,7 @@ final class SqliteDialect implements Dialect {
             String name = quoted.group("double") == null
                     ? quoted.group("tick") == null ? quoted.group("bracket") : quoted.group("tick")
                     : quoted.group("double");
-            caseless.append(
-                    name == null ? quoted.group() : "\"" + name.toLowerCase(Locale.ROOT) + "\"");
+            caseless.append(name == null ? quoted.group() : "\"" + name.toLowerCase(Locale.ROOT) + "\"");
             from = quoted.end();
         }
         return caseless.append(text.substring(from)).toString();

@@ -37,13 +37,15 @@ record SqliteIndexText(List<SqlText> parts, SqlText where) {
                 parts,
                 where < 0
                         ? SqlText.NONE
-                        : dialect.expression(text.between(where + 1, text.parts().size())));
+                        : dialect.expression(
+                                text.between(where + 1, text.parts().size())));
     }
 
     private static int withoutOrder(SqliteText text, int start, int end) {
         int last = end - 1;
         return last > start
-                        && (text.parts().get(last).is("asc") || text.parts().get(last).is("desc"))
+                        && (text.parts().get(last).is("asc")
+                                || text.parts().get(last).is("desc"))
                 ? last
                 : end;
     }

@@ -41,8 +41,7 @@ final class SqliteKeys {
         this.texts = texts;
     }
 
-    static SqliteKeys read(
-            SqliteQuestion question, List<SqliteTable> wanted, SqliteColumns columns, SqliteTexts texts)
+    static SqliteKeys read(SqliteQuestion question, List<SqliteTable> wanted, SqliteColumns columns, SqliteTexts texts)
             throws SQLException {
         SqliteKeys keys = new SqliteKeys(texts);
         List<String> names = new ArrayList<>();
@@ -55,19 +54,27 @@ final class SqliteKeys {
             }
         }
         Map<List<String>, IndexRows> found = new LinkedHashMap<>();
-        question.ask(INDEXES, names, row -> found.computeIfAbsent(
-                        List.of(row.getString(1), row.getString(2), row.getString(3)),
-                        key -> new IndexRows(new ArrayList<>(), new ArrayList<>()))
-                .add(row));
+        question.ask(
+                INDEXES,
+                names,
+                row -> found.computeIfAbsent(
+                                List.of(row.getString(1), row.getString(2), row.getString(3)),
+                                key -> new IndexRows(new ArrayList<>(), new ArrayList<>()))
+                        .add(row));
         for (Map.Entry<List<String>, IndexRows> index : found.entrySet()) {
             keys.add(index.getKey(), index.getValue());
         }
         Map<List<String>, ReferenceRows> references = new LinkedHashMap<>();
-        question.ask(REFERENCES, names, row -> references.computeIfAbsent(
-                        List.of(row.getString(1), row.getString(2), row.getString(3)),
-                        key -> new ReferenceRows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()))
-                .add(row));
-        references.forEach((key, rows) -> keys.of(ObjectName.of(key.get(0), key.get(1))).add(rows.key(key.get(0))));
+        question.ask(
+                REFERENCES,
+                names,
+                row -> references
+                        .computeIfAbsent(
+                                List.of(row.getString(1), row.getString(2), row.getString(3)),
+                                key -> new ReferenceRows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()))
+                        .add(row));
+        references.forEach(
+                (key, rows) -> keys.of(ObjectName.of(key.get(0), key.get(1))).add(rows.key(key.get(0))));
         return keys;
     }
 

@@ -66,14 +66,17 @@ final class SqliteReading {
     LiveSchema read() throws InspectionException, SQLException {
         List<String> lookedAt = lookedAt();
         Map<ObjectName, SqliteTable> found = new LinkedHashMap<>();
-        question.ask(TABLES, lookedAt.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(), row -> {
-            SqliteTable table = new SqliteTable(
-                    ObjectName.of(row.getString(1), row.getString(2)),
-                    row.getString(3),
-                    row.getBoolean(4),
-                    row.getBoolean(5));
-            found.put(table.same(), table);
-        });
+        question.ask(
+                TABLES,
+                lookedAt.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
+                row -> {
+                    SqliteTable table = new SqliteTable(
+                            ObjectName.of(row.getString(1), row.getString(2)),
+                            row.getString(3),
+                            row.getBoolean(4),
+                            row.getBoolean(5));
+                    found.put(table.same(), table);
+                });
         List<SqliteTable> wanted = wanted(found);
         Schema schema = Schema.builder()
                 .searchPath(path)
@@ -100,10 +103,11 @@ final class SqliteReading {
                         null);
             }
         }
-        scope.expected().ifPresent(expected -> expected.tables().stream()
-                .map(table -> table.name().schema())
-                .filter(schema -> attached.stream().anyMatch(schema::equalsIgnoreCase))
-                .forEach(lookedAt::add));
+        scope.expected()
+                .ifPresent(expected -> expected.tables().stream()
+                        .map(table -> table.name().schema())
+                        .filter(schema -> attached.stream().anyMatch(schema::equalsIgnoreCase))
+                        .forEach(lookedAt::add));
         return List.copyOf(lookedAt);
     }
 
@@ -157,10 +161,6 @@ final class SqliteReading {
     /** A trigger before an insert cannot fill columns (manual, CREATE TRIGGER); one in place of it can do anything. */
     private static Capabilities capabilities(SqliteTable table, SqliteTexts texts) {
         return new Capabilities(
-                Presence.of(!table.isView() || texts.isInsertable(table)),
-                Presence.ABSENT,
-                false,
-                Set.of(),
-                Map.of());
+                Presence.of(!table.isView() || texts.isInsertable(table)), Presence.ABSENT, false, Set.of(), Map.of());
     }
 }

@@ -23,7 +23,6 @@ record SqliteTable(ObjectName name, String type, boolean withoutRowid, boolean s
     }
 
     static ObjectName same(ObjectName name) {
-        return ObjectName.of(
-                name.schema().toLowerCase(Locale.ROOT), name.name().toLowerCase(Locale.ROOT));
+        return ObjectName.of(name.schema().toLowerCase(Locale.ROOT), name.name().toLowerCase(Locale.ROOT));
     }
 }

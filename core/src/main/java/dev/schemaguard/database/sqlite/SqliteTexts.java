@@ -34,8 +34,7 @@ final class SqliteTexts {
     static SqliteTexts read(SqliteQuestion question, List<SqliteTable> wanted, Dialect dialect) throws SQLException {
         SqliteTexts texts = new SqliteTexts(dialect);
         Map<String, List<String>> bySchema = new HashMap<>();
-        wanted.forEach(table -> bySchema
-                .computeIfAbsent(table.name().schema(), key -> new ArrayList<>())
+        wanted.forEach(table -> bySchema.computeIfAbsent(table.name().schema(), key -> new ArrayList<>())
                 .add(table.name().name().toLowerCase(Locale.ROOT)));
         for (Map.Entry<String, List<String>> schema : bySchema.entrySet()) {
             String sql = STATEMENTS.replace("%s", schema.getKey().replace("\"", "\"\""));
@@ -66,7 +65,8 @@ final class SqliteTexts {
             int close = text.parts().get(at + 1).is("(") ? text.closing(at + 1) : -1;
             if (close > 0) {
                 boolean named = at > 1 && text.parts().get(at - 2).is("constraint");
-                String name = named ? dialect.identifier(text.parts().get(at - 1).text()) : "";
+                String name =
+                        named ? dialect.identifier(text.parts().get(at - 1).text()) : "";
                 checks.computeIfAbsent(SqliteTable.same(table), key -> new ArrayList<>())
                         .add(new Constraint.Check(
                                 name,

@@ -49,7 +49,7 @@ public final class LiveSource implements SchemaSource {
                     "check its beginning, and put the driver of the database on the class path",
                     e);
         }
-        return DriverManager.getConnection(url);
+        return DriverManager.getConnection(url, Databases.onlyWhereThereIsOne(url));
     }
 
     @Override

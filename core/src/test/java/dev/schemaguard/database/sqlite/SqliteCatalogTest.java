@@ -103,7 +103,12 @@ class SqliteCatalogTest {
                         Tuple.tuple("e", "int", Nullability.NULLABLE, Identity.NONE, "no default", true),
                         Tuple.tuple("f", "int", Nullability.NULLABLE, Identity.NONE, "no default", true),
                         Tuple.tuple(
-                                "Mixed Name", "double precision", Nullability.NULLABLE, Identity.NONE, "no default", false));
+                                "Mixed Name",
+                                "double precision",
+                                Nullability.NULLABLE,
+                                Identity.NONE,
+                                "no default",
+                                false));
     }
 
     @Test
@@ -116,9 +121,9 @@ class SqliteCatalogTest {
                 "create table e (id integer, primary key (id))"));
 
         assertThat(live.schema().tables())
-                .extracting(table -> table.name().name(), table -> table.columns()
-                        .get(0)
-                        .identity())
+                .extracting(
+                        table -> table.name().name(),
+                        table -> table.columns().get(0).identity())
                 .containsExactly(
                         Tuple.tuple("a", Identity.BY_DEFAULT),
                         Tuple.tuple("b", Identity.NONE),
@@ -145,7 +150,10 @@ class SqliteCatalogTest {
                 .containsExactly(List.of("c"));
         Table table = table(live, "t");
         assertThat(table.constraints(Constraint.ForeignKey.class))
-                .extracting(Constraint.ForeignKey::columns, Constraint.ForeignKey::targetColumns, Constraint.ForeignKey::onDelete)
+                .extracting(
+                        Constraint.ForeignKey::columns,
+                        Constraint.ForeignKey::targetColumns,
+                        Constraint.ForeignKey::onDelete)
                 .containsExactlyInAnyOrder(
                         Tuple.tuple(List.of("x", "y"), List.of("a", "b"), Constraint.ReferentialAction.CASCADE),
                         Tuple.tuple(List.of("x", "y"), List.of(), Constraint.ReferentialAction.NO_ACTION));
@@ -182,7 +190,8 @@ class SqliteCatalogTest {
     @Test
     void leavesOutWhatIsNobodys() throws SQLException {
         LiveSchema live = everything(database(
-                "create table t (id integer primary key autoincrement)", "create virtual table pages using fts5(body)"));
+                "create table t (id integer primary key autoincrement)",
+                "create virtual table pages using fts5(body)"));
 
         assertThat(live.schema().tables())
                 .extracting(table -> table.name().name())
@@ -210,11 +219,13 @@ class SqliteCatalogTest {
 
     @Test
     void readsHostileNames() throws SQLException {
-        for (String name : List.of("it's", "100%", "a_b\\", "say \"hi\"", "new\nline", "größe", "a.b", "[x]", "in (?)")) {
+        for (String name :
+                List.of("it's", "100%", "a_b\\", "say \"hi\"", "new\nline", "größe", "a.b", "[x]", "in (?)")) {
             String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
             DataSource database = database(
                     "drop table if exists " + quoted,
-                    "create table " + quoted + " (" + quoted + " int primary key, b int unique check (" + quoted + " > 0))");
+                    "create table " + quoted + " (" + quoted + " int primary key, b int unique check (" + quoted
+                            + " > 0))");
 
             LiveSchema live = inspect(database, expecting(name));
 
@@ -257,7 +268,9 @@ class SqliteCatalogTest {
         AtomicInteger sent = new AtomicInteger();
         try (Connection connection = database.getConnection()) {
             Connection counting = (Connection) Proxy.newProxyInstance(
-                    SqliteCatalogTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    SqliteCatalogTest.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
                         sent.addAndGet(method.getName().equals("prepareStatement") ? 1 : 0);
                         try {
                             return method.invoke(connection, arguments);

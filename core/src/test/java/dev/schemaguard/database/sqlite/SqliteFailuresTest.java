@@ -69,7 +69,8 @@ class SqliteFailuresTest {
 
     @Test
     void tellsWhereThereIsNoDatabase() {
-        assertThat(kind(() -> DriverManager.getConnection("jdbc:sqlite:file:" + folder.resolve("absent.db") + "?mode=ro")))
+        assertThat(kind(() ->
+                        DriverManager.getConnection("jdbc:sqlite:file:" + folder.resolve("absent.db") + "?mode=ro")))
                 .isEqualTo(FailureKind.NO_SUCH_DATABASE);
     }
 }

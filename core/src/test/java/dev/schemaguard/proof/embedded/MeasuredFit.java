@@ -43,48 +43,61 @@ public final class MeasuredFit {
      * @param other a table that has that
      */
     public Measured of(TypeSample expected, String own, TypeSample live, String other) throws SQLException {
-        int sent = 0;
-        int refused = 0;
-        int unreadable = 0;
-        int changed = 0;
-        int compared = 0;
-        int incomparable = 0;
-        int lost = 0;
-        StringBuilder sample = new StringBuilder();
+        Counts counts = new Counts();
         for (Object value : expected.values()) {
             Fate usual = fate(expected, own, value);
             if (!usual.isWritten() || !usual.isRead()) {
                 throw new IllegalStateException(expected.sql() + " does not take " + value + ": " + usual);
             }
-            Fate fate = fate(expected, other, value);
-            sent++;
-            refused += fate.isWritten() ? 0 : 1;
-            unreadable += fate.isWritten() && !fate.isRead() ? 1 : 0;
-            changed += fate.isWritten() && fate.isRead() && !fate.read.equals(usual.read) ? 1 : 0;
-            if (expected.lookedUp() && fate.isWritten()) {
-                compared++;
-                incomparable += fate.found.startsWith(FAILED) ? 1 : 0;
-                lost += fate.found.equals(usual.found) || fate.found.startsWith(FAILED) ? 0 : 1;
-            }
+            counts.add(usual, fate(expected, other, value), expected.lookedUp());
+        }
+        TypeFit fit = counts.fit();
+        return new Measured(
+                fit == TypeFit.SAME && !readsAll(expected, live, other) ? TypeFit.WIDER_INTEGER : fit,
+                counts.sample.toString());
+    }
+
+    /** What became of all values. */
+    private static final class Counts {
+
+        private final StringBuilder sample = new StringBuilder();
+        private int refused;
+        private int written;
+        private int unreadable;
+        private int compared;
+        private int incomparable;
+        private int otherwise;
+
+        void add(Fate usual, Fate fate, boolean lookedUp) {
             if (!fate.equals(usual) && sample.length() < 200) {
                 sample.append(' ').append(fate);
             }
+            if (!fate.isWritten()) {
+                refused++;
+                return;
+            }
+            written++;
+            unreadable += fate.isRead() ? 0 : 1;
+            compared += lookedUp ? 1 : 0;
+            incomparable += lookedUp && fate.found.startsWith(FAILED) ? 1 : 0;
+            otherwise += fate.equals(usual) ? 0 : 1;
         }
-        int written = sent - refused;
-        TypeFit fit = written == 0
-                ? TypeFit.DIFFERENT
-                : unreadable == written
-                        ? TypeFit.UNREADABLE
-                        : compared > 0 && incomparable == compared
-                                ? TypeFit.INCOMPARABLE
-                                : refused > 0
-                                        ? TypeFit.NARROWER
-                                        : changed + unreadable + incomparable + lost > 0
-                                                ? TypeFit.LOSSY
-                                                : readsAll(expected, live, other)
-                                                        ? TypeFit.SAME
-                                                        : TypeFit.WIDER_INTEGER;
-        return new Measured(fit, sample.toString());
+
+        TypeFit fit() {
+            if (written == 0) {
+                return TypeFit.DIFFERENT;
+            }
+            if (unreadable == written) {
+                return TypeFit.UNREADABLE;
+            }
+            if (compared > 0 && incomparable == compared) {
+                return TypeFit.INCOMPARABLE;
+            }
+            if (refused > 0) {
+                return TypeFit.NARROWER;
+            }
+            return otherwise > 0 ? TypeFit.LOSSY : TypeFit.SAME;
+        }
     }
 
     /**

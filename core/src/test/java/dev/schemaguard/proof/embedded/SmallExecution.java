@@ -152,7 +152,8 @@ final class SmallExecution {
     }
 
     /** The statement with everyday values, and with each edge value of each column in its turn. */
-    private void each(StatementKind kind, String form, String sql, List<UsedColumn> bound, boolean fresh) throws SQLException {
+    private void each(StatementKind kind, String form, String sql, List<UsedColumn> bound, boolean fresh)
+            throws SQLException {
         Probe always = new Probe(kind, (fresh ? "a new row " : "the row ") + form, true);
         List<Object> usual = fresh ? fresh(bound) : everyday(bound);
         note(always, "everyday", () -> writeAndRead(sql, usual, bound, usual));

@@ -34,14 +34,27 @@ class SqliteLawTest {
             .rule("foreign key (author_id) references authors (id)")
             .key("id")
             .key("slug")
-            .upsert("insert into posts (%1$s) values (%2$s) on conflict (id) do update set title = excluded.title, votes = excluded.votes")
+            .upsert(
+                    "insert into posts (%1$s) values (%2$s) on conflict (id) do update set title = excluded.title, votes = excluded.votes")
             .upsert("insert into posts (%1$s) values (%2$s) on conflict (slug) do update set title = excluded.title")
             .then("create index posts_by_born on posts (born)")
             .then("create view recent as select id, title from posts");
 
     private static final List<String> TYPES = List.of(
-            "text", "varchar(3)", "integer", "bigint", "real", "double", "numeric(10,2)", "boolean", "date", "datetime",
-            "timestamp", "blob", "uuid", "");
+            "text",
+            "varchar(3)",
+            "integer",
+            "bigint",
+            "real",
+            "double",
+            "numeric(10,2)",
+            "boolean",
+            "date",
+            "datetime",
+            "timestamp",
+            "blob",
+            "uuid",
+            "");
 
     private static final List<String> STRICT = List.of("text", "integer", "real", "blob", "any");
 
@@ -66,14 +79,17 @@ class SqliteLawTest {
                 String rest = RELEASE.definition(column.name()).replaceFirst("^[^ ]+", "");
                 for (String type : TYPES) {
                     law.tryOut(
-                            column.name() + " " + type, RELEASE.with(changed -> changed.define(column.name(), type + rest)));
+                            column.name() + " " + type,
+                            RELEASE.with(changed -> changed.define(column.name(), type + rest)));
                 }
             }
         }
 
         law.keep("sqlite-types");
         assertThat(law.misses()).as("statements that fail, unsaid").isEmpty();
-        assertThat(law.falseAlarms()).as("breaking findings of which nothing fails").isEmpty();
+        assertThat(law.falseAlarms())
+                .as("breaking findings of which nothing fails")
+                .isEmpty();
         assertThat(law.mutations()).isGreaterThan(100);
     }
 
@@ -82,14 +98,18 @@ class SqliteLawTest {
         for (SmallRelease.UsedColumn column : RELEASE.columns()) {
             if (column.written()) {
                 for (String type : STRICT) {
-                    law.tryOut(column.name() + " strict " + type, RELEASE.with(changed -> strict(changed, column.name(), type)));
+                    law.tryOut(
+                            column.name() + " strict " + type,
+                            RELEASE.with(changed -> strict(changed, column.name(), type)));
                 }
             }
         }
 
         law.keep("sqlite-strict");
         assertThat(law.misses()).as("statements that fail, unsaid").isEmpty();
-        assertThat(law.falseAlarms()).as("breaking findings of which nothing fails").isEmpty();
+        assertThat(law.falseAlarms())
+                .as("breaking findings of which nothing fails")
+                .isEmpty();
         assertThat(law.mutations()).isGreaterThan(40);
     }
 
@@ -117,7 +137,9 @@ class SqliteLawTest {
 
         law.keep("sqlite-rules");
         assertThat(law.misses()).as("statements that fail, unsaid").isEmpty();
-        assertThat(law.falseAlarms()).as("breaking findings of which nothing fails").isEmpty();
+        assertThat(law.falseAlarms())
+                .as("breaking findings of which nothing fails")
+                .isEmpty();
     }
 
     /**
@@ -135,8 +157,7 @@ class SqliteLawTest {
         }
         for (String column : List.of("votes", "born", "state", "data", "author_id")) {
             all.add(new Named(
-                    column + " not null",
-                    release -> release.define(column, RELEASE.definition(column) + " not null")));
+                    column + " not null", release -> release.define(column, RELEASE.definition(column) + " not null")));
         }
         for (String column : List.of("title", "price", "active")) {
             all.add(new Named(
@@ -159,26 +180,41 @@ class SqliteLawTest {
         all.add(new Named("text id", release -> release.define("id", "text not null")));
         all.add(new Named("no primary key", release -> release.dropRule("primary key")));
         all.add(new Named("no unique key", release -> release.dropRule("unique")));
-        all.add(new Named("unique index", release -> release.dropRule("unique").then("create unique index u on posts (slug)")));
-        all.add(new Named("partial unique index", release -> release.dropRule("unique").then("create unique index u on posts (slug) where votes > 0")));
+        all.add(new Named(
+                "unique index", release -> release.dropRule("unique").then("create unique index u on posts (slug)")));
+        all.add(new Named(
+                "partial unique index",
+                release -> release.dropRule("unique").then("create unique index u on posts (slug) where votes > 0")));
         all.add(new Named("one more unique key", release -> release.rule("unique (title)")));
-        all.add(new Named("one more unique index", release -> release.then("create unique index u on posts (lower(title))")));
+        all.add(new Named(
+                "one more unique index", release -> release.then("create unique index u on posts (lower(title))")));
         all.add(new Named("wider unique key", release -> release.rule("unique (slug, title)")));
         all.add(new Named("no foreign key", release -> release.dropRule("foreign key")));
-        all.add(new Named("one more foreign key", release -> release.first("create table others (id integer primary key)")
-                .first("insert into others values (3)")
-                .rule("foreign key (votes) references others (id)")));
+        all.add(new Named(
+                "one more foreign key",
+                release -> release.first("create table others (id integer primary key)")
+                        .first("insert into others values (3)")
+                        .rule("foreign key (votes) references others (id)")));
         all.add(new Named("no check", release -> release.dropRule("check")));
         all.add(new Named("one more check", release -> release.rule("check (votes < 100)")));
         all.add(new Named("tighter check", release -> release.dropRule("check").rule("check (state in ('a'))")));
-        all.add(new Named("looser check", release -> release.dropRule("check").rule("check (state in ('a', 'b', 'c'))")));
-        all.add(new Named("renamed table", release -> release.then("drop view recent").then("alter table posts rename to articles")));
-        all.add(new Named("view for table", release -> release.then("drop view recent")
-                .then("alter table posts rename to articles")
-                .then("create view posts as select * from articles")));
-        all.add(new Named("renamed column", release -> release.then("alter table posts rename column title to headline")));
+        all.add(new Named(
+                "looser check", release -> release.dropRule("check").rule("check (state in ('a', 'b', 'c'))")));
+        all.add(new Named(
+                "renamed table",
+                release -> release.then("drop view recent").then("alter table posts rename to articles")));
+        all.add(new Named(
+                "view for table",
+                release -> release.then("drop view recent")
+                        .then("alter table posts rename to articles")
+                        .then("create view posts as select * from articles")));
+        all.add(new Named(
+                "renamed column", release -> release.then("alter table posts rename column title to headline")));
         all.add(new Named("no index", release -> release.then("drop index posts_by_born")));
-        all.add(new Named("other case", release -> release.then("alter table posts rename to Posts2").then("alter table Posts2 rename to POSTS")));
+        all.add(new Named(
+                "other case",
+                release ->
+                        release.then("alter table posts rename to Posts2").then("alter table Posts2 rename to POSTS")));
         all.add(new Named("dropped", release -> release.then("drop view recent").then("drop table posts")));
         return all;
     }

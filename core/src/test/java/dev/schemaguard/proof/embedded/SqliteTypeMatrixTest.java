@@ -53,7 +53,12 @@ class SqliteTypeMatrixTest {
         MeasuredFit.Measured measured = new MeasuredFit(connection).of(expected, own, live, "live");
         Database database = Databases.behind(connection);
         ColumnType meant = database.dialect().type(expected.sql());
-        TypeFit said = database.types().fit(meant, Schema.builder().build(), type(database, connection), Schema.builder().build());
+        TypeFit said = database.types()
+                .fit(
+                        meant,
+                        Schema.builder().build(),
+                        type(database, connection),
+                        Schema.builder().build());
         if (!isTrue(said, measured.fit(), expected.sql())) {
             wrong.add(expected.sql() + " met by " + live.sql() + (strict ? " strict" : "") + ": said " + said
                     + ", measured " + measured);

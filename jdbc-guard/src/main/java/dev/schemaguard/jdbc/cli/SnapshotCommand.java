@@ -90,7 +90,10 @@ final class SnapshotCommand extends Verb {
             if (expected.locations().isEmpty()) {
                 return captured(database.url().orElseThrow());
             }
-            return replay == null ? read() : replayed(database.dataSource(replay, scope.timeout(), System.getenv()));
+            return replay == null
+                    ? read()
+                    : replayed(database.dataSource(replay, scope.timeout(), System.getenv())
+                            .mayMakeIt());
         } catch (SchemaSourceException e) {
             throw new CliException(String.valueOf(e.getMessage()));
         }

@@ -1,6 +1,6 @@
 package dev.schemaguard.database.h2.ddl;
 
-import dev.schemaguard.database.h2.H2Dialect;
+import dev.schemaguard.database.h2.dialect.H2Dialect;
 import dev.schemaguard.database.postgres.ddl.PostgresDdl;
 import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.ddl.StatementReader;

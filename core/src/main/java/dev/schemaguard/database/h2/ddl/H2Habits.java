@@ -1,6 +1,6 @@
 package dev.schemaguard.database.h2.ddl;
 
-import dev.schemaguard.database.h2.H2Conditions;
+import dev.schemaguard.database.h2.dialect.H2Conditions;
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.ServerHabits;
 import dev.schemaguard.dialect.Dialect;

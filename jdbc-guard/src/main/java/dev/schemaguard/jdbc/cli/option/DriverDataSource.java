@@ -46,7 +46,7 @@ public final class DriverDataSource implements DataSource {
 
     public static DriverDataSource of(
             String url, Optional<String> user, Optional<String> password, List<Path> driverPath, Duration timeout) {
-        Properties properties = new Properties();
+        Properties properties = Databases.onlyWhereThereIsOne(url);
         user.ifPresent(name -> properties.setProperty("user", name));
         password.ifPresent(secret -> properties.setProperty("password", secret));
         if (url.startsWith(POSTGRESQL)) {
@@ -58,6 +58,14 @@ public final class DriverDataSource implements DataSource {
             properties.setProperty("ApplicationName", "schema-guard");
         }
         return new DriverDataSource(driver(url, driverPath), url, properties, timeout);
+    }
+
+    /** The same, which may make the database where there is none. */
+    public DriverDataSource mayMakeIt() {
+        Properties others = new Properties();
+        others.putAll(properties);
+        Databases.onlyWhereThereIsOne(url).keySet().forEach(others::remove);
+        return new DriverDataSource(driver, url, others, timeout);
     }
 
     /** Whether a location is a JDBC URL. */

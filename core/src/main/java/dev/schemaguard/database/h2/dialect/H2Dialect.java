@@ -1,4 +1,4 @@
-package dev.schemaguard.database.h2;
+package dev.schemaguard.database.h2.dialect;
 
 import dev.schemaguard.dialect.CaselessNames;
 import dev.schemaguard.dialect.Dialect;
@@ -31,7 +31,7 @@ public record H2Dialect(Folding folding, boolean takesCaseForEqual) implements D
             Map.of("localtimestamp", "now()", "uuid()", "random_uuid()", "gen_random_uuid()", "random_uuid()");
 
     /** How names fold that are written without quotes. */
-    enum Folding {
+    public enum Folding {
         UPPER,
         LOWER,
         NONE;
@@ -45,7 +45,12 @@ public record H2Dialect(Folding folding, boolean takesCaseForEqual) implements D
         }
     }
 
-    static H2Dialect of(DatabaseMetaData metaData) throws SQLException {
+    /**
+     * As the settings of its URL say.
+     *
+     * @throws SQLException if the driver does not tell them
+     */
+    public static H2Dialect of(DatabaseMetaData metaData) throws SQLException {
         Folding folding = metaData.storesUpperCaseIdentifiers()
                 ? Folding.UPPER
                 : metaData.storesLowerCaseIdentifiers() ? Folding.LOWER : Folding.NONE;
@@ -58,7 +63,7 @@ public record H2Dialect(Folding folding, boolean takesCaseForEqual) implements D
     }
 
     /** What all names have in common that are taken for equal. */
-    String sameName(String name) {
+    public String sameName(String name) {
         return takesCaseForEqual ? name.toLowerCase(Locale.ROOT) : name;
     }
 

@@ -1,4 +1,4 @@
-package dev.schemaguard.database.sqlite;
+package dev.schemaguard.database.sqlite.ddl;
 
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.ServerHabits;

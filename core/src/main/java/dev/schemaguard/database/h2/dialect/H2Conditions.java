@@ -1,4 +1,4 @@
-package dev.schemaguard.database.h2;
+package dev.schemaguard.database.h2.dialect;
 
 import dev.schemaguard.dialect.ExpressionSpelling;
 import dev.schemaguard.model.SqlText;

@@ -1,4 +1,4 @@
-package dev.schemaguard.database.sqlite;
+package dev.schemaguard.database.sqlite.ddl;
 
 import dev.schemaguard.database.postgres.ddl.PostgresDdl;
 import dev.schemaguard.ddl.DdlReader;
@@ -11,7 +11,7 @@ import dev.schemaguard.dialect.Dialect;
  *
  * @param dialect how names and types in them are spelled
  */
-record SqliteDdl(Dialect dialect) implements DdlReader {
+public record SqliteDdl(Dialect dialect) implements DdlReader {
 
     @Override
     public ServerHabits habits() {

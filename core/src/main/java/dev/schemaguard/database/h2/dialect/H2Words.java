@@ -1,4 +1,4 @@
-package dev.schemaguard.database.h2;
+package dev.schemaguard.database.h2.dialect;
 
 import java.util.Locale;
 import java.util.Set;
