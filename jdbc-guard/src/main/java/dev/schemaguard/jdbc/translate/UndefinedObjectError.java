@@ -42,7 +42,10 @@ record UndefinedObjectError(
     private static final Pattern END = Pattern.compile("; SQL statement:| in '[A-Za-z ]+'$|\\R");
 
     private static final Pattern OPERATOR = Pattern.compile("(?<=\\s)[-+*/<>=~!@#%^&|`?]+(?=\\s)");
-    private static final Pattern QUOTED = Pattern.compile("([\"'])([^\"']+)\\1");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+    /** Some servers have names in the quotes of values. */
+    private static final Pattern IN_QUOTES = Pattern.compile("([\"'])([^\"']+)\\1");
 
     /**
      * What a failure makes one suspect, if anything.
@@ -104,7 +107,7 @@ record UndefinedObjectError(
     /** The names in what was said, in lower case. */
     private Set<String> names() {
         Set<String> names = new HashSet<>(StatementWords.of(said).names());
-        QUOTED.matcher(said).results().forEach(found -> {
+        IN_QUOTES.matcher(said).results().forEach(found -> {
             names.add(lower(found.group(2)));
             names.addAll(List.of(lower(found.group(2)).split("\\.", -1)));
         });
@@ -170,7 +173,7 @@ record UndefinedObjectError(
                 .map(found -> found.group(1));
         Stream<String> quoted = QUOTED.matcher(said)
                 .results()
-                .map(found -> found.group(2))
+                .map(found -> found.group(1))
                 .filter(name -> !name.equalsIgnoreCase(column) && !name.contains("."));
         return Stream.concat(dotted, quoted);
     }
