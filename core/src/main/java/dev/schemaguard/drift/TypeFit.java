@@ -42,7 +42,17 @@ public enum TypeFit {
     DIFFERENT(
             Kind.TYPE_DIFFERENT,
             Impact.onWrites(Effect.FAILS).with(StatementKind.SELECT, Effect.MAY_FAIL),
-            "statement that writes a typed value to %s, or compares it with one,");
+            "statement that writes a typed value to %s, or compares it with one,"),
+    /** The same as {@link #UNREADABLE} on a database where any two values can be compared. */
+    NOT_READ(
+            Kind.TYPE_DIFFERENT,
+            Impact.onWrites(Effect.MAY_FAIL).with(StatementKind.SELECT, Effect.FAILS),
+            "statement that reads a typed value from %s"),
+    /** The same as {@link #DIFFERENT} on a database where any two values can be compared. */
+    NOT_WRITTEN(
+            Kind.TYPE_DIFFERENT,
+            Impact.onWrites(Effect.FAILS).with(StatementKind.SELECT, Effect.MAY_FAIL),
+            "statement that writes a typed value to %s");
 
     private final Kind kind;
     private final Impact impact;
@@ -65,7 +75,8 @@ public enum TypeFit {
      * @param inKey whether rows are looked up by the column at all: it is in a primary, unique or foreign key
      */
     public Impact impact(boolean inPrimaryKey, boolean inKey) {
-        if (compareTo(OTHER_FAMILY) <= 0 || !inPrimaryKey && !inKey) {
+        boolean comparable = compareTo(OTHER_FAMILY) <= 0 || compareTo(NOT_READ) >= 0;
+        if (comparable || !inPrimaryKey && !inKey) {
             return impact;
         }
         Impact lookedUp = impact.with(StatementKind.SELECT, Effect.FAILS);

@@ -147,7 +147,7 @@ class MysqlTypeMatrixTest {
                 case SAME, WIDER -> NOTHING;
                 case WIDER_INTEGER, LOOSER -> ADVISORY;
                 case LOSSY, NARROWER, OTHER_FAMILY, INCOMPARABLE -> RISKY;
-                case UNREADABLE, DIFFERENT -> BREAKING;
+                case UNREADABLE, DIFFERENT, NOT_READ, NOT_WRITTEN -> BREAKING;
             };
         }
     }

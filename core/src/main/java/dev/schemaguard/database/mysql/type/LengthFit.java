@@ -98,7 +98,7 @@ final class LengthFit {
 
     private static TypeFit bytes(MysqlType wanted, MysqlType found) {
         if (size(found) < size(wanted)) {
-            return wanted.isPadded() ? TypeFit.DIFFERENT : TypeFit.NARROWER;
+            return wanted.isPadded() ? TypeFit.NOT_WRITTEN : TypeFit.NARROWER;
         }
         boolean filledUp = found.isPadded() && !(wanted.isPadded() && size(found) == size(wanted));
         return filledUp ? TypeFit.LOSSY : TypeFit.WIDER;
@@ -107,7 +107,7 @@ final class LengthFit {
     private static TypeFit bits(MysqlType wanted, MysqlType found) {
         int bytes = (wanted.first() + 7) / 8;
         if (size(found) < bytes) {
-            return TypeFit.DIFFERENT;
+            return TypeFit.NOT_WRITTEN;
         }
         return found.isPadded() && size(found) > bytes ? TypeFit.LOSSY : TypeFit.WIDER;
     }
@@ -126,7 +126,7 @@ final class LengthFit {
     private static TypeFit address(MysqlType wanted, MysqlType found) {
         int[] width = WIDTHS.getOrDefault(wanted.name(), ADDRESS);
         TypeFit compared = found.family() == Family.TEXT ? TypeFit.WIDER : TypeFit.LOSSY;
-        return size(found) >= width[1] ? compared : size(found) < width[0] ? TypeFit.DIFFERENT : TypeFit.NARROWER;
+        return size(found) >= width[1] ? compared : size(found) < width[0] ? TypeFit.NOT_WRITTEN : TypeFit.NARROWER;
     }
 
     static int shortestAddress(MysqlType wanted) {
@@ -154,13 +154,13 @@ final class LengthFit {
     /** A number or a time, written down: it comes back as it went, but others may have stored what is none. */
     private static TypeFit converted(int shortest, int longest, MysqlType found) {
         if (size(found) < shortest) {
-            return TypeFit.DIFFERENT;
+            return TypeFit.NOT_WRITTEN;
         }
         if (found.name().equals("binary")) {
             // What is filled up is no number and no time any more.
             return shortest == longest && longest == size(found)
                     ? TypeFit.LOOSER
-                    : longest < size(found) && longest > SHORT ? TypeFit.UNREADABLE : TypeFit.OTHER_FAMILY;
+                    : longest < size(found) && longest > SHORT ? TypeFit.NOT_READ : TypeFit.OTHER_FAMILY;
         }
         // One driver reads no number or time from a blob.
         boolean blob = found.family() == Family.BYTES && !found.name().equals("varbinary");

@@ -72,12 +72,12 @@ public final class MysqlTypeRules implements TypeRules {
     private static TypeFit inSilence(TypeFit strict, MysqlType wanted, MysqlType found) {
         return switch (strict) {
             case NARROWER -> TypeFit.LOSSY;
-            case DIFFERENT, UNREADABLE ->
+            case NOT_READ, NOT_WRITTEN ->
                 wanted.family() == Family.NUMBER && !wanted.isTruth() && NO_NUMBERS.contains(found.family())
                                 || TIMES.contains(wanted.family())
                                         && NO_TIMES.contains(found.family())
                                         && !found.name().equals("year")
-                        ? TypeFit.UNREADABLE
+                        ? TypeFit.NOT_READ
                         : TypeFit.OTHER_FAMILY;
             default -> strict;
         };

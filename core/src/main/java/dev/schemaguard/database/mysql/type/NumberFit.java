@@ -88,7 +88,7 @@ final class NumberFit {
         }
         if (!live.meets(range)) {
             // Of a number below 100 the server makes a year (manual, 11.2.4).
-            return found.name().equals("year") ? TypeFit.NARROWER : TypeFit.DIFFERENT;
+            return found.name().equals("year") ? TypeFit.NARROWER : TypeFit.NOT_WRITTEN;
         }
         if (!live.holds(range)) {
             return TypeFit.NARROWER;
@@ -102,7 +102,7 @@ final class NumberFit {
     /** As many bits as a number can have take a negative one for a large one. */
     private static TypeFit bits(MysqlType wanted, Range range, Range live) {
         if (!live.meets(range)) {
-            return TypeFit.DIFFERENT;
+            return TypeFit.NOT_WRITTEN;
         }
         boolean full =
                 BITS.getOrDefault("bigint", 0).equals((Integer) live.high().bitLength());

@@ -10,7 +10,7 @@ final class TimeFit {
 
     static TypeFit fit(MysqlType wanted, MysqlType found) {
         if (found.family() != Family.MOMENT && found.family() != Family.TIME) {
-            return TypeFit.DIFFERENT;
+            return TypeFit.NOT_WRITTEN;
         }
         if (wanted.family() != found.family()) {
             return otherKind(wanted);
@@ -34,7 +34,7 @@ final class TimeFit {
     private static TypeFit otherKind(MysqlType wanted) {
         return switch (wanted.name()) {
             case "datetime", "timestamp" -> TypeFit.LOSSY;
-            case "date" -> TypeFit.DIFFERENT;
+            case "date" -> TypeFit.NOT_WRITTEN;
             default -> TypeFit.OTHER_FAMILY;
         };
     }

@@ -36,7 +36,9 @@ final class TypeComparison {
             case ADDRESS -> address(wanted, found);
             // What a text says decides whether the server makes a value of it: a number, a day, a label.
             case TEXT ->
-                found.name().equals("uuid") && LengthFit.size(wanted) < UUID ? TypeFit.DIFFERENT : TypeFit.OTHER_FAMILY;
+                found.name().equals("uuid") && LengthFit.size(wanted) < UUID
+                        ? TypeFit.NOT_WRITTEN
+                        : TypeFit.OTHER_FAMILY;
             case UNKNOWN -> TypeFit.OTHER_FAMILY;
         };
     }
@@ -46,24 +48,24 @@ final class TypeComparison {
             case NUMBER, BITS -> NumberFit.fit(wanted, found);
             // A number is taken for hours, minutes and seconds, or for a day, by one server or both; no driver reads it
             // back.
-            case TIME, MOMENT -> TypeFit.UNREADABLE;
+            case TIME, MOMENT -> TypeFit.NOT_READ;
             case LABELS -> placed(wanted, found);
-            default -> TypeFit.DIFFERENT;
+            default -> TypeFit.NOT_WRITTEN;
         };
     }
 
     /** A number is the place of a label, or the places of some; a label is no number. */
     private static TypeFit placed(MysqlType wanted, MysqlType found) {
         if (found.name().equals("set")) {
-            return wanted.name().equals("year") ? TypeFit.DIFFERENT : TypeFit.OTHER_FAMILY;
+            return wanted.name().equals("year") ? TypeFit.NOT_WRITTEN : TypeFit.OTHER_FAMILY;
         }
-        return wanted.isTruth() || hasNumbers(found) ? TypeFit.OTHER_FAMILY : TypeFit.UNREADABLE;
+        return wanted.isTruth() || hasNumbers(found) ? TypeFit.OTHER_FAMILY : TypeFit.NOT_READ;
     }
 
     /** A text of at least so many bytes is taken for that many bits, where there is room. */
     private static TypeFit asBits(int shortest, MysqlType found) {
         boolean room = found.family() == Family.BITS && found.first() >= shortest * BITS_OF_A_BYTE;
-        return room ? TypeFit.OTHER_FAMILY : TypeFit.DIFFERENT;
+        return room ? TypeFit.OTHER_FAMILY : TypeFit.NOT_WRITTEN;
     }
 
     /** Programs hand more than one bit over as bytes. */
@@ -71,8 +73,8 @@ final class TypeComparison {
         return switch (found.family()) {
             case BITS -> found.first() < wanted.first() ? TypeFit.NARROWER : TypeFit.LOSSY;
             case NUMBER -> TypeFit.OTHER_FAMILY;
-            case LABELS -> found.name().equals("set") ? TypeFit.OTHER_FAMILY : TypeFit.DIFFERENT;
-            default -> TypeFit.DIFFERENT;
+            case LABELS -> found.name().equals("set") ? TypeFit.OTHER_FAMILY : TypeFit.NOT_WRITTEN;
+            default -> TypeFit.NOT_WRITTEN;
         };
     }
 
@@ -80,18 +82,20 @@ final class TypeComparison {
         boolean refused = found.family() == Family.MOMENT
                 || found.family() == Family.DOCUMENT
                 || found.name().equals("enum");
-        return refused ? TypeFit.DIFFERENT : TypeFit.OTHER_FAMILY;
+        return refused ? TypeFit.NOT_WRITTEN : TypeFit.OTHER_FAMILY;
     }
 
     /** Labels travel as texts, and those here are known. */
     private static TypeFit labels(MysqlType wanted, MysqlType found) {
         return switch (found.family()) {
-            case NUMBER -> hasNumbers(wanted) ? TypeFit.OTHER_FAMILY : TypeFit.DIFFERENT;
+            case NUMBER -> hasNumbers(wanted) ? TypeFit.OTHER_FAMILY : TypeFit.NOT_WRITTEN;
             case LABELS ->
-                wanted.labels().stream().anyMatch(found.labels()::contains) ? TypeFit.OTHER_FAMILY : TypeFit.DIFFERENT;
+                wanted.labels().stream().anyMatch(found.labels()::contains)
+                        ? TypeFit.OTHER_FAMILY
+                        : TypeFit.NOT_WRITTEN;
             case BITS -> asBits(shortest(wanted), found);
-            case TIME -> wanted.name().equals("set") ? TypeFit.OTHER_FAMILY : TypeFit.DIFFERENT;
-            default -> TypeFit.DIFFERENT;
+            case TIME -> wanted.name().equals("set") ? TypeFit.OTHER_FAMILY : TypeFit.NOT_WRITTEN;
+            default -> TypeFit.NOT_WRITTEN;
         };
     }
 
