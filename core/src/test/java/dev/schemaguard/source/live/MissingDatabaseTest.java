@@ -40,7 +40,8 @@ class MissingDatabaseTest {
         String url = driver + folder.resolve("there");
         try (Connection made = DriverManager.getConnection(url)) {
             made.createStatement().execute("create table posts (id int)");
-            assertThat(SchemaSources.of(url).load(Databases.behind(made)).tables()).hasSize(1);
+            assertThat(SchemaSources.of(url).load(Databases.behind(made)).tables())
+                    .hasSize(1);
         }
     }
 

@@ -20,6 +20,10 @@ final class TypeComparison {
         if (wanted.name().equals(found.name()) && (wanted.isOpen() || found.isOpen())) {
             return TypeFit.SAME;
         }
+        if (wanted.isOpen() && wanted.name().equals("datetime") && found.name().equals("timestamp")) {
+            // What a mapping is written as that names a moment and leaves open what it takes: it holds the present.
+            return TypeFit.SAME;
+        }
         if (wanted.family() == Family.UNKNOWN || found.family() == Family.UNKNOWN) {
             return wanted.name().equals(found.name()) ? TypeFit.SAME : TypeFit.OTHER_FAMILY;
         }
