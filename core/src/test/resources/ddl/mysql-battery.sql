@@ -392,3 +392,145 @@ prepare st from @s;
 execute st;
 alter table q rename to r;
 create table if not exists z (a int);
+
+-- @exact 51 many kinds of comments, strings and delimiters
+-- it's a comment with 'quotes" and ; semicolons
+CREATE TABLE a (x int COMMENT 'a;b''c\';d', y varchar(10) default "d;q" comment "x\"y"); # tail's
+/* multi
+line ; */ CREATE TABLE b (x int) /* ; */;
+--
+CREATE TABLE c (x int);--	tab
+CREATE TABLE d (x int)
+;
+
+-- @exact 52 charset words
+create table t (a varchar(5) character set 'utf8mb4' collate 'utf8mb4_bin', b text charset utf8mb4, c longtext collate utf8mb4_unicode_ci, d char(3) unicode, e enum('a') character set latin1 collate latin1_bin, f set('a') ) default character set 'utf8mb4' default collate 'utf8mb4_general_ci';
+alter table t modify a varchar(6), add g varchar(3) charset latin1, change b bb text;
+alter table t character set latin1, add h varchar(4);
+alter table t collate latin1_bin;
+alter table t add i varchar(4);
+
+-- @exact 53 column order words and several options
+create table t (id int primary key comment 'x' , unique index using btree (id), a int null default null comment '', b int default null unique, `c` double(10,2) unsigned not null default '0.00', d decimal(20,6) not null default 0.000000, e timestamp(6) null default null on update current_timestamp(6), f tinyint(4) not null default 0, g bigint(20) unsigned default '0', h float(7,4) default 0, i double default 0, j float default 0.1, k float default '1.5', l time default '00:00:00', m datetime null default '1970-01-01 00:00:00', n datetime(6) default '1970-01-01 00:00:00', o year default null, p char(36) character set ascii not null, q binary(16) default null, r varchar(10) default 0, s smallint(6) default -5, t bit(1) default b'0', u bit(1) default 0, v bit(1) default b'1', w bit default 1);
+
+-- @exact 54 names of keys
+create table t (a int, b int, c int, key a (b), key (a), unique key (a), key `b` (c), unique (b), index (c), constraint unique (a, c), constraint x unique y (c, a), constraint z unique (c, b));
+alter table t drop index a_2, drop index a_3, drop key y, drop index z;
+alter table t add index (a), add unique (a);
+alter table t drop index a_2;
+
+-- @exact 55 inline keys and order
+create table t (a int unique, b int, key (a), key (b), c int unique key, d int unique comment 'x', primary key (b));
+alter table t drop index a_2, drop index d;
+alter table t modify c int unique;
+
+-- @exact 56 foreign key names
+create table p (id int primary key, b int, key(b));
+create table t (id int primary key, a int, b int, c int, constraint fk_1 foreign key (a) references p (id), constraint t_ibfk_5 foreign key (b) references p(id), foreign key (c) references p (b));
+alter table t drop foreign key t_ibfk_1;
+alter table t add foreign key (c) references p (b) on delete cascade;
+alter table t drop foreign key t_ibfk_6, drop key c;
+alter table t drop foreign key fk_1;
+
+-- @exact 57 foreign key with own index later dropped
+create table p (id int primary key);
+create table t (id int primary key, a int, constraint fk foreign key (a) references p (id));
+alter table t add index own (a, id);
+alter table t drop foreign key fk;
+create table t2 (id int primary key, a int, index own (a), constraint fk2 foreign key (a) references p (id));
+alter table t2 drop foreign key fk2, drop index own;
+create table t3 (a int, b int, unique (a, b), foreign key (a) references p (id), foreign key (b) references p (id));
+
+-- @exact 58 primary keys changed
+create table t (a int not null, b int, c int, primary key (a));
+alter table t drop primary key, add primary key (a, b), add unique (c);
+alter table t change b bb bigint;
+alter table t modify a bigint auto_increment;
+alter table t modify column c varchar(20) not null first;
+
+-- @exact 59 changes of enum
+create table t (a enum('x','y') not null default 'x', b set('a','b') default 'b,a', c enum('x','y') not null, d enum('a','b') null default null);
+alter table t modify a enum('x','y','z') not null, alter c set default 'y', alter d set default 'a';
+alter table t alter a set default 'z';
+
+-- @exact 60 checks with functions
+create table t (a int, b varchar(30), c date, d json,
+ check (b regexp '^[a-z]+$'), check (a in (1,2,3)), check (b like 'x%'), check (char_length(b) > 2), check (not (a = 3)), check (c > '2000-01-01'),
+ check (a is not null or b is null), check (a between 1 and 10 and b <> ''), check (a + 1 > 2 * a), check (upper(b) = b), check (b not in ('q','r')), check (json_valid(d)), check (a % 2 = 0), check (a <> 5 and a != 7), check (if(a > 1, 1, 0) = 1), check (coalesce(a, 0) >= 0), check (a >= 0 xor b = 'x'), check (cast(b as char) = 'x'), check (isnull(a)), check (case when a > 1 then 1 else 0 end = 1));
+
+-- @exact 61 generated with functions
+create table t (a int, b varchar(30), d json, n1 varchar(20) as (concat(b, '-', a)) stored, n2 int as (char_length(b)), n3 date as (date(b)));
+
+-- @exact 62 temporary and like
+create temporary table t (a int);
+create temporary table t2 like t;
+drop table t;
+create table t (b int);
+create table s select 1 as one limit 0;
+drop table s;
+
+-- @exact 63 rename chain
+create table a (x int); create table b (y int);
+rename table a to tmp, b to a, tmp to b;
+alter table a rename as aa, add column z int;
+
+-- @exact 64 index forms (mysql)
+create table t (a varchar(100), b varchar(100), c text, d point not null, e int);
+create index i1 using btree on t (a(10), b desc);
+create unique index i2 on t (a, b(5)) comment 'x' algorithm=inplace lock=none;
+create fulltext index i3 on t (a, b);
+create spatial index i4 on t (d);
+create index i5 on t (e) using btree key_block_size=4;
+alter table t add fulltext index i6 (c), add spatial key (d), add index i7 using hash (e), add unique index i8 (e) using btree;
+alter table t rename index i7 to i77;
+drop index i77 on t algorithm=inplace;
+
+-- @exact 65 prepared in dump style with handler
+create table t (a int);
+DELIMITER ;;
+CREATE TRIGGER trg BEFORE INSERT ON t FOR EACH ROW BEGIN
+  DECLARE v INT; -- drop table t;
+  IF NEW.a IS NULL THEN SET NEW.a = CASE WHEN 1 = 1 THEN 1 ELSE 2 END; END IF;
+END ;;
+DELIMITER ;
+create table u (a int);
+
+-- @exact 66 dump with definers
+create table t (a int, b varchar(10));
+/*!50003 SET @saved_sql_mode = @@sql_mode */ ;
+/*!50003 SET sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES' */ ;
+DELIMITER ;;
+/*!50003 CREATE*/ /*!50017 DEFINER=`root`@`localhost`*/ /*!50003 TRIGGER `tr` BEFORE INSERT ON `t` FOR EACH ROW begin
+  set new.a = 1;
+end */;;
+DELIMITER ;
+/*!50003 SET sql_mode = @saved_sql_mode */ ;
+DELIMITER ;;
+CREATE DEFINER=`root`@`localhost` PROCEDURE `pp`(IN a int, OUT b int)
+    READS SQL DATA
+BEGIN
+  SELECT count(*) INTO b FROM t;
+END ;;
+DELIMITER ;
+/*!50001 CREATE TABLE `vv` (`a` tinyint NOT NULL) ENGINE=MyISAM */;
+/*!50001 DROP TABLE IF EXISTS `vv`*/;
+/*!50001 CREATE ALGORITHM=UNDEFINED */ /*!50013 DEFINER=`root`@`localhost` SQL SECURITY DEFINER */ /*!50001 VIEW `vv` AS select `t`.`a` AS `a` from `t` */;
+
+-- @exact 67 convert
+create table t (a varchar(5), b tinytext, c text, d mediumtext, e longtext, f char(3) charset latin1, g enum('a','b'), h int) charset utf8mb3;
+alter table t convert to character set utf8mb4 collate utf8mb4_bin;
+create table u (a varchar(5), b text, c tinytext) charset utf8mb4;
+alter table u convert to character set latin1;
+
+-- @exact 68 views of many kinds
+create table t (a int, b varchar(3)); create table u (a int, c int);
+create view v1 as select t.a, u.c `see`, (t.a + 1) plus, 'x' lit, now() as ts, count(*) from t join u on t.a = u.a where t.b = 'from' group by t.a, u.c;
+create view v2 as select case when a > 1 then 1 else 2 end as kind, a is null as nul, not a as neg, -a as minus, a between 1 and 2 as betw, cast(a as char) c, if(a, 1, 2) i, exists (select 1 from u) e from t;
+create view v3 as (select a from t) union (select c from u);
+create view v4 as with x as (select a from t) select a from x;
+create view v5 as select * from v1;
+create view v6 as select distinct b bee from t order by bee limit 3;
+create view v7 as select t.*, c from t, u;
+
+-- @exact 69 collate after charset in any order
+create table t (a varchar(3) not null collate utf8mb4_bin default 'x' comment 'c' unique, b varchar(3) charset utf8mb4 not null default 'y' collate utf8mb4_unicode_ci, c varchar(3) binary charset latin1, d text binary);

@@ -165,7 +165,7 @@ public final class Directory {
     }
 
     /** The views that name something in their queries. */
-    List<DraftTable> mentioning(String name) {
+    public List<DraftTable> mentioning(String name) {
         return mentions.find(name, view -> view.isListed() && view.mentions().contains(name));
     }
 }

@@ -139,6 +139,8 @@ final class MysqlOperands {
                 parser.expect("in");
                 yield "locate(" + part + ", " + close(parser.expression(0)) + ")";
             }
+            // The server makes casts of these two.
+            case "date", "time" -> cast(close(parser.expression(0)), name);
             case "isnull" -> "(" + close(parser.expression(0)) + " is null)";
             case "mod" -> {
                 List<String> both = parser.list();

@@ -26,7 +26,10 @@ public record DropTable(ObjectName table, boolean temporary, Origin origin) impl
     @Override
     public void applyTo(Catalog catalog) {
         Optional<DraftTable> found = temporary ? catalog.tables().get(catalog.temporary(table)) : catalog.table(table);
-        found.ifPresent(catalog::remove);
+        found.ifPresent(draft -> {
+            catalog.remove(draft);
+            CreateView.forget(catalog, draft.name(), Optional.empty());
+        });
         if (!temporary) {
             catalog.gaps()
                     .drop(found.map(DraftTable::name)

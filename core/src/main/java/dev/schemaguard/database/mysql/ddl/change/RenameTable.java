@@ -8,6 +8,7 @@ import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table, a view or a sequence gets another name, perhaps in another database.
@@ -45,6 +46,7 @@ public record RenameTable(ObjectName table, ObjectName to, boolean ifExists, Ori
                 : table.isQualified()
                         ? catalog.path().created(to)
                         : ObjectName.of(draft.name().schema(), to.name());
+        CreateView.forget(catalog, draft.name(), Optional.empty());
         catalog.rename(draft, renamed);
         // Names that the server has given follow the table.
         for (String label : List.of("_ibfk_", "_chk_")) {

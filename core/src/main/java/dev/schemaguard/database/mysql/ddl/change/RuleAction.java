@@ -43,7 +43,12 @@ public sealed interface RuleAction extends TableAction {
             Constraint.ForeignKey own = work.spelled(key);
             List<Index.Part> parts =
                     own.columns().stream().<Index.Part>map(Index.ColumnPart::of).toList();
-            work.keys().make(parts, index, key.origin());
+            if (own.columns().stream().anyMatch(work::isUnsized)) {
+                // Of such a column the server indexes a part, if it takes it at all.
+                work.table().complete().remove(Family.INDEXES);
+            } else {
+                work.keys().make(parts, index, key.origin());
+            }
             if (work.keepsForeignKeys()) {
                 String name = own.name().isEmpty() ? work.names().foreignKey() : own.name();
                 work.table().constraints().add(own.withName(name));

@@ -6,35 +6,54 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The names that the server gives to rules which a script leaves without one (MySQL manual, 15.1.20.5 and 15.1.20.6).
- *
- * @param table the table
- * @param forked whether the server is a MariaDB
+ * The names that the server gives to rules which a script leaves without one (MySQL manual, 15.1.20.5 and 15.1.20.6): the table's, a
+ * label, and numbers above those that the table had before the statement.
  */
-record RuleNames(DraftTable table, boolean forked) {
+final class RuleNames {
+
+    private static final String FOREIGN_KEY = "_ibfk_";
+    private static final String CHECK = "_chk_";
+
+    /** What MariaDB calls a check. */
+    private static final String FORKED_CHECK = "CONSTRAINT_";
+
+    private final DraftTable table;
+    private final boolean forked;
+    private int foreignKeys;
+    private int checks;
+
+    /**
+     * As they are given from now on.
+     *
+     * @param forked whether the server is a MariaDB
+     */
+    RuleNames(DraftTable table, boolean forked) {
+        this.table = table;
+        this.forked = forked;
+        this.foreignKeys = highest(FOREIGN_KEY);
+        this.checks = highest(CHECK);
+    }
 
     /** That of the next foreign key. */
     String foreignKey() {
-        return numbered("_ibfk_");
+        return table.name().name() + FOREIGN_KEY + ++foreignKeys;
     }
 
-    /** That of the next check: MySQL names it after its table, MariaDB by the first number that is free. */
+    /** That of the next check; MariaDB takes the first number that is free. */
     String check() {
         if (!forked) {
-            return numbered("_chk_");
+            return table.name().name() + CHECK + ++checks;
         }
-        List<Integer> taken = numbers("CONSTRAINT_").toList();
+        List<Integer> taken = numbers(FORKED_CHECK).toList();
         int number = 1;
         while (taken.contains(number)) {
             number++;
         }
-        return "CONSTRAINT_" + number;
+        return FORKED_CHECK + number;
     }
 
-    private String numbered(String label) {
-        String prefix = table.name().name() + label;
-        int highest = numbers(prefix).max(Integer::compare).orElse(0);
-        return prefix + (highest + 1);
+    private int highest(String label) {
+        return numbers(table.name().name() + label).max(Integer::compare).orElse(0);
     }
 
     private Stream<Integer> numbers(String prefix) {

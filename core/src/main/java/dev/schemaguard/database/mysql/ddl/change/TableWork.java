@@ -33,6 +33,7 @@ final class TableWork {
     private final DraftTable table;
     private final boolean forked;
     private final Origin origin;
+    private final RuleNames names;
     private List<TableAction> later = new ArrayList<>();
 
     /**
@@ -46,6 +47,7 @@ final class TableWork {
         this.table = table;
         this.forked = forked;
         this.origin = origin;
+        this.names = new RuleNames(table, forked);
     }
 
     Catalog catalog() {
@@ -109,6 +111,16 @@ final class TableWork {
                 .or(() -> table.columns().stream()
                         .filter(column -> column.name().equalsIgnoreCase(name))
                         .findFirst());
+    }
+
+    /** Whether a column is of a type that has no size. */
+    boolean isUnsized(String name) {
+        return column(name)
+                .filter(column -> column.type() instanceof ColumnType.Named named
+                        && (named.name().name().endsWith("text")
+                                || named.name().name().endsWith("blob")
+                                || named.name().name().equals("json")))
+                .isPresent();
     }
 
     private String spelled(String column) {
@@ -226,6 +238,7 @@ final class TableWork {
     }
 
     void dropColumn(String column) {
+        CreateView.forget(catalog, table.name(), Optional.of(column));
         keys().dropColumn(column);
         dropFieldCheck(column);
         table.constraints()
@@ -237,6 +250,7 @@ final class TableWork {
 
     /** Renames a column here and in all that names it. */
     void renameColumn(String from, String to) {
+        CreateView.forget(catalog, table.name(), Optional.of(from));
         ColumnRenaming renaming = new ColumnRenaming(catalog, from, to);
         List<Constraint> rules = new ArrayList<>();
         table.constraints().forEach(rule -> rules.add(renaming.of(rule)));
@@ -252,7 +266,7 @@ final class TableWork {
 
     /** The names that the server gives to its rules. */
     RuleNames names() {
-        return new RuleNames(table, forked);
+        return names;
     }
 
     private static String fieldCheck(String column) {

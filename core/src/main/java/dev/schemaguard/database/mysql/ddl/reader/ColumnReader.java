@@ -64,7 +64,9 @@ final class ColumnReader {
         } else {
             cursor.accept("FIRST");
         }
-        if (written.json()) {
+        // One that is written down takes the place of the server's own.
+        boolean checked = also.stream().anyMatch(RuleAction.AddCheck.class::isInstance);
+        if (written.json() && !checked) {
             SqlText valid = session.dialect()
                     .expression("json_valid(" + session.dialect().quote(name) + ")");
             check("", valid, Enforcement.ORDINARY);

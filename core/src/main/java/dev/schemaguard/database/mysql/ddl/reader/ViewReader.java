@@ -2,13 +2,17 @@ package dev.schemaguard.database.mysql.ddl.reader;
 
 import dev.schemaguard.database.mysql.ddl.change.CreateView;
 import dev.schemaguard.ddl.draft.Change;
+import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.ddl.script.Cursor;
 import dev.schemaguard.ddl.script.Token;
 import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Reads CREATE VIEW and ALTER VIEW (MySQL manual, 15.1.23): the names of the columns, where the text says them. */
 final class ViewReader {
@@ -39,14 +43,28 @@ final class ViewReader {
         if (cursor.at("(") && !cursor.peek(1).is("SELECT")) {
             List<String> columns = cursor.identifiers();
             cursor.expect("AS");
-            cursor.skipRest();
-            return List.of(new CreateView(name, unlessExists, columns, true, origin));
+            return List.of(new CreateView(name, unlessExists, columns, true, mentions(cursor), origin));
         }
         cursor.expect("AS");
         List<String> columns = new ArrayList<>();
+        int query = cursor.mark();
         boolean whole = columns(cursor, columns);
+        cursor.reset(query);
+        return List.of(new CreateView(name, unlessExists, columns, whole, mentions(cursor), origin));
+    }
+
+    /** All names that are left, and a star that may mean columns. */
+    private static Set<String> mentions(Cursor cursor) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Token token : cursor.remaining()) {
+            if (token.isName()) {
+                names.add(cursor.dialect().identifier(token.text()).toLowerCase(Locale.ROOT));
+            } else if (token.is("*")) {
+                names.add(DraftTable.ALL_COLUMNS);
+            }
+        }
         cursor.skipRest();
-        return List.of(new CreateView(name, unlessExists, columns, whole, origin));
+        return names;
     }
 
     /** Collects the names; answers whether these are all. */
