@@ -46,7 +46,12 @@ final class TypedDefault {
         boolean string = STRING.matcher(text).matches();
         boolean bits = BITS.matcher(text).matches();
         boolean now = text.toLowerCase(java.util.Locale.ROOT).startsWith("current_timestamp");
-        if (now || !number && !string && !bits) {
+        if (now && type instanceof ColumnType.Named timed) {
+            // MariaDB takes as many digits of a second as the column has, MySQL asks for as many.
+            int digits = digits(timed);
+            return dialect.columnDefault("CURRENT_TIMESTAMP" + (digits == 0 ? "" : "(" + digits + ")"));
+        }
+        if (!number && !string && !bits) {
             return written;
         }
         String content =

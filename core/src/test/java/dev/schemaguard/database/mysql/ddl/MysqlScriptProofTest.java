@@ -41,9 +41,8 @@ class MysqlScriptProofTest {
 
     static Stream<Arguments> scripts() {
         return Stream.of(TestMysql.MYSQL, TestMysql.MARIADB)
-                .flatMap(server -> Stream.iterate(0L, seed -> seed + 1)
-                        .limit(SCRIPTS)
-                        .map(seed -> Arguments.of(server, seed)));
+                .flatMap(server ->
+                        Stream.iterate(0L, seed -> seed + 1).limit(SCRIPTS).map(seed -> Arguments.of(server, seed)));
     }
 
     /** The statements that the server takes, each of which it has run. */

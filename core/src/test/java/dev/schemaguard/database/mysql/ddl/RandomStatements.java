@@ -69,12 +69,15 @@ final class RandomStatements {
         return switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> create();
             case 4, 5, 6, 7, 8, 9 -> "alter table " + table() + " " + list(1 + random.nextInt(3), this::action);
-            case 10 -> "create " + one("", "unique ", "fulltext ") + "index " + key() + " on " + table() + " (" + parts() + ")";
+            case 10 ->
+                "create " + one("", "unique ", "fulltext ") + "index " + key() + " on " + table() + " (" + parts()
+                        + ")";
             case 11 -> "drop index " + key() + " on " + table();
             case 12 -> "rename table " + table() + " to " + table();
             case 13 -> "drop table " + one("", "if exists ") + table();
-            case 14 -> "create " + one("", "or replace ") + "view v" + random.nextInt(2) + " as select " + one("*", "a", "a as x, b")
-                    + " from " + table();
+            case 14 ->
+                "create " + one("", "or replace ") + "view v" + random.nextInt(2) + " as select "
+                        + one("*", "a", "a as x, b") + " from " + table();
             default -> "create table " + table() + " like " + table();
         };
     }
@@ -89,8 +92,13 @@ final class RandomStatements {
             elements.add(rule());
         }
         return "create table " + one("", "", "if not exists ") + table() + " (" + String.join(", ", elements) + ")"
-                + one("", " engine=InnoDB", " default charset=latin1", " charset utf8mb4 collate utf8mb4_unicode_ci",
-                        " engine=MyISAM", " comment='x' row_format=dynamic");
+                + one(
+                        "",
+                        " engine=InnoDB",
+                        " default charset=latin1",
+                        " charset utf8mb4 collate utf8mb4_unicode_ci",
+                        " engine=MyISAM",
+                        " comment='x' row_format=dynamic");
     }
 
     private String column(String name) {
@@ -100,7 +108,15 @@ final class RandomStatements {
                 : name + " " + TYPES.get(random.nextInt(TYPES.size())) + " "
                         + one("", "", "not null", "not null", "null") + " "
                         + (random.nextInt(3) == 0 ? DEFAULTS.get(random.nextInt(DEFAULTS.size())) : "") + " "
-                        + one("", "", "", "", "unique", "primary key", "auto_increment unique", "comment 'it''s'",
+                        + one(
+                                "",
+                                "",
+                                "",
+                                "",
+                                "unique",
+                                "primary key",
+                                "auto_increment unique",
+                                "comment 'it''s'",
                                 "check (" + name + " > 0)");
     }
 
@@ -110,8 +126,9 @@ final class RandomStatements {
             case 0 -> "primary key (" + parts() + ")";
             case 1 -> named + "unique " + one("", "key ") + one("", key()) + " (" + parts() + ")";
             case 2, 3 -> one("key ", "index ") + one("", key()) + " (" + parts() + ")";
-            case 4, 5 -> named + "foreign key (" + name() + ") references " + table() + " (" + name() + ")"
-                    + one("", " on delete cascade", " on update set null", " on delete restrict");
+            case 4, 5 ->
+                named + "foreign key (" + name() + ") references " + table() + " (" + name() + ")"
+                        + one("", " on delete cascade", " on update set null", " on delete restrict");
             default -> named + "check (" + name() + one(" > 0", " in (1, 2)", " is not null", " <> 'q'") + ")";
         };
     }
@@ -126,9 +143,14 @@ final class RandomStatements {
             case 8 -> "drop " + one("key ", "index ") + one(key(), key(), name());
             case 9 -> "drop primary key";
             case 10 -> "alter " + name() + one(" drop default", " set default 7", " set default 'x'");
-            case 11 -> "rename " + one("column " + name() + " to " + name(), "index " + key() + " to " + key(), "to " + table());
-            case 12 -> one("drop foreign key ", "drop constraint ") + one("r" + random.nextInt(4), "t" + random.nextInt(4) + "_ibfk_1");
-            default -> one("default charset=utf8mb4", "convert to character set latin1", "engine=InnoDB", "comment='y'");
+            case 11 ->
+                "rename "
+                        + one("column " + name() + " to " + name(), "index " + key() + " to " + key(), "to " + table());
+            case 12 ->
+                one("drop foreign key ", "drop constraint ")
+                        + one("r" + random.nextInt(4), "t" + random.nextInt(4) + "_ibfk_1");
+            default ->
+                one("default charset=utf8mb4", "convert to character set latin1", "engine=InnoDB", "comment='y'");
         };
     }
 

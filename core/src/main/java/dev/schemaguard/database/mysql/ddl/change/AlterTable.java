@@ -5,8 +5,11 @@ import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A table is changed in one or several ways at once.
@@ -26,7 +29,24 @@ public record AlterTable(ObjectName table, boolean ifExists, List<TableAction> a
 
     @Override
     public void applyTo(Catalog catalog) {
-        catalog.alter(table, ifExists, origin, draft -> new TableWork(catalog, draft, forked, origin).run(actions));
+        catalog.alter(table, ifExists, origin, draft -> {
+            TableWork work = new TableWork(catalog, draft, forked, origin);
+            if (namesColumnTwice()) {
+                work.open("names a column twice in one statement");
+            } else {
+                work.rebuilt();
+                work.run(actions);
+            }
+        });
+    }
+
+    /** Whether a column is dropped, added or renamed and something else at once: what the server makes of its keys is not followed. */
+    private boolean namesColumnTwice() {
+        Set<String> names = new HashSet<>();
+        return actions.stream()
+                .filter(ColumnAction.class::isInstance)
+                .flatMap(action -> ((ColumnAction) action).names().stream())
+                .anyMatch(name -> !names.add(name.toLowerCase(Locale.ROOT)));
     }
 
     @Override

@@ -6,9 +6,13 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Nullability;
+import java.util.List;
 
 /** What is said of a column. */
 public sealed interface ColumnAction extends TableAction {
+
+    /** The columns that are named, each once. */
+    List<String> names();
 
     /**
      * A column is added.
@@ -17,6 +21,11 @@ public sealed interface ColumnAction extends TableAction {
      * @param unlessExists whether nothing happens where there is such a column
      */
     record Add(WrittenColumn written, boolean unlessExists) implements ColumnAction {
+
+        @Override
+        public List<String> names() {
+            return List.of(written.name());
+        }
 
         @Override
         public Turn turn() {
@@ -69,6 +78,11 @@ public sealed interface ColumnAction extends TableAction {
     record Change(String from, WrittenColumn to, boolean ifExists) implements ColumnAction {
 
         @Override
+        public List<String> names() {
+            return from.equalsIgnoreCase(to.name()) ? List.of(from) : List.of(from, to.name());
+        }
+
+        @Override
         public Turn turn() {
             return Turn.RENAME_COLUMNS;
         }
@@ -113,6 +127,11 @@ public sealed interface ColumnAction extends TableAction {
     record Drop(String column, boolean ifExists) implements ColumnAction {
 
         @Override
+        public List<String> names() {
+            return List.of(column);
+        }
+
+        @Override
         public Turn turn() {
             return Turn.DROP_COLUMNS;
         }
@@ -140,6 +159,11 @@ public sealed interface ColumnAction extends TableAction {
     record Rename(String column, String to, boolean ifExists) implements ColumnAction {
 
         @Override
+        public List<String> names() {
+            return List.of(column, to);
+        }
+
+        @Override
         public Turn turn() {
             return Turn.RENAME_COLUMNS;
         }
@@ -165,6 +189,11 @@ public sealed interface ColumnAction extends TableAction {
      * @param ifExists whether nothing happens where there is no such column
      */
     record SetDefault(String column, ColumnDefault columnDefault, boolean ifExists) implements ColumnAction {
+
+        @Override
+        public List<String> names() {
+            return List.of();
+        }
 
         @Override
         public Turn turn() {

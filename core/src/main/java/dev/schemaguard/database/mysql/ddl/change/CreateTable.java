@@ -115,6 +115,7 @@ public record CreateTable(
             }
         }
         source.get().indexes().all().forEach(copy.indexes()::put);
+        work.rebuilt();
         copy.complete().retainAll(source.get().complete());
         if (!source.get().knowsAllColumns() && !temporary) {
             String reason = "'" + table + "' is like '" + written + "', of which not all is known";

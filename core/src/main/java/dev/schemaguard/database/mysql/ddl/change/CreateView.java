@@ -22,7 +22,13 @@ import java.util.Set;
  * @param mentions all names in its query: it has no columns any more when what they mean is gone
  * @param origin where the script says so
  */
-public record CreateView(ObjectName table, boolean unlessExists, List<String> columns, boolean whole, Set<String> mentions, Origin origin)
+public record CreateView(
+        ObjectName table,
+        boolean unlessExists,
+        List<String> columns,
+        boolean whole,
+        Set<String> mentions,
+        Origin origin)
         implements Change {
 
     public CreateView {

@@ -60,7 +60,7 @@ public sealed interface KeyAction extends TableAction {
             if (unlessExists && (mayBeThere || !name.isEmpty() && work.keys().has(name))) {
                 return;
             }
-            List<Index.Part> own = work.spelled(parts);
+            List<Index.Part> own = method.isEmpty() ? work.spelled(parts) : whole(work.spelled(parts));
             String label = role == Role.PRIMARY
                     ? PRIMARY
                     : name.isEmpty() ? work.keys().name(own) : name;
@@ -69,6 +69,10 @@ public sealed interface KeyAction extends TableAction {
                 return;
             }
             work.keys().dropMadeUnder(own);
+            if (isCut(work, own)) {
+                work.leaveIndexesOpen("how much of a text key '" + label + "' is over hangs on the server");
+                return;
+            }
             put(work, label, own);
         }
 
@@ -86,6 +90,27 @@ public sealed interface KeyAction extends TableAction {
             if (role == Role.PLAIN || !plain) {
                 work.table().indexes().put(index(label, work.method(method), own));
             }
+        }
+
+        /** An index over words or places is one over whole columns, whatever is written. */
+        private List<Index.Part> whole(List<Index.Part> written) {
+            boolean special = method.equals("fulltext") || method.equals("spatial");
+            return written.stream()
+                    .map(part -> special && part instanceof Index.ColumnPart column
+                            ? Index.ColumnPart.of(column.name())
+                            : part)
+                    .toList();
+        }
+
+        /** MariaDB indexes as much as it can of a text whose part is not said. */
+        private boolean isCut(TableWork work, List<Index.Part> own) {
+            return work.forked()
+                    && role == Role.PLAIN
+                    && !method.equals("fulltext")
+                    && own.stream()
+                            .anyMatch(part -> part instanceof Index.ColumnPart column
+                                    && column.prefix() == 0
+                                    && work.isUnsized(column.name()));
         }
 
         private static List<String> columns(List<Index.Part> parts) {

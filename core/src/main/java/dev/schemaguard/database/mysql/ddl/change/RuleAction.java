@@ -44,8 +44,7 @@ public sealed interface RuleAction extends TableAction {
             List<Index.Part> parts =
                     own.columns().stream().<Index.Part>map(Index.ColumnPart::of).toList();
             if (own.columns().stream().anyMatch(work::isUnsized)) {
-                // Of such a column the server indexes a part, if it takes it at all.
-                work.table().complete().remove(Family.INDEXES);
+                work.leaveIndexesOpen("what the server indexes for foreign key " + own.columns() + " is not known");
             } else {
                 work.keys().make(parts, index, key.origin());
             }

@@ -157,6 +157,31 @@ final class TableWork {
         }
     }
 
+    /** Leaves its indexes open. */
+    void leaveIndexesOpen(String reason) {
+        table.complete().remove(Family.INDEXES);
+        note(reason);
+    }
+
+    /**
+     * The table was made anew: MySQL takes what is compared with a time for one then, and prints it so (tried on 8.0.31), so that such
+     * checks are not compared any more.
+     */
+    void rebuilt() {
+        boolean gone =
+                !forked && RebuiltChecks.of(catalog, table).map(this::remove).reduce(false, (one, other) -> true);
+        if (gone) {
+            table.complete().remove(Family.CHECKS);
+            note(
+                    "a check compares a time with a number, of which the server makes a time whenever it makes the table anew");
+        }
+    }
+
+    private boolean remove(Constraint rule) {
+        table.constraints().removeIf(rule::equals);
+        return true;
+    }
+
     private void note(String reason) {
         if (!catalog.isTemporary(table.name())) {
             catalog.gap(Gap.of(origin, reason, Set.of(table.name())));

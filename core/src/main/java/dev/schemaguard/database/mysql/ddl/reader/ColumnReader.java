@@ -88,9 +88,17 @@ final class ColumnReader {
         boolean open = bare && columnDefault.isEmpty() && onUpdate.isEmpty();
         column.nullability(nullability.orElse(bare ? Nullability.UNSTATED : Nullability.NULLABLE))
                 .columnDefault(columnDefault.orElse(bare ? ColumnDefault.UNSTATED : ColumnDefault.NONE))
-                .onUpdate(onUpdate.orElse(open ? ColumnDefault.UNSTATED : ColumnDefault.NONE))
+                .onUpdate(onUpdate.map(this::now).orElse(open ? ColumnDefault.UNSTATED : ColumnDefault.NONE))
                 .identity(identity == Identity.NONE && callsSequence() ? Identity.SERIAL : identity)
                 .generation(generation);
+    }
+
+    /** The time of an update, with as many digits of a second as the column has. */
+    private ColumnDefault now(ColumnDefault stated) {
+        return written.type() instanceof ColumnType.Named named && named.modifier() instanceof ColumnType.Modifier.Of of
+                ? session.dialect()
+                        .columnDefault("CURRENT_TIMESTAMP(" + of.arguments().get(0) + ")")
+                : stated;
     }
 
     /** Whether the default takes the next number of a sequence (MariaDB, NEXT VALUE). */
