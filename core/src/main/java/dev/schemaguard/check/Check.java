@@ -185,6 +185,7 @@ public final class Check {
         FixPlan helped = other.help(found, comparable, look);
         findings.addAll(helped.findings());
         plan = plan.and(helped);
+        covered.notLookedAt(look.notLookedAt());
         covered.add(expected, comparable, look.schema(), drifts, "");
         if (keepSchemas) {
             compared.add(new ComparedSchemas(expectation.name(), comparable, look.schema()));
@@ -203,6 +204,7 @@ public final class Check {
                         .filter(rest -> !unverified.contains(rest))
                         .ifPresent(rest -> unverified(rest, null));
                 List<Drift> drifts = many.compare(look, lookable.expected());
+                covered.notLookedAt(look.notLookedAt());
                 covered.add(expected, expected, look.schema(), drifts, ManySchemas.name(look));
                 database = look.database().map(one -> one.in(scope.schemas()));
             });

@@ -3,6 +3,7 @@ package dev.schemaguard.check;
 import dev.schemaguard.drift.ColumnDrift;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
@@ -11,6 +12,7 @@ import dev.schemaguard.report.ComparedSchemas;
 import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.NotKnown;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,6 +28,7 @@ final class CoverageCount {
     private final Map<ObjectName, List<Table>> tablesChecked = new HashMap<>();
     private final Set<ObjectName> tablesForgotten = new HashSet<>();
     private final Set<NotKnown> notKnown = new LinkedHashSet<>();
+    private final Set<Family> notLookedAt = EnumSet.noneOf(Family.class);
     private int columnsChecked;
 
     /**
@@ -61,6 +64,11 @@ final class CoverageCount {
         }
     }
 
+    /** Notes what cannot be looked at in such a database. */
+    void notLookedAt(Set<Family> families) {
+        notLookedAt.addAll(families);
+    }
+
     /** How many columns were found that no expectation before has named. */
     private static int columns(Table table, List<Table> before, Set<String> missing) {
         if (before.isEmpty()) {
@@ -89,6 +97,7 @@ final class CoverageCount {
                 tablesForgotten.size(),
                 gaps,
                 List.copyOf(notKnown),
+                notLookedAt,
                 compared);
     }
 

@@ -1,7 +1,9 @@
 package dev.schemaguard.report;
 
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How much a check looked at.
@@ -13,6 +15,7 @@ import java.util.List;
  *     them in any way
  * @param notReadable what the expectations hold but could not be read
  * @param notKnown what the expectations leave open of single objects
+ * @param notLookedAt the families of facts that nobody knows how to look at in such a database
  * @param compared the schemas that were compared, for a page that shows all of them; empty unless the check was to keep them
  */
 public record Coverage(
@@ -22,6 +25,7 @@ public record Coverage(
         int tablesNotFollowed,
         List<Gap> notReadable,
         List<NotKnown> notKnown,
+        Set<Family> notLookedAt,
         List<ComparedSchemas> compared) {
 
     /** Nothing was looked at. */
@@ -30,7 +34,28 @@ public record Coverage(
     public Coverage {
         notReadable = List.copyOf(notReadable);
         notKnown = List.copyOf(notKnown);
+        notLookedAt = Set.copyOf(notLookedAt);
         compared = List.copyOf(compared);
+    }
+
+    /** How much a check looked at in a database of which everything can be looked at. */
+    public Coverage(
+            int tablesExpected,
+            int tablesChecked,
+            int columnsChecked,
+            int tablesNotFollowed,
+            List<Gap> notReadable,
+            List<NotKnown> notKnown,
+            List<ComparedSchemas> compared) {
+        this(
+                tablesExpected,
+                tablesChecked,
+                columnsChecked,
+                tablesNotFollowed,
+                notReadable,
+                notKnown,
+                Set.of(),
+                compared);
     }
 
     /** How much a check looked at that followed all tables, knew all of them and did not keep the schemas. */

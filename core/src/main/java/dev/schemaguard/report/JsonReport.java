@@ -107,6 +107,9 @@ final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayPropertyStart("notLookedAt");
+        coverage.notLookedAt().stream().sorted().forEach(family -> json.writeString(NotKnown.word(family)));
+        json.writeEndArray();
         json.writeEndObject();
     }
 

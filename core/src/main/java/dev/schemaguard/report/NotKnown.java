@@ -24,6 +24,10 @@ public record NotKnown(ObjectName object, Family what, Origin origin) {
 
     /** The family as reports call it. */
     String word() {
-        return what.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word(what);
+    }
+
+    static String word(Family family) {
+        return family.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

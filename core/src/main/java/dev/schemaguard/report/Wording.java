@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Locale;
 
 /**
  * The sentences that every form of a report for people shares.
@@ -93,6 +96,7 @@ record Wording(DriftReport report) {
                 + report.database()
                         .map(Wording::where)
                         .orElseGet(() -> "of " + report.lookedAt().orElse("") + ", which is no live database.")
+                + notLookedAt(report.coverage().notLookedAt())
                 + (report.targets().isEmpty() ? "" : " " + targets() + ".");
     }
 
@@ -102,9 +106,19 @@ record Wording(DriftReport report) {
         String forgotten =
                 coverage.tablesNotFollowed() == 0 ? "" : "; " + coverage.tablesNotFollowed() + " could not be followed";
         String open = open(coverage, Family.COLUMNS, "what columns ", "view", " should have")
-                + open(coverage, Family.UNIQUE_KEYS, "whether all unique keys of ", "table", " are there");
+                + open(coverage, Family.UNIQUE_KEYS, "whether all unique keys of ", "table", " are there")
+                + open(coverage, Family.CHECKS, "whether all checks of ", "table", " are there");
         return coverage.tablesChecked() + " of " + counted(coverage.tablesExpected(), "table") + forgotten + ", "
                 + counted(coverage.columnsChecked(), "column") + open;
+    }
+
+    /** What nobody knows how to look at in such a database, so that none of it is found or missing. */
+    private static String notLookedAt(Set<Family> families) {
+        String words = families.stream()
+                .sorted()
+                .map(family -> family.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : " Not looked at there: " + words + ".";
     }
 
     private static String open(Coverage coverage, Family family, String what, String object, String verb) {
