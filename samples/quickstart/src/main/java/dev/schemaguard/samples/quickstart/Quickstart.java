@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,32 +22,43 @@ import javax.sql.DataSource;
 /** Release 42 meets a database at release 41, is refused with a report, and runs once the migration has run. */
 public final class Quickstart {
 
-    private final PrintStream out;
+    /** The URL of an empty database to play on, user and password included. */
+    private static final String URL = "quickstart.url";
 
-    private Quickstart(PrintStream out) {
+    private final PrintStream out;
+    private final Stage stage;
+
+    private Quickstart(PrintStream out, Stage stage) {
         this.out = out;
+        this.stage = stage;
     }
 
-    /** Plays the story on an embedded PostgreSQL. */
+    /** Plays the story on an embedded PostgreSQL, or on the empty database that {@code -Dquickstart.url} names. */
     public static void main(String[] args) throws IOException, SQLException {
-        play(System.out);
+        String url = System.getProperty(URL, "");
+        if (url.isEmpty()) {
+            play(System.out);
+        } else {
+            Stage stage = url.startsWith("jdbc:mariadb:") ? Stage.MARIADB : Stage.POSTGRES;
+            new Quickstart(System.out, stage).play(url);
+        }
     }
 
     static void play(PrintStream out) throws IOException, SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            new Quickstart(out).play(server.getPostgresDatabase(), server.getJdbcUrl("postgres", "postgres"));
+            new Quickstart(out, Stage.POSTGRES).play(server.getJdbcUrl("postgres", "postgres"));
         }
     }
 
-    private void play(DataSource administrator, String url) throws IOException, SQLException {
+    private void play(String url) throws IOException, SQLException {
         out.println("1. The database is at release 41: businesses and posts.");
-        migrate(administrator, "V41__businesses_and_posts.sql");
+        migrate(url, "V41__businesses_and_posts.sql");
 
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(2);
         try (HikariDataSource pool = new HikariDataSource(config)) {
-            SchemaGuard guard = SchemaGuard.expecting(SchemaSources.of("classpath:db/migration"))
+            SchemaGuard guard = SchemaGuard.expecting(SchemaSources.of("classpath:" + stage.migrations))
                     .build();
             GuardedDataSource database = GuardedDataSource.wrap(pool, guard);
 
@@ -55,7 +67,7 @@ public final class Quickstart {
             refused(database);
 
             out.println("3. Somebody remembers: the migration runs.");
-            migrate(administrator, "V42__quality_and_reel_jobs.sql");
+            migrate(url, "V42__quality_and_reel_jobs.sql");
 
             out.println("4. The same service looks again, without a restart:");
             out.println();
@@ -78,7 +90,7 @@ public final class Quickstart {
             statement.execute("INSERT INTO businesses (name) VALUES ('Corner Bakery')");
             statement.execute("INSERT INTO posts (business_id, title, quality)"
                     + " SELECT id, 'Fresh bread', '{\"score\": 97}' FROM businesses");
-            try (ResultSet post = statement.executeQuery("SELECT title, quality ->> 'score' FROM posts")) {
+            try (ResultSet post = statement.executeQuery("SELECT title, " + stage.score + " FROM posts")) {
                 while (post.next()) {
                     out.println("5. A query works: the post '" + post.getString(1) + "' has quality "
                             + post.getString(2) + ".");
@@ -92,16 +104,32 @@ public final class Quickstart {
         out.println();
     }
 
-    private static void migrate(DataSource administrator, String script) throws IOException, SQLException {
-        try (InputStream resource = Quickstart.class.getResourceAsStream("/db/migration/" + script)) {
+    private void migrate(String url, String script) throws IOException, SQLException {
+        try (InputStream resource = Quickstart.class.getResourceAsStream("/" + stage.migrations + "/" + script)) {
             if (resource == null) {
                 throw new IOException("no such migration: " + script);
             }
             String sql = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            try (Connection connection = administrator.getConnection();
+            try (Connection connection = DriverManager.getConnection(url);
                     Statement statement = connection.createStatement()) {
-                statement.execute(sql);
+                for (String one : sql.split(";\\s*\\R", -1)) {
+                    if (!one.isBlank()) {
+                        statement.execute(one);
+                    }
+                }
             }
         }
+    }
+
+    /**
+     * What differs between the servers that the story is played on.
+     *
+     * @param migrations where their migrations are
+     * @param score how the score is read out of the document
+     */
+    private record Stage(String migrations, String score) {
+
+        static final Stage POSTGRES = new Stage("db/migration", "quality ->> 'score'");
+        static final Stage MARIADB = new Stage("db/mariadb", "json_value(quality, '$.score')");
     }
 }
