@@ -70,6 +70,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether there are schemas, rather than catalogs alone: where there are none, mappers leave a schema out of their SQL. */
+    default boolean hasSchemas() {
+        return true;
+    }
+
     /** A name that a program makes up and quotes, in the case in which names of this database are usually written. */
     default String madeUpName(String name) {
         return identifier(name);

@@ -47,7 +47,7 @@ final class MappedNames {
 
     /** Some databases, MySQL among them, call a schema a catalog; where there are both, the schema is one. */
     private String schema(@Nullable String schema, @Nullable String catalog) {
-        if (schema != null) {
+        if (schema != null && dialect.hasSchemas()) {
             return schema;
         }
         return catalog == null || dialect.hasSchemasInCatalogs() ? "" : catalog;

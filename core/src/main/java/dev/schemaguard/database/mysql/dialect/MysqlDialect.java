@@ -82,6 +82,12 @@ public record MysqlDialect(Product product) implements Dialect {
         return !type.array();
     }
 
+    /** A database is a catalog to JDBC and to mappers, and that is all there is. */
+    @Override
+    public boolean hasSchemas() {
+        return false;
+    }
+
     /** Mappers write names in lower case here, although the server would keep theirs. */
     @Override
     public String madeUpName(String name) {
