@@ -23,6 +23,13 @@ public record AllowedLabels(String column, Set<String> labels) {
     private static final Pattern ONE = Pattern.compile("\\(" + NAME + " = (" + LITERAL + ")\\)");
     private static final Pattern EACH = Pattern.compile(LITERAL);
 
+    /** The column's name as the catalog stores it. */
+    String columnName() {
+        return column.startsWith("\"")
+                ? column.substring(1, column.length() - 1).replace("\"\"", "\"")
+                : column;
+    }
+
     /** The values that a check in normal spelling allows, if that is all it does. */
     public static Optional<AllowedLabels> of(String expression) {
         Matcher list = LIST.matcher(expression);

@@ -125,7 +125,7 @@ final class CheckDiff {
             compared.add(column);
             LabelDrift.Listed listed = new LabelDrift.Listed(
                     live.name(),
-                    Optional.of(column),
+                    Optional.of(labels.get().columnName()),
                     expected.use(),
                     check.origin().isKnown() ? check.origin() : expected.origin());
             LabelDiff.compare(

@@ -16,11 +16,15 @@ import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /** Compares the stated facts of a column with the live one. */
 final class ColumnDiff {
+
+    /** Types of text that take for equal what differs only in case, whatever the collation. */
+    private static final Set<String> CASELESS = Set.of("citext", "varchar_ignorecase");
 
     private final Table table;
     private final Table live;
@@ -98,7 +102,7 @@ final class ColumnDiff {
 
     /** A collation is compared where both sides state one; {@code default} is the name of the type's own. */
     private void collation(Column expected, Column actual) {
-        if (isCitext(actual) && !isCitext(expected) && !expected.type().equals(ColumnType.UNSTATED)) {
+        if (isCaseless(actual) && !isCaseless(expected) && !expected.type().equals(ColumnType.UNSTATED)) {
             ColumnFactDrift.OtherCollation caseless =
                     new ColumnFactDrift.OtherCollation(table, live.name(), expected, actual, true);
             if (caseless.isInKey()) {
@@ -115,9 +119,9 @@ final class ColumnDiff {
     }
 
     /** A type that takes texts for equal that differ only in case, whatever its collation. */
-    private static boolean isCitext(Column column) {
+    private static boolean isCaseless(Column column) {
         return column.type() instanceof ColumnType.Named named
-                && named.name().name().equals("citext");
+                && CASELESS.contains(named.name().name());
     }
 
     private void nullability(Column expected, Column actual) {

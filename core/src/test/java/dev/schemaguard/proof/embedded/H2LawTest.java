@@ -21,7 +21,7 @@ class H2LawTest {
             .first("insert into authors values (7)")
             .first("create sequence numbers increment by 50")
             .column("id", "bigint not null", Long.class, 1L, 2L)
-            .column("slug", "varchar(40) not null", String.class, "first", "second")
+            .column("slug", "varchar(40) not null", String.class, "first", "FIRST")
             .column("title", "varchar(40) not null", String.class, "title", "x".repeat(40), "12")
             .column("body", "clob", String.class, "body", "x".repeat(5000))
             .column(

@@ -127,7 +127,11 @@ public final class H2TypeRules implements TypeRules {
         return switch (expected.get()) {
             case TEXT, CLOB -> ofTexts ? TypeFit.INCOMPARABLE : TypeFit.OTHER_FAMILY;
             case ENUM -> ofTexts ? TypeFit.INCOMPARABLE : TypeFit.DIFFERENT;
-            case INTEGER, DECIMAL, FLOAT, BOOLEAN, INTERVAL, BINARY, BLOB -> TypeFit.UNREADABLE;
+            case INTEGER, DECIMAL, FLOAT, BOOLEAN, INTERVAL -> TypeFit.UNREADABLE;
+            case BINARY, BLOB ->
+                ofTexts
+                        ? TypeFit.UNREADABLE
+                        : isLongerThanNumbers(wanted) ? TypeFit.DIFFERENT : TypeFit.OTHER_FAMILY;
             default -> ofTexts ? TypeFit.UNREADABLE : TypeFit.DIFFERENT;
         };
     }
@@ -195,6 +199,10 @@ public final class H2TypeRules implements TypeRules {
                                 .isEmpty()
                 ? TypeFit.DIFFERENT
                 : TypeFit.OTHER_FAMILY;
+    }
+
+    private static boolean isLongerThanNumbers(Named wanted) {
+        return wanted.name().name().equals("binary") && H2StringFit.longest(wanted) > Long.BYTES;
     }
 
     private static TypeFit truth(H2Family expected) {
