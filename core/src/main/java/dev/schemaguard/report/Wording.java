@@ -9,10 +9,10 @@ import dev.schemaguard.policy.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The sentences that every form of a report for people shares.

@@ -17,8 +17,8 @@ class MissingDatabaseTest {
     void isNotMadeByACheck() throws Exception {
         Path script = Files.writeString(folder.resolve("schema.sql"), "create table posts (id int);");
 
-        RunnableJar.Result result = InProcess.run(
-                "check", "--url", "jdbc:h2:" + folder.resolve("absent"), "--expect", script.toString());
+        RunnableJar.Result result =
+                InProcess.run("check", "--url", "jdbc:h2:" + folder.resolve("absent"), "--expect", script.toString());
 
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.out()).contains("the database does not exist");

@@ -53,8 +53,9 @@ class MysqlSyncTest {
     @ParameterizedTest
     @EnumSource(names = "MYSQL_8_0_15", mode = EnumSource.Mode.EXCLUDE)
     void refusesToChangeWhatIsThere(TestMysql server) throws Exception {
-        try (MysqlDatabase database =
-                server.database(BUSINESSES, "create table posts (id bigint not null primary key, title varchar(200), extra int not null)")) {
+        try (MysqlDatabase database = server.database(
+                BUSINESSES,
+                "create table posts (id bigint not null primary key, title varchar(200), extra int not null)")) {
             SyncOutcome outcome = sync(server).run(database.direct());
 
             assertThat(outcome)

@@ -129,9 +129,7 @@ public final class H2TypeRules implements TypeRules {
             case ENUM -> ofTexts ? TypeFit.INCOMPARABLE : TypeFit.DIFFERENT;
             case INTEGER, DECIMAL, FLOAT, BOOLEAN, INTERVAL -> TypeFit.UNREADABLE;
             case BINARY, BLOB ->
-                ofTexts
-                        ? TypeFit.UNREADABLE
-                        : isLongerThanNumbers(wanted) ? TypeFit.DIFFERENT : TypeFit.OTHER_FAMILY;
+                ofTexts ? TypeFit.UNREADABLE : isLongerThanNumbers(wanted) ? TypeFit.DIFFERENT : TypeFit.OTHER_FAMILY;
             default -> ofTexts ? TypeFit.UNREADABLE : TypeFit.DIFFERENT;
         };
     }
@@ -192,8 +190,7 @@ public final class H2TypeRules implements TypeRules {
 
     /** As many bytes as a whole number has are taken for it. */
     private static TypeFit bytes(Named wanted, Named found) {
-        boolean tooMany = wanted.name().name().equals("binary") && H2StringFit.longest(wanted) > Long.BYTES;
-        return tooMany
+        return isLongerThanNumbers(wanted)
                         || H2Family.of(found.name().name())
                                 .filter(H2Family.INTEGER::equals)
                                 .isEmpty()
