@@ -1,4 +1,4 @@
-/** The text of a script: cut into statements and words as PostgreSQL does it, in one pass and with line numbers. */
+/** The text of a script: cut into statements and words by the rules of its kind of database, in one pass and with line numbers. */
 @NullMarked
 package dev.schemaguard.ddl.script;
 

@@ -28,6 +28,7 @@ final class TypedDefault {
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})(\\.[0-9]{1,6})?)?");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Set<String> WHOLE = Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
+    private static final Set<String> MOMENTS = Set.of("datetime", "timestamp");
     private static final Set<String> TEXTS = Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
 
     /** How many digits of a FLOAT come back as they were written. */
@@ -46,12 +47,12 @@ final class TypedDefault {
         boolean string = STRING.matcher(text).matches();
         boolean bits = BITS.matcher(text).matches();
         boolean now = text.toLowerCase(java.util.Locale.ROOT).startsWith("current_timestamp");
-        if (now && type instanceof ColumnType.Named timed) {
+        if (now && type instanceof ColumnType.Named timed && MOMENTS.contains(timed.name().name())) {
             // MariaDB takes as many digits of a second as the column has, MySQL asks for as many.
             int digits = digits(timed);
             return dialect.columnDefault("CURRENT_TIMESTAMP" + (digits == 0 ? "" : "(" + digits + ")"));
         }
-        if (!number && !string && !bits) {
+        if (now || !number && !string && !bits) {
             return written;
         }
         String content =
