@@ -64,10 +64,10 @@ record MysqlDatabase(ServerVersion server) implements Database {
         return SESSIONS;
     }
 
+    /** Truths are kept as bits and as small numbers. */
     @Override
     public Optional<ColumnType.Named> keeps(JDBCType type) {
         Optional<String> own = switch (type) {
-            case BOOLEAN -> Optional.of("tinyint(1)");
             case REAL -> Optional.of("float");
             case DOUBLE -> Optional.of("double");
             case TIMESTAMP -> Optional.of("datetime");
