@@ -3,18 +3,12 @@ package dev.schemaguard.database.h2.type;
 import dev.schemaguard.diff.TypeRules;
 import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.model.ColumnType;
-import dev.schemaguard.model.ColumnType.Labelled;
 import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ColumnType.Named;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.model.UserType;
-import dev.schemaguard.model.UserType.DomainType;
-import dev.schemaguard.model.UserType.EnumType;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What one type means for another on H2, as measured with the database in the program, pair by pair. It turns values of any type into
@@ -22,69 +16,24 @@ import java.util.stream.Stream;
  */
 public final class H2TypeRules implements TypeRules {
 
-    private static final int DEEPEST = 16;
-
     /** A text of so many digits is taken for a UUID, with and without hyphens. */
     private static final int UUID_DIGITS = 32;
 
-    /** Any enum, as far as its labels are not told. */
-    private static final Named ENUM = ColumnType.of("enum");
-
     @Override
     public TypeFit fit(ColumnType expected, Schema expectation, ColumnType actual, Schema live) {
-        Optional<Named> wanted = base(expected, expectation);
-        Optional<Named> found = base(actual, live);
+        Optional<Named> wanted = H2Domains.base(expected, expectation);
+        Optional<Named> found = H2Domains.base(actual, live);
         TypeFit fit = wanted.isEmpty() || found.isEmpty() ? TypeFit.SAME : fit(wanted.get(), found.get());
         // The rules of a domain that both sides know are compared with it.
-        return hasRules(actual, live) && !hasRules(expected, expectation) ? fit.and(TypeFit.NARROWER) : fit;
+        return H2Domains.haveRules(actual, live) && !H2Domains.haveRules(expected, expectation)
+                ? fit.and(TypeFit.NARROWER)
+                : fit;
     }
 
     /** {@code MERGE INTO ... KEY} takes any columns for a key (manual, MERGE INTO). */
     @Override
     public boolean upsertsNeedKeys() {
         return false;
-    }
-
-    private static boolean hasRules(ColumnType type, Schema schema) {
-        ColumnType base = type;
-        for (int depth = 0; depth < DEEPEST && base instanceof Named named; depth++) {
-            Optional<UserType> declared = schema.type(named.name());
-            if (declared.isEmpty() || !(declared.get() instanceof DomainType domain)) {
-                return false;
-            }
-            if (!domain.checks().isEmpty()) {
-                return true;
-            }
-            base = domain.base();
-        }
-        return false;
-    }
-
-    /** The built-in type below all domains; an enum is as long as its longest label. */
-    private static Optional<Named> base(ColumnType type, Schema schema) {
-        ColumnType base = type;
-        for (int depth = 0; depth < DEEPEST; depth++) {
-            if (base instanceof Labelled labelled) {
-                return Optional.of(enumOf(labelled.labels().stream()));
-            }
-            if (!(base instanceof Named named)) {
-                return Optional.empty();
-            }
-            Object declared = schema.type(named.name()).orElse(null);
-            if (declared instanceof EnumType labels && !named.array()) {
-                return Optional.of(enumOf(labels.labels().stream()));
-            }
-            if (!(declared instanceof DomainType domain) || named.array()) {
-                return Optional.of(named);
-            }
-            base = domain.base();
-        }
-        return Optional.empty();
-    }
-
-    private static Named enumOf(Stream<String> labels) {
-        return ENUM.with(new Modifier.Of(
-                List.of(String.valueOf(labels.mapToInt(String::length).max().orElse(1)))));
     }
 
     private static TypeFit fit(Named wanted, Named found) {
