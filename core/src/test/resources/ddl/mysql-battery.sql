@@ -534,3 +534,6 @@ create view v7 as select t.*, c from t, u;
 
 -- @exact 69 collate after charset in any order
 create table t (a varchar(3) not null collate utf8mb4_bin default 'x' comment 'c' unique, b varchar(3) charset utf8mb4 not null default 'y' collate utf8mb4_unicode_ci, c varchar(3) binary charset latin1, d text binary);
+
+-- @exact 70 an index over each value of an array (mysql)
+create table t (a int, j json, key k ((cast(j->'$.x' as unsigned array))), key f ((cast(j->>'$.y' as char(20)))), key (a));

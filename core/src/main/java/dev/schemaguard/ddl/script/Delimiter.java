@@ -59,7 +59,12 @@ final class Delimiter {
                 return false;
             }
         }
-        return in.peek(COMMAND.length()) == ' ' || in.peek(COMMAND.length()) == '\t';
+        int at = COMMAND.length();
+        while (in.peek(at) == ' ' || in.peek(at) == '\t') {
+            at++;
+        }
+        // A column can be called so, and then its type follows.
+        return at > COMMAND.length() && !Lexer.isNameStart(in.peek(at)) && !Blanks.isLineEnd(in.peek(at));
     }
 
     private void set() {

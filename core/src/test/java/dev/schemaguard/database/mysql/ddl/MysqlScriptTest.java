@@ -227,6 +227,27 @@ class MysqlScriptTest {
     }
 
     @Test
+    void takesAColumnForNoCommand() {
+        assertThat(columns(table("create table t (a int,\n  delimiter varchar(3),\n  source int);")))
+                .containsExactly("a", "delimiter", "source");
+    }
+
+    @Test
+    void findsATableThatIsWrittenInAnotherCase() {
+        assertThat(columns(table("create table t (a int); alter table T add b int;")))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void leavesOpenAnIndexOverWhatIsNotUnderstood() {
+        Schema schema = read("mysql", "create table t (a varchar(9), key k ((a sounds like 'b')), key (a));");
+
+        assertThat(schema.gaps()).singleElement().satisfies(gap -> assertThat(
+                        gap.reach().names())
+                .containsExactly(ObjectName.of("t")));
+    }
+
+    @Test
     void leavesOpenWhatATimestampGetsByItselfWhereThatHangsOnTheVersion() {
         Column column = read("mariadb", "create table t (a timestamp);")
                 .table(ObjectName.of("t"))

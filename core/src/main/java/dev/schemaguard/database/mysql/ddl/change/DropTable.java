@@ -25,7 +25,9 @@ public record DropTable(ObjectName table, boolean temporary, Origin origin) impl
 
     @Override
     public void applyTo(Catalog catalog) {
-        Optional<DraftTable> found = temporary ? catalog.tables().get(catalog.temporary(table)) : catalog.table(table);
+        Optional<DraftTable> found = temporary
+                ? catalog.tables().get(catalog.temporary(table))
+                : catalog.table(TableWork.meant(catalog, table));
         found.ifPresent(draft -> {
             catalog.remove(draft);
             CreateView.forget(catalog, draft.name(), Optional.empty());

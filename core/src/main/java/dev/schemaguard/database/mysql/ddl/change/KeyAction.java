@@ -69,6 +69,13 @@ public sealed interface KeyAction extends TableAction {
                 return;
             }
             work.keys().dropMadeUnder(own);
+            boolean open = own.stream()
+                    .anyMatch(part -> part instanceof Index.ExpressionPart expression
+                            && !work.catalog().habits().isKept(expression.sql()));
+            if (open) {
+                work.leaveIndexesOpen("what key '" + label + "' is over is not understood");
+                return;
+            }
             if (isCut(work, own)) {
                 work.leaveIndexesOpen("how much of a text key '" + label + "' is over hangs on the server");
                 return;

@@ -31,11 +31,12 @@ public record RenameTable(ObjectName table, ObjectName to, boolean ifExists, Ori
                 && catalog.sequences().find(table, catalog.path()).isPresent();
         if (sequence) {
             new SequenceChange.Rename(table, to.name(), ifExists, origin).applyTo(catalog);
-        } else if (catalog.table(table).isEmpty() && catalog.mayHoldMore()) {
+        } else if (catalog.mayHoldMore()
+                && catalog.table(TableWork.meant(catalog, table)).isEmpty()) {
             // Whatever was forgotten may be renamed in these words, a sequence or a view, too: no more is said of it.
             catalog.gaps().drop(catalog.path().created(table));
         } else {
-            catalog.alter(table, ifExists, origin, draft -> rename(catalog, draft));
+            catalog.alter(TableWork.meant(catalog, table), ifExists, origin, draft -> rename(catalog, draft));
         }
     }
 

@@ -50,6 +50,22 @@ final class TableWork {
         this.names = new RuleNames(table, forked);
     }
 
+    /**
+     * The name of the table that a statement means. Where names of tables are the same in any case (MySQL manual, 11.2.3) it may be
+     * written otherwise: the script ran, so it must be the one that was meant.
+     */
+    static ObjectName meant(Catalog catalog, ObjectName written) {
+        if (catalog.table(written).isPresent()) {
+            return written;
+        }
+        List<ObjectName> alike = catalog.tables().all().stream()
+                .map(DraftTable::name)
+                .filter(name -> name.name().equalsIgnoreCase(written.name()))
+                .filter(name -> !written.isQualified() || name.schema().equalsIgnoreCase(written.schema()))
+                .toList();
+        return alike.size() == 1 ? alike.get(0) : written;
+    }
+
     Catalog catalog() {
         return catalog;
     }
@@ -229,7 +245,8 @@ final class TableWork {
         String schema = table.name().schema();
         boolean bare = !key.target().isQualified() && !schema.isEmpty() && !catalog.isTemporary(table.name());
         ObjectName written = bare ? key.target().in(schema) : key.target();
-        Optional<DraftTable> target = written.equals(table.name()) ? Optional.of(table) : catalog.table(written);
+        Optional<DraftTable> target =
+                written.equals(table.name()) ? Optional.of(table) : catalog.table(meant(catalog, written));
         TableWork other = new TableWork(catalog, target.orElse(table), forked, origin);
         List<String> columns = key.targetColumns().stream()
                 .map(column -> target.isPresent() ? other.spelled(column) : column)

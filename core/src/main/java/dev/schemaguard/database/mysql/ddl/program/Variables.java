@@ -15,7 +15,7 @@ record Variables(ProgramRun run) {
         statement.next();
         for (Cursor part : statement.parts()) {
             boolean own = part.accept("@");
-            if (own && part.at("@") || part.peek(1).is(".")) {
+            if (own && part.at("@") || part.peek(1).is(".") || !part.peek().isName()) {
                 continue;
             }
             String name = part.identifier();
