@@ -2,7 +2,6 @@ package dev.schemaguard.ddl.script;
 
 import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.input.SchemaSourceException;
-import java.util.List;
 
 /**
  * Cuts a script into tokens by the lexical rules of a kind of database, in one pass and in constant memory: of a token
@@ -10,13 +9,12 @@ import java.util.List;
  */
 final class Lexer implements AutoCloseable {
 
-    private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
-
     private final CharStream in;
     private final Blanks blanks;
     private final QuotedText quoted;
     private final KeptText kept = new KeptText();
     private final Delimiter delimiter;
+    private final Symbols symbols;
     private LexicalRules rules;
     private boolean afterString;
 
@@ -26,6 +24,7 @@ final class Lexer implements AutoCloseable {
         this.blanks = new Blanks(in, rules);
         this.quoted = new QuotedText(in, kept, rules);
         this.delimiter = new Delimiter(in);
+        this.symbols = new Symbols(in, kept);
     }
 
     /** Goes on by other rules. */
@@ -153,7 +152,7 @@ final class Lexer implements AutoCloseable {
             }
             return Kind.META_COMMAND;
         }
-        return symbol(c);
+        return symbols.scan(rules.operators());
     }
 
     private Kind word() {
@@ -210,41 +209,6 @@ final class Lexer implements AutoCloseable {
             }
         }
         return Kind.PLACEHOLDER;
-    }
-
-    private Kind symbol(int c) {
-        if (!rules.operators().isEmpty()) {
-            return oneOf(rules.operators());
-        }
-        kept.take(in);
-        if (c == ':' && (in.peek(0) == ':' || in.peek(0) == '=')) {
-            kept.take(in);
-        } else if (OPERATOR_CHARACTERS.indexOf(c) >= 0) {
-            while (in.peek(0) != CharStream.END && OPERATOR_CHARACTERS.indexOf(in.peek(0)) >= 0 && !commentFollows()) {
-                kept.take(in);
-            }
-        }
-        return Kind.SYMBOL;
-    }
-
-    /** The longest of some operators that stands here, else one character. */
-    private Kind oneOf(List<String> operators) {
-        int longest = 1;
-        for (String operator : operators) {
-            boolean here = operator.length() > longest;
-            for (int i = 0; here && i < operator.length(); i++) {
-                here = in.peek(i) == operator.charAt(i);
-            }
-            longest = here ? operator.length() : longest;
-        }
-        for (int i = 0; i < longest; i++) {
-            kept.take(in);
-        }
-        return Kind.SYMBOL;
-    }
-
-    private boolean commentFollows() {
-        return (in.peek(0) == '-' && in.peek(1) == '-') || (in.peek(0) == '/' && in.peek(1) == '*');
     }
 
     static boolean isNameStart(int c) {

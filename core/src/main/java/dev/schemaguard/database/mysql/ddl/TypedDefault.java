@@ -47,7 +47,9 @@ final class TypedDefault {
         boolean string = STRING.matcher(text).matches();
         boolean bits = BITS.matcher(text).matches();
         boolean now = text.toLowerCase(java.util.Locale.ROOT).startsWith("current_timestamp");
-        if (now && type instanceof ColumnType.Named timed && MOMENTS.contains(timed.name().name())) {
+        if (now
+                && type instanceof ColumnType.Named timed
+                && MOMENTS.contains(timed.name().name())) {
             // MariaDB takes as many digits of a second as the column has, MySQL asks for as many.
             int digits = digits(timed);
             return dialect.columnDefault("CURRENT_TIMESTAMP" + (digits == 0 ? "" : "(" + digits + ")"));

@@ -135,9 +135,9 @@ class MysqlScriptTest {
     void leavesOnlyTheTableOpenOfWhichAStatementIsNotUnderstood() {
         Schema schema = read("mysql", "create table t (a int); create table u (a int); alter table u frobnicate;");
 
-        assertThat(schema.gaps()).singleElement().satisfies(gap -> assertThat(
-                        gap.reach().names())
-                .containsExactly(ObjectName.of("u")));
+        assertThat(schema.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reach().names()).containsExactly(ObjectName.of("u")));
         assertThat(schema.table(ObjectName.of("t"))).isPresent();
     }
 
@@ -221,9 +221,9 @@ class MysqlScriptTest {
                 call p();
                 """);
 
-        assertThat(schema.gaps()).singleElement().satisfies(gap -> assertThat(
-                        gap.reach().names())
-                .containsExactly(ObjectName.of("t")));
+        assertThat(schema.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reach().names()).containsExactly(ObjectName.of("t")));
     }
 
     @Test
@@ -242,9 +242,9 @@ class MysqlScriptTest {
     void leavesOpenAnIndexOverWhatIsNotUnderstood() {
         Schema schema = read("mysql", "create table t (a varchar(9), key k ((a sounds like 'b')), key (a));");
 
-        assertThat(schema.gaps()).singleElement().satisfies(gap -> assertThat(
-                        gap.reach().names())
-                .containsExactly(ObjectName.of("t")));
+        assertThat(schema.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reach().names()).containsExactly(ObjectName.of("t")));
     }
 
     @Test

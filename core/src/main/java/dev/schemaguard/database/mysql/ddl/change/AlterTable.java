@@ -29,7 +29,7 @@ public record AlterTable(ObjectName table, boolean ifExists, List<TableAction> a
 
     @Override
     public void applyTo(Catalog catalog) {
-        catalog.alter(TableWork.meant(catalog, table), ifExists, origin, draft -> {
+        catalog.alter(TableNames.meant(catalog, table), ifExists, origin, draft -> {
             TableWork work = new TableWork(catalog, draft, forked, origin);
             if (namesColumnTwice()) {
                 work.open("names a column twice in one statement");
@@ -51,7 +51,7 @@ public record AlterTable(ObjectName table, boolean ifExists, List<TableAction> a
 
     @Override
     public void doubt(Catalog catalog) {
-        catalog.matching(TableWork.meant(catalog, table)).forEach(draft -> {
+        catalog.matching(TableNames.meant(catalog, table)).forEach(draft -> {
             TableWork work = new TableWork(catalog, draft, forked, origin);
             actions.forEach(action -> action.doubt(work));
         });
@@ -64,7 +64,7 @@ public record AlterTable(ObjectName table, boolean ifExists, List<TableAction> a
 
     @Override
     public boolean conflicts(Catalog catalog) {
-        Optional<DraftTable> draft = catalog.table(TableWork.meant(catalog, table));
+        Optional<DraftTable> draft = catalog.table(TableNames.meant(catalog, table));
         if (draft.isEmpty()) {
             return !ifExists;
         }

@@ -50,7 +50,7 @@ public sealed interface ColumnAction extends TableAction {
                                 .build());
                 return;
             }
-            work.table().put(written.in(work.characterSet()));
+            work.table().put(written.in(work.options().characterSet()));
             work.later(written.also());
         }
 
@@ -101,7 +101,7 @@ public sealed interface ColumnAction extends TableAction {
             work.column(from)
                     .filter(old -> !old.name().equals(to.name()))
                     .ifPresent(old -> work.renameColumn(old.name(), to.name()));
-            work.table().put(to.in(work.characterSet()));
+            work.table().put(to.in(work.options().characterSet()));
             work.later(to.also());
         }
 

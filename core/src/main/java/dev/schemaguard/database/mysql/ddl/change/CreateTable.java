@@ -97,7 +97,8 @@ public record CreateTable(
 
     /** A copy has everything but the foreign keys (manual, 15.1.20.3). */
     private void copy(Catalog catalog, ObjectName written, DraftTable copy) {
-        Optional<DraftTable> source = catalog.table(TableWork.meant(catalog, written)).filter(found -> !found.equals(copy));
+        Optional<DraftTable> source =
+                catalog.table(TableNames.meant(catalog, written)).filter(found -> !found.equals(copy));
         if (source.isEmpty()) {
             leaveOpen(catalog, copy, "'" + table + "' is like '" + written + "', which no statement before it creates");
             return;

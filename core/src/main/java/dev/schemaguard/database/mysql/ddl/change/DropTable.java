@@ -27,7 +27,7 @@ public record DropTable(ObjectName table, boolean temporary, Origin origin) impl
     public void applyTo(Catalog catalog) {
         Optional<DraftTable> found = temporary
                 ? catalog.tables().get(catalog.temporary(table))
-                : catalog.table(TableWork.meant(catalog, table));
+                : catalog.table(TableNames.meant(catalog, table));
         found.ifPresent(draft -> {
             catalog.remove(draft);
             CreateView.forget(catalog, draft.name(), Optional.empty());

@@ -95,7 +95,7 @@ public sealed interface KeyAction extends TableAction {
                         .add(new Constraint.UniqueKey(label, columns(own), false, Enforcement.ORDINARY, origin));
             }
             if (role == Role.PLAIN || !plain) {
-                work.table().indexes().put(index(label, work.method(method), own));
+                work.table().indexes().put(index(label, work.options().method(method), own));
             }
         }
 

@@ -23,7 +23,7 @@ public sealed interface OptionAction extends TableAction {
 
         @Override
         public void applyTo(TableWork work) {
-            work.table().notes().put(TableWork.ENGINE, name.toLowerCase(Locale.ROOT));
+            work.options().engine(name.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -36,12 +36,12 @@ public sealed interface OptionAction extends TableAction {
 
         @Override
         public void applyTo(TableWork work) {
-            work.characterSet(set);
+            work.options().characterSet(set);
         }
 
         @Override
         public void doubt(TableWork work) {
-            work.characterSet(CharacterSet.UNKNOWN);
+            work.options().characterSet(CharacterSet.UNKNOWN);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed interface OptionAction extends TableAction {
 
         @Override
         public void applyTo(TableWork work) {
-            work.characterSet(set);
+            work.options().characterSet(set);
             for (Column column : List.copyOf(work.table().columns())) {
                 if (holdsText(column.type())) {
                     work.table().put(converted(column));

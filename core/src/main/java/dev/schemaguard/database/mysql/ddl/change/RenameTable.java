@@ -32,11 +32,11 @@ public record RenameTable(ObjectName table, ObjectName to, boolean ifExists, Ori
         if (sequence) {
             new SequenceChange.Rename(table, to.name(), ifExists, origin).applyTo(catalog);
         } else if (catalog.mayHoldMore()
-                && catalog.table(TableWork.meant(catalog, table)).isEmpty()) {
+                && catalog.table(TableNames.meant(catalog, table)).isEmpty()) {
             // Whatever was forgotten may be renamed in these words, a sequence or a view, too: no more is said of it.
             catalog.gaps().drop(catalog.path().created(table));
         } else {
-            catalog.alter(TableWork.meant(catalog, table), ifExists, origin, draft -> rename(catalog, draft));
+            catalog.alter(TableNames.meant(catalog, table), ifExists, origin, draft -> rename(catalog, draft));
         }
     }
 

@@ -48,7 +48,7 @@ public sealed interface RuleAction extends TableAction {
             } else {
                 work.keys().make(parts, index, key.origin());
             }
-            if (work.keepsForeignKeys()) {
+            if (work.options().keepsForeignKeys()) {
                 String name = own.name().isEmpty() ? work.names().foreignKey() : own.name();
                 work.table().constraints().add(own.withName(name));
             }

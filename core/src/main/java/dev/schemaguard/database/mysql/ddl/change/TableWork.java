@@ -21,13 +21,7 @@ import java.util.Set;
 /** One table at work: names of columns, keys and rules mean the same in any case (manual, 11.2.3). */
 final class TableWork {
 
-    static final String ENGINE = "engine";
-    private static final String CHARSET = "charset";
-    private static final String COLLATION = "collation";
     private static final String FIELD_CHECK = "check of ";
-
-    /** The engines that keep foreign keys; others take no notice of them (manual, 15.1.20.5). */
-    private static final Set<String> KEEPING = Set.of("", "innodb", "ndb", "ndbcluster");
 
     private final Catalog catalog;
     private final DraftTable table;
@@ -50,22 +44,6 @@ final class TableWork {
         this.names = new RuleNames(table, forked);
     }
 
-    /**
-     * The name of the table that a statement means. Where names of tables are the same in any case (MySQL manual, 11.2.3) it may be
-     * written otherwise: the script ran, so it must be the one that was meant.
-     */
-    static ObjectName meant(Catalog catalog, ObjectName written) {
-        if (catalog.table(written).isPresent()) {
-            return written;
-        }
-        List<ObjectName> alike = catalog.tables().all().stream()
-                .map(DraftTable::name)
-                .filter(name -> name.name().equalsIgnoreCase(written.name()))
-                .filter(name -> !written.isQualified() || name.schema().equalsIgnoreCase(written.schema()))
-                .toList();
-        return alike.size() == 1 ? alike.get(0) : written;
-    }
-
     Catalog catalog() {
         return catalog;
     }
@@ -76,6 +54,11 @@ final class TableWork {
 
     boolean forked() {
         return forked;
+    }
+
+    /** What is said of the table as a whole. */
+    TableOptions options() {
+        return new TableOptions(table);
     }
 
     Keys keys() {
@@ -204,36 +187,6 @@ final class TableWork {
         }
     }
 
-    CharacterSet characterSet() {
-        return new CharacterSet(
-                Optional.ofNullable(table.notes().get(CHARSET)),
-                Optional.ofNullable(table.notes().get(COLLATION)));
-    }
-
-    void characterSet(CharacterSet set) {
-        table.notes().remove(CHARSET);
-        table.notes().remove(COLLATION);
-        set.charset().ifPresent(name -> table.notes().put(CHARSET, name));
-        set.collation().ifPresent(name -> table.notes().put(COLLATION, name));
-    }
-
-    private String engine() {
-        return table.notes().getOrDefault(ENGINE, "");
-    }
-
-    boolean keepsForeignKeys() {
-        return KEEPING.contains(engine());
-    }
-
-    /** How an index is kept: but for the engine in memory none asks what a statement says of hashes. */
-    String method(String written) {
-        boolean inMemory = engine().equals("memory") || engine().equals("heap");
-        if (written.equals("fulltext") || written.equals("spatial")) {
-            return written;
-        }
-        return inMemory && !written.equals("btree") ? "hash" : "btree";
-    }
-
     List<Index.Part> spelled(List<Index.Part> parts) {
         return parts.stream()
                 .map(part -> part instanceof Index.ColumnPart column ? column.withName(spelled(column.name())) : part)
@@ -246,7 +199,7 @@ final class TableWork {
         boolean bare = !key.target().isQualified() && !schema.isEmpty() && !catalog.isTemporary(table.name());
         ObjectName written = bare ? key.target().in(schema) : key.target();
         Optional<DraftTable> target =
-                written.equals(table.name()) ? Optional.of(table) : catalog.table(meant(catalog, written));
+                written.equals(table.name()) ? Optional.of(table) : catalog.table(TableNames.meant(catalog, written));
         TableWork other = new TableWork(catalog, target.orElse(table), forked, origin);
         List<String> columns = key.targetColumns().stream()
                 .map(column -> target.isPresent() ? other.spelled(column) : column)
