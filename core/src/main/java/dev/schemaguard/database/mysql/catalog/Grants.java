@@ -37,7 +37,11 @@ final class Grants {
 
     private static final String ANY = "*";
 
+    /** By which a role sees the triggers of a table (manual, 26.3.45). */
+    private static final Pattern TRIGGERS = Pattern.compile("(?:^|, )(?:ALL PRIVILEGES|TRIGGER)(?:,|$)");
+
     private final List<Grant> grants = new ArrayList<>();
+    private final List<Grant> onTriggers = new ArrayList<>();
     private final boolean foldsTables;
 
     Grants(boolean foldsTables) {
@@ -55,6 +59,10 @@ final class Grants {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
             return;
+        }
+        if (TRIGGERS.matcher(parts.group(2)).find()) {
+            onTriggers.add(new Grant(
+                    parts.group(1).equals("GRANT"), unquoted(parts.group(3)), unquoted(parts.group(4)), Map.of()));
         }
         Map<Privilege, Set<String>> privileges = privileges(parts.group(2));
         if (!privileges.isEmpty()) {
@@ -89,6 +97,12 @@ final class Grants {
     /** Whether whatever is in a schema is seen, so that what is not seen is not there. */
     boolean seeAll(String schema) {
         return !onAllOf(schema).isEmpty();
+    }
+
+    /** Whether the triggers of a table are seen, for all that is granted; what was taken back again is not looked for. */
+    boolean seeTriggers(ObjectName table) {
+        return onTriggers.stream()
+                .anyMatch(grant -> grant.isOn(table, foldsTables) || grant.granted && grant.isOnAllOf(table.schema()));
     }
 
     /** The privileges on a whole table. */

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param grants what the connected account may do
  * @param needs which facts were asked for
  * @param tellsChecks whether the server enforces checks, and tells of all of them
+ * @param hidesTriggers whether the server shows triggers only to whoever may make some
  * @param tables the tables and views found
  * @param sequences the sequences found
  */
@@ -38,6 +39,7 @@ record LiveTables(
         Grants grants,
         CatalogNeeds needs,
         boolean tellsChecks,
+        boolean hidesTriggers,
         Map<ObjectName, CatalogTable> tables,
         SequenceQuestion sequences) {
 
@@ -52,7 +54,7 @@ record LiveTables(
                 own.put(name, table);
             }
         });
-        return new LiveTables(expected, grants, needs, tellsChecks, own, sequences.in(schema));
+        return new LiveTables(expected, grants, needs, tellsChecks, hidesTriggers, own, sequences.in(schema));
     }
 
     Schema schema(List<String> path, List<String> looked, Map<String, String> settings) {
@@ -138,8 +140,8 @@ record LiveTables(
         }
         return new Capabilities(
                 insertable,
-                // Triggers are seen by whoever may make some.
-                table.filledByTrigger ? Presence.PRESENT : Presence.UNSTATED,
+                // One that is not shown may be there, and fill what an insert leaves out.
+                Presence.of(table.filledByTrigger || hidesTriggers && !grants.seeTriggers(table.name)),
                 true,
                 privileges,
                 ofColumns,

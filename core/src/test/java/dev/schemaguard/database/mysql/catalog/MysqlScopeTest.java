@@ -163,6 +163,36 @@ class MysqlScopeTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = "MYSQL_8_0_15", mode = EnumSource.Mode.EXCLUDE)
+    void callsNoInsertBrokenWhereATriggerThatIsNotShownMayFillTheColumn(TestMysql server) {
+        String reader = server.freshUser();
+        String owner = server.freshUser();
+        try (MysqlDatabase database = server.database("create table t (id int primary key, a int not null)")) {
+            database.execute(
+                    "create trigger fills before insert on t for each row set new.a = 1",
+                    "grant select, insert, update, delete on " + database.name() + ".* to " + reader + "@'127.0.0.1'",
+                    "grant select, insert, update, delete, trigger on " + database.name() + ".t to " + owner
+                            + "@'127.0.0.1'");
+            SchemaGuard guard = SchemaGuard.expecting(Schema.builder()
+                            .table("t", t -> t.column("id").allColumns())
+                            .build())
+                    .build();
+
+            for (String user : List.of(reader, owner)) {
+                assertThat(guard.check(database.direct(server.driver(), user)).findings())
+                        .as(user)
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.RISKY));
+            }
+
+            database.execute("drop trigger fills");
+            assertThat(guard.check(database.direct(server.driver(), owner)).findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.BREAKING));
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"MYSQL", "MARIADB"})
     void tellsWhatTheRoleMayDo(TestMysql server) {
         String user = server.freshUser();
