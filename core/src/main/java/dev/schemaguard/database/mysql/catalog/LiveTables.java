@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
  * @param grants what the connected account may do
  * @param needs which facts were asked for
  * @param tellsChecks whether the server enforces checks, and tells of all of them
- * @param hidesTriggers whether the server shows triggers only to whoever may make some
  * @param tables the tables and views found
  * @param sequences the sequences found
  */
@@ -39,7 +38,6 @@ record LiveTables(
         Grants grants,
         CatalogNeeds needs,
         boolean tellsChecks,
-        boolean hidesTriggers,
         Map<ObjectName, CatalogTable> tables,
         SequenceQuestion sequences) {
 
@@ -54,7 +52,7 @@ record LiveTables(
                 own.put(name, table);
             }
         });
-        return new LiveTables(expected, grants, needs, tellsChecks, hidesTriggers, own, sequences.in(schema));
+        return new LiveTables(expected, grants, needs, tellsChecks, own, sequences.in(schema));
     }
 
     Schema schema(List<String> path, List<String> looked, Map<String, String> settings) {
@@ -140,8 +138,9 @@ record LiveTables(
         }
         return new Capabilities(
                 insertable,
-                // One that is not shown may be there, and fill what an insert leaves out.
-                Presence.of(table.filledByTrigger || hidesTriggers && !grants.seeTriggers(table.name)),
+                // Shown for sure only to whoever may make some; one that is not may be there, and fill what an insert
+                // leaves out.
+                Presence.of(table.filledByTrigger || !grants.seeTriggers(table.name)),
                 true,
                 privileges,
                 ofColumns,

@@ -106,8 +106,7 @@ final class MysqlReading {
             indexes();
         }
         sequences.readIncrements(catalog, grants);
-        return new LiveTables(
-                scope.expected(), grants, needs, tellsChecks(grants), !server.isMariadb(), tables, sequences);
+        return new LiveTables(scope.expected(), grants, needs, tellsChecks(grants), tables, sequences);
     }
 
     /** MariaDB tells the checks of a schema to those who hold a privilege on all of it, and to nobody else, whatever they own. */
