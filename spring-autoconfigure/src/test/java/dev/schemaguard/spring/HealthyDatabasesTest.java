@@ -161,6 +161,10 @@ class HealthyDatabasesTest {
             "not-null-missing:Order Line.mixedCase"
         };
         List<String> found = new ArrayList<>(Arrays.asList(everywhere));
+        if (kind == Kind.H2) {
+            // It writes a number as text and reads it back as one.
+            found.remove("type-different:ACCOUNT.POINTS");
+        }
         if (kind.tellsSequences()) {
             found.addAll(List.of("missing-sequence:TICKET_NUMBERS", "identity-missing:ACCOUNT.ID"));
         }

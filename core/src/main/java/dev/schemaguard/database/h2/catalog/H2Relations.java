@@ -22,7 +22,7 @@ final class H2Relations {
             /* schema-guard: tables */
             select TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, STORAGE_TYPE
             from INFORMATION_SCHEMA.TABLES
-            where TABLE_SCHEMA = any(?) and TABLE_TYPE <> 'LOCAL TEMPORARY'""";
+            where TABLE_SCHEMA = any(?) and TABLE_TYPE not in ('LOCAL TEMPORARY', 'GLOBAL TEMPORARY')""";
 
     private static final String SYNONYMS = """
             /* schema-guard: synonyms */
