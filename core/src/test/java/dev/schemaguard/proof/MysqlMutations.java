@@ -114,7 +114,6 @@ final class MysqlMutations {
                 alter + "add extra varchar(10) not null",
                 "create trigger fill before insert on " + t + " for each row set new.extra = 'y'");
         add(t, alter + "convert to character set latin1");
-        add(t, alter + "engine = MyISAM");
     }
 
     private static String grant(String table) {

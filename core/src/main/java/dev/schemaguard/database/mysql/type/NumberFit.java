@@ -99,7 +99,7 @@ final class NumberFit {
                 : TypeFit.WIDER_INTEGER;
     }
 
-    /** As many bits as a number can have take a negative one for a large one. */
+    /** As many bits as a number can have take a negative one for a large one, which is too large for some uses. */
     private static TypeFit bits(MysqlType wanted, Range range, Range live) {
         if (!live.meets(range)) {
             return TypeFit.NOT_WRITTEN;
@@ -109,7 +109,7 @@ final class NumberFit {
         if (live.holds(range)) {
             return full && wanted.name().equals("bigint") ? TypeFit.LOSSY : TypeFit.WIDER;
         }
-        return full ? TypeFit.LOSSY : TypeFit.NARROWER;
+        return full ? TypeFit.OTHER_FAMILY : TypeFit.NARROWER;
     }
 
     private static TypeFit decimal(MysqlType wanted, MysqlType found) {
