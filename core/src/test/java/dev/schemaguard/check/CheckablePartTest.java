@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.drift.Kind;
 import dev.schemaguard.embedded.TestPostgres;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -16,6 +17,7 @@ import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -49,21 +51,28 @@ class CheckablePartTest {
     }
 
     @Test
-    void saysThatTypesCannotBeLookedForOnH2() {
-        DriftReport report = SchemaGuard.expecting(
-                        posts().type(new UserType.EnumType(ObjectName.of("mood"), List.of("GOOD"), Origin.NONE))
-                                .build())
-                .build()
-                .check(database);
+    void namesATypeThatIsMissingOnH2() {
+        DriftReport report =
+                SchemaGuard.expecting(posts().type(mood()).build()).build().check(database);
 
-        assertThat(report.verdict()).isEqualTo(Verdict.UNVERIFIED);
-        assertThat(report.findings()).isEmpty();
-        assertThat(report.unverified())
-                .extracting(Unverified::code, Unverified::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        Code.NOT_LOOKED_AT,
-                        "1 type (`mood`) is expected, and on H2 there is no way to look for such; look by other means,"
-                                + " and set on-unverified to 'warn'"));
+        assertThat(report.findings())
+                .extracting(finding -> finding.drift().kind())
+                .containsExactly(Kind.MISSING_TYPE);
+        assertThat(report.unverified()).isEmpty();
+    }
+
+    @Test
+    void saysThatTypesCannotBeLookedForWhereThatIsSo() {
+        CheckablePart lookable = CheckablePart.of(posts().type(mood()).build(), Set.of(Family.TYPES), "Other");
+
+        assertThat(lookable.rest()).hasValueSatisfying(rest -> {
+            Unverified unverified = rest.of(Optional.empty());
+            assertThat(unverified.code()).isEqualTo(Code.NOT_LOOKED_AT);
+            assertThat(unverified.reason())
+                    .isEqualTo(
+                            "1 type (`mood`) is expected, and on Other there is no way to look for such; look by other"
+                                    + " means, and set on-unverified to 'warn'");
+        });
     }
 
     @Test
@@ -72,9 +81,13 @@ class CheckablePartTest {
                         new Sequence(ObjectName.of("posts_id_seq"), Role.OWNED, OptionalLong.empty(), Origin.NONE))
                 .build();
 
-        CheckablePart lookable = CheckablePart.of(expected, Set.of(dev.schemaguard.model.Family.SEQUENCES), "Other");
+        CheckablePart lookable = CheckablePart.of(expected, Set.of(Family.SEQUENCES), "Other");
 
         assertThat(lookable.rest()).isEmpty();
+    }
+
+    private static UserType mood() {
+        return new UserType.EnumType(ObjectName.of("mood"), List.of("GOOD"), Origin.NONE);
     }
 
     private static Schema.Builder posts() {

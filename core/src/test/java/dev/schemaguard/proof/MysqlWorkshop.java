@@ -20,8 +20,7 @@ import java.util.Optional;
 record MysqlWorkshop(TestMysql server, MysqlDriver driver, String user, String mode, Release release)
         implements Workshop {
 
-    /** Who may make no triggers is told of none, and so of none that fills a column. */
-    private static final String RIGHTS = "select, insert, update, delete, trigger";
+    private static final String RIGHTS = "select, insert, update, delete";
 
     @Override
     public Wording wording() {

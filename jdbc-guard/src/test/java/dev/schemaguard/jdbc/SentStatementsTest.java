@@ -84,7 +84,8 @@ class SentStatementsTest {
 
     private static Set<String> listed() throws IOException {
         Set<String> listed = new TreeSet<>();
-        Matcher rows = LISTED.matcher(Files.readString(PAGE));
+        // What others get is held by tests that need their servers.
+        Matcher rows = LISTED.matcher(Files.readString(PAGE).split("\n## MySQL and MariaDB", 2)[0]);
         while (rows.find()) {
             listed.add(rows.group(1));
         }

@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * MySQL from 8.0 and MariaDB from 10.6 on. The server itself is asked which of them it is, for either driver connects to both, and to
@@ -54,6 +56,11 @@ public final class Mysql implements DatabaseKind {
                 .filter(product -> product.kind().equals(name))
                 .findFirst()
                 .map(product -> new MysqlDatabase(ServerVersion.unknown(product)));
+    }
+
+    @Override
+    public Set<String> names() {
+        return Arrays.stream(Product.values()).map(Product::kind).collect(Collectors.toSet());
     }
 
     @Override

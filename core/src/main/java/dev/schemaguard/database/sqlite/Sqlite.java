@@ -16,6 +16,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** SQLite 3.37 or newer; before, it did not list its tables (release notes, PRAGMA table_list). */
 public final class Sqlite implements DatabaseKind, Database {
@@ -53,6 +54,11 @@ public final class Sqlite implements DatabaseKind, Database {
     @Override
     public Optional<Database> named(String name) {
         return name.equals(SqliteDialect.NAME) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(SqliteDialect.NAME);
     }
 
     @Override

@@ -38,7 +38,9 @@ class ExpectationOptionsTest {
     @Test
     void listsTheKindsOfDatabaseWhereThereIsNoneOfThatName() {
         assertThat(run("--database", "postgres")).isEqualTo(3);
-        assertThat(err()).contains("--database: nothing is known of such a kind without a connection; name one of ");
+        assertThat(err())
+                .contains("--database: nothing is known of such a kind without a connection; name one of"
+                        + " mariadb, mysql, postgresql, sqlite");
         assertThat(run("--database", "PostgreSQL", "--placeholder", "schema=blog"))
                 .as(err())
                 .isZero();
