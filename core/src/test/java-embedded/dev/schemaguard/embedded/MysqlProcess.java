@@ -58,6 +58,8 @@ final class MysqlProcess {
         // The socket's path may be longer than the system allows: it is named relative to the data folder.
         command.addAll(List.of(
                 "--datadir=" + folder.resolve("data"),
+                // A server that starts takes away what lies there of others, which break off then.
+                "--tmpdir=" + Files.createDirectory(folder.resolve("tmp")),
                 "--port=" + free,
                 "--bind-address=127.0.0.1",
                 "--socket=../s",
