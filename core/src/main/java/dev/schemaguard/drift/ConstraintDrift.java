@@ -74,6 +74,12 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
             return new Missing(kind, table, where, rule, actual, origin, false);
         }
 
+        /** Whether an upsert that means the key adds a row where it would have met one. */
+        public boolean lettingUpsertsAddRows() {
+            boolean key = kind == Kind.MISSING_PRIMARY_KEY || kind == Kind.MISSING_UNIQUE;
+            return key && !upsertFails && !isNeverNamed();
+        }
+
         @Override
         public Optional<String> expected() {
             return Optional.of(rule.text());

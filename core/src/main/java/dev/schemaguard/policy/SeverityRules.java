@@ -1,5 +1,6 @@
 package dev.schemaguard.policy;
 
+import dev.schemaguard.drift.ConstraintDrift;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.Kind;
@@ -35,6 +36,13 @@ final class SeverityRules {
         return gravest.map(severity -> severity.isAtLeast(floor) ? severity : floor);
     }
 
+    /** An upsert that finds no key and adds a second row spoils data in silence. */
+    private static boolean addsRows(Drift drift, StatementKind statement) {
+        return statement == StatementKind.UPSERT
+                && drift instanceof ConstraintDrift.Missing missing
+                && missing.lettingUpsertsAddRows();
+    }
+
     private static Optional<Severity> severity(Drift drift, StatementKind statement) {
         if (drift.use(statement) == Use.NEVER) {
             return Optional.empty();
@@ -42,7 +50,7 @@ final class SeverityRules {
         Effect effect = drift.impact().on(statement);
         return switch (effect) {
             case WORKS -> Optional.empty();
-            case DEGRADED -> Optional.of(Severity.ADVISORY);
+            case DEGRADED -> Optional.of(addsRows(drift, statement) ? Severity.RISKY : Severity.ADVISORY);
             case MAY_FAIL -> Optional.of(Severity.RISKY);
             case FAILS ->
                 Optional.of(
