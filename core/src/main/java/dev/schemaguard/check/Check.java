@@ -176,7 +176,7 @@ public final class Check {
         database = look.database();
         CheckablePart lookable = look.lookable(other.comparable(expected));
         lookable.rest().ifPresent(rest -> unverified(rest.of(expectation.group()), null));
-        Schema comparable = other.database().dialect().spelledAs(lookable.expected(), look.schema());
+        Schema comparable = spelled(lookable, look, other);
         List<Drift> drifts = known.outOf(
                 SchemaDiff.between(
                         comparable, look.schema(), other.database().types(), look.emptySchemas(), look.role()),
@@ -192,6 +192,11 @@ public final class Check {
         }
     }
 
+    /** What can be looked for, in the spelling that the other side has for the same names. */
+    private static Schema spelled(CheckablePart lookable, ComparedSchema.Look look, ComparedSchema other) {
+        return other.database().dialect().spelledAs(lookable.expected(), look.schema());
+    }
+
     private void compareEach(Expectation expectation, Schema expected, ComparedSchema other)
             throws InspectionException {
         ManySchemas many = new ManySchemas(expectation, policy, today(), other, known);
@@ -203,9 +208,10 @@ public final class Check {
                         .map(rest -> rest.of(expectation.group()))
                         .filter(rest -> !unverified.contains(rest))
                         .ifPresent(rest -> unverified(rest, null));
-                List<Drift> drifts = many.compare(look, lookable.expected());
+                Schema comparable = spelled(lookable, look, other);
+                List<Drift> drifts = many.compare(look, comparable);
                 covered.notLookedAt(look.notLookedAt());
-                covered.add(expected, expected, look.schema(), drifts, ManySchemas.name(look));
+                covered.add(expected, comparable, look.schema(), drifts, ManySchemas.name(look));
                 database = look.database().map(one -> one.in(scope.schemas()));
             });
         } finally {

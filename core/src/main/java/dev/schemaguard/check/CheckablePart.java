@@ -45,28 +45,15 @@ record CheckablePart(Schema expected, Optional<Unverified> rest) {
                 .toList();
         String reason = String.join(" and ", counts) + " expected, and on " + product
                 + " there is no way to look for such; look by other means, and set on-unverified to 'warn'";
-        Schema rest = Schema.builder()
-                .searchPath(expected.searchPath())
-                .tables(expected.tables())
-                .sequences(sequences.isEmpty() ? expected.sequences() : List.of())
-                .types(types.isEmpty() ? expected.types() : List.of())
-                .complete(expected.complete())
-                .gaps(expected.gaps())
-                .settings(expected.settings())
-                .build();
+        Schema rest = expected.with(
+                expected.tables(),
+                sequences.isEmpty() ? expected.sequences() : List.of(),
+                types.isEmpty() ? expected.types() : List.of());
         return new CheckablePart(rest, Optional.of(new Unverified(Code.NOT_LOOKED_AT, reason)));
     }
 
     private static Schema withoutChecks(Schema schema) {
-        return Schema.builder()
-                .searchPath(schema.searchPath())
-                .tables(schema.tables().stream().map(Table::withoutChecks).toList())
-                .sequences(schema.sequences())
-                .types(schema.types())
-                .complete(schema.complete())
-                .gaps(schema.gaps())
-                .settings(schema.settings())
-                .build();
+        return schema.with(schema.tables().stream().map(Table::withoutChecks).toList());
     }
 
     private static Stream<String> counted(List<ObjectName> names, String kind) {

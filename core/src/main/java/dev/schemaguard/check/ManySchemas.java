@@ -35,8 +35,7 @@ final class ManySchemas {
     }
 
     /** Compares one more schema with what can be looked for in it, and gives its differences. */
-    List<Drift> compare(ComparedSchema.Look look, Schema wanted) {
-        Schema expected = side.database().dialect().spelledAs(wanted, look.schema());
+    List<Drift> compare(ComparedSchema.Look look, Schema expected) {
         List<Drift> drifts = known.outOf(
                 SchemaDiff.between(expected, look.schema(), side.database().types(), look.emptySchemas(), look.role()),
                 side.database());

@@ -40,18 +40,17 @@ record OfflineSchema(Database database, Schema schema) implements ComparedSchema
         Schema closed = expected.withTables(table -> !open.contains(table.name().name())
                 && (!onlyWhatIsThere || schema.table(table.name()).isPresent()));
         boolean whole = schema.gaps().isEmpty();
-        Schema.Builder comparable = Schema.builder()
-                .searchPath(closed.searchPath())
-                .complete(closed.complete())
-                .gaps(closed.gaps())
-                .restrictions(closed.restrictions())
-                .tables(closed.tables())
-                .sequences(closed.sequences().stream()
-                        .filter(one -> whole || schema.sequence(one.name()).isPresent())
-                        .toList())
-                .types(closed.types().stream()
-                        .filter(one -> whole || schema.type(one.name()).isPresent())
-                        .toList());
+        Schema.Builder comparable = closed
+                .with(
+                        closed.tables(),
+                        closed.sequences().stream()
+                                .filter(one ->
+                                        whole || schema.sequence(one.name()).isPresent())
+                                .toList(),
+                        closed.types().stream()
+                                .filter(one -> whole || schema.type(one.name()).isPresent())
+                                .toList())
+                .toBuilder();
         for (Table table : schema.tables()) {
             if (table.notKnown().contains(Family.COLUMNS)) {
                 closed.table(table.name()).ifPresent(wanted -> comparable.table(without(wanted, table)));

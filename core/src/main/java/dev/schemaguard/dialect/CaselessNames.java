@@ -36,9 +36,7 @@ public final class CaselessNames {
     public static Schema spelledAs(Schema expected, Schema live, boolean tablesToo) {
         CaselessNames names = new CaselessNames(live, tablesToo);
         List<Table> spelled = expected.tables().stream().map(names::table).toList();
-        return spelled.equals(List.copyOf(expected.tables()))
-                ? expected
-                : expected.toBuilder().withoutTables().tables(spelled).build();
+        return spelled.equals(List.copyOf(expected.tables())) ? expected : expected.with(spelled);
     }
 
     private Table table(Table table) {

@@ -29,14 +29,10 @@ final class WrittenNames {
 
     static Schema spell(Schema contract, Dialect dialect) {
         WrittenNames names = new WrittenNames(dialect);
-        Schema.Builder spelled = Schema.builder()
-                .searchPath(contract.searchPath())
-                .complete(contract.complete())
-                .types(contract.types())
-                .gaps(contract.gaps());
-        contract.tables().forEach(table -> spelled.table(names.table(table)));
-        contract.sequences().forEach(sequence -> spelled.sequence(names.sequence(sequence)));
-        return spelled.build();
+        return contract.with(
+                contract.tables().stream().map(names::table).toList(),
+                contract.sequences().stream().map(names::sequence).toList(),
+                contract.types());
     }
 
     private Table table(Table table) {

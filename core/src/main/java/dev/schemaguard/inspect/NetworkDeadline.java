@@ -87,6 +87,27 @@ public final class NetworkDeadline {
         }
     }
 
+    /**
+     * Works with a deadline, be it a later one than the connection came with, and puts back what was there.
+     *
+     * @param timeout how long each statement of the work may take
+     * @throws SQLException if the work throws it
+     */
+    public static <T> T during(Connection connection, Duration timeout, Work<T> work) throws SQLException {
+        NetworkDeadline deadline = set(connection, timeout);
+        deadline.move(timeout);
+        try {
+            return work.done();
+        } finally {
+            deadline.restore();
+        }
+    }
+
+    /** Work with a connection, and what comes of it. */
+    public interface Work<T> {
+        T done() throws SQLException;
+    }
+
     /** Puts back what was there. */
     public void restore() {
         if (changed.get() && put(before.orElse(0))) {

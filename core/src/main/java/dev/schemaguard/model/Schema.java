@@ -50,31 +50,34 @@ public final class Schema {
 
     /** A builder that begins with this schema's facts. */
     public Builder toBuilder() {
+        return facts().tables(tables()).sequences(sequences()).types(types());
+    }
+
+    private Builder facts() {
         return new Builder()
                 .searchPath(searchPath)
-                .tables(tables())
-                .sequences(sequences())
-                .types(types())
                 .complete(complete)
                 .gaps(gaps)
                 .restrictions(restrictions)
                 .settings(settings);
     }
 
+    /** The same schema with other objects in place of its own. */
+    public Schema with(
+            Collection<Table> newTables, Collection<Sequence> newSequences, Collection<? extends UserType> newTypes) {
+        return facts().tables(newTables).sequences(newSequences).types(newTypes).build();
+    }
+
+    /** The same schema with other tables in place of its own. */
+    public Schema with(Collection<Table> newTables) {
+        return with(newTables, sequences(), types());
+    }
+
     /** The same schema with only those of its tables. */
     public Schema withTables(Predicate<Table> wanted) {
         return tables().stream().allMatch(wanted)
                 ? this
-                : new Builder()
-                        .searchPath(searchPath)
-                        .tables(tables().stream().filter(wanted).toList())
-                        .sequences(sequences())
-                        .types(types())
-                        .complete(complete)
-                        .gaps(gaps)
-                        .restrictions(restrictions)
-                        .settings(settings)
-                        .build();
+                : with(tables().stream().filter(wanted).toList());
     }
 
     /** The schemas in which unqualified names are looked for, in order; empty for most expectations. */
@@ -227,12 +230,6 @@ public final class Schema {
         /** Adds tables, each in place of one of the same name. */
         public Builder tables(Collection<Table> more) {
             more.forEach(this::table);
-            return this;
-        }
-
-        /** Forgets the tables. */
-        public Builder withoutTables() {
-            tables.clear();
             return this;
         }
 

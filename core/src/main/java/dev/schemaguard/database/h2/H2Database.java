@@ -3,11 +3,12 @@ package dev.schemaguard.database.h2;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Sessions;
 import dev.schemaguard.database.h2.catalog.H2Catalog;
-import dev.schemaguard.database.h2.ddl.H2Ddl;
+import dev.schemaguard.database.h2.ddl.H2Habits;
 import dev.schemaguard.database.h2.dialect.H2Dialect;
 import dev.schemaguard.database.h2.type.H2TypeRules;
 import dev.schemaguard.database.standard.StandardFixes;
 import dev.schemaguard.database.standard.StandardSessions;
+import dev.schemaguard.database.standard.ddl.BorrowedDdl;
 import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.diff.TypeRules;
@@ -58,7 +59,7 @@ record H2Database(H2Dialect ownDialect) implements Database {
 
     @Override
     public DdlReader ddl() {
-        return new H2Ddl(ownDialect);
+        return new BorrowedDdl(ownDialect, H2Habits::new);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.schemaguard.database.postgres;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
-import dev.schemaguard.database.PostgresRelatives;
 import dev.schemaguard.database.Sessions;
 import dev.schemaguard.database.postgres.catalog.PostgresCatalog;
 import dev.schemaguard.database.postgres.ddl.PostgresDdl;

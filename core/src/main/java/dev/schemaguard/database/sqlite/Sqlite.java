@@ -3,9 +3,10 @@ package dev.schemaguard.database.sqlite;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
 import dev.schemaguard.database.Sessions;
-import dev.schemaguard.database.sqlite.ddl.SqliteDdl;
+import dev.schemaguard.database.sqlite.ddl.SqliteHabits;
 import dev.schemaguard.database.standard.StandardFixes;
 import dev.schemaguard.database.standard.StandardSessions;
+import dev.schemaguard.database.standard.ddl.BorrowedDdl;
 import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.diff.TypeRules;
@@ -99,7 +100,7 @@ public final class Sqlite implements DatabaseKind, Database {
 
     @Override
     public DdlReader ddl() {
-        return new SqliteDdl(dialect);
+        return new BorrowedDdl(dialect, SqliteHabits::new);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.schemaguard.database.standard;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
-import dev.schemaguard.database.PostgresRelatives;
+import dev.schemaguard.database.postgres.PostgresRelatives;
 import dev.schemaguard.inspect.Failures;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;

@@ -31,18 +31,14 @@ final class Origins {
 
     /** The captured schema with origins. */
     Schema addTo(Schema captured) {
-        return Schema.builder()
-                .searchPath(captured.searchPath())
-                .tables(captured.tables().stream()
+        return captured.with(
+                captured.tables().stream()
                         .map(table -> find(stated::table, table.name())
                                 .map(its -> table(table, its))
                                 .orElse(table))
-                        .toList())
-                .sequences(captured.sequences().stream().map(this::sequence).toList())
-                .types(captured.types().stream().map(this::type).toList())
-                .complete(captured.complete())
-                .gaps(captured.gaps())
-                .build();
+                        .toList(),
+                captured.sequences().stream().map(this::sequence).toList(),
+                captured.types().stream().map(this::type).toList());
     }
 
     private <T> Optional<T> find(Function<ObjectName, Optional<T>> objects, ObjectName name) {

@@ -4,6 +4,7 @@ import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Presence;
+import dev.schemaguard.model.Restrictions;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.Table;
@@ -29,15 +30,13 @@ final class PortableSchema {
     }
 
     private Schema schema() {
-        return Schema.builder()
+        Schema portable = live.with(
+                live.tables().stream().map(this::table).toList(),
+                live.sequences().stream().map(this::sequence).toList(),
+                live.types().stream().map(type -> type.mapNames(this::name)).toList());
+        return portable.toBuilder()
                 .searchPath(searchPath())
-                .tables(live.tables().stream().map(this::table).toList())
-                .sequences(live.sequences().stream().map(this::sequence).toList())
-                .types(live.types().stream()
-                        .map(type -> type.mapNames(this::name))
-                        .toList())
-                .complete(live.complete())
-                .gaps(live.gaps())
+                .restrictions(Restrictions.NONE)
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package dev.schemaguard.proof.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.drift.Effect;
@@ -116,7 +118,7 @@ final class SmallLaw {
     }
 
     /** Keeps what came of it for people. */
-    void keep(String name) throws IOException {
+    private void keep(String name) throws IOException {
         Sheet sheet = new Sheet(name)
                 .line(mutations + " databases changed in one way, " + statements + " kinds of statement judged: "
                         + misses.size() + " failing ones unsaid, " + falseAlarms.size()
@@ -128,17 +130,11 @@ final class SmallLaw {
         sheet.keep();
     }
 
-    int mutations() {
-        return mutations;
-    }
-
-    /** Statements that fail, unsaid. */
-    List<String> misses() {
-        return misses;
-    }
-
-    /** Breaking findings of which nothing fails. */
-    List<String> falseAlarms() {
-        return falseAlarms;
+    /** Keeps what came of it for people, and fails where a failing statement is unsaid or a breaking finding untrue. */
+    void mustHold(String name, int atLeast) throws IOException {
+        keep(name);
+        assertThat(misses).as("statements that fail, unsaid").isEmpty();
+        assertThat(falseAlarms).as("breaking findings of which nothing fails").isEmpty();
+        assertThat(mutations).isGreaterThan(atLeast);
     }
 }

@@ -1,6 +1,7 @@
 package dev.schemaguard.jdbc.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
@@ -136,6 +137,28 @@ class MysqlSyncTest {
             assertThat(connection.getAutoCommit()).isTrue();
             assertThat(single(database, "select is_free_lock('schema-guard." + database.name() + "')"))
                     .isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "MYSQL_8_0_15", mode = EnumSource.Mode.EXCLUDE)
+    void writesInASessionThatOnlyReadsOnlyWhereItIsAsked(TestMysql server) throws Exception {
+        SchemaGuard guard = SchemaGuard.expecting(expected(server)).build();
+        try (MysqlDatabase database = server.database(BUSINESSES);
+                Connection connection = database.direct().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session transaction read only");
+
+            SyncOutcome refused = SchemaSync.of(guard).run(new OneConnection(connection));
+            SyncOutcome applied = SchemaSync.of(guard)
+                    .with(SyncSettings.DEFAULT.withDespiteReadOnly(true))
+                    .run(new OneConnection(connection));
+
+            assertThat(refused).isInstanceOf(SyncOutcome.Refused.class);
+            assertThat(applied).isInstanceOf(SyncOutcome.Applied.class);
+            assertThatThrownBy(() -> statement.execute("create table more (id int)"))
+                    .as("the session is as it came")
+                    .isInstanceOf(SQLException.class);
         }
     }
 

@@ -1,15 +1,11 @@
 package dev.schemaguard.database.h2.ddl;
 
 import dev.schemaguard.database.h2.dialect.H2Conditions;
-import dev.schemaguard.ddl.draft.Catalog;
+import dev.schemaguard.database.standard.ddl.BorrowedHabits;
 import dev.schemaguard.ddl.draft.ServerHabits;
-import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
-import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.SqlText;
-import java.util.Collection;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -17,32 +13,11 @@ import java.util.regex.Pattern;
  *
  * @param others what every server does alike
  */
-record H2Habits(ServerHabits others) implements ServerHabits {
+public record H2Habits(ServerHabits others) implements BorrowedHabits {
 
     /** What H2 prints as it was written; it folds what is reckoned, and puts its own functions in place of others. */
     private static final Pattern CONSTANT =
             Pattern.compile("-?[0-9]{1,18}|'(?:[^'\\\\]|'')*'|true|false|now\\(\\)|current_date|random_uuid\\(\\)");
-
-    @Override
-    public Dialect dialect() {
-        return others.dialect();
-    }
-
-    /** What H2 calls it by itself is a matter of chance. */
-    @Override
-    public String name(
-            Catalog catalog,
-            ObjectName table,
-            Collection<String> columns,
-            Unnamed unnamed,
-            Predicate<ObjectName> taken) {
-        return others.name(catalog, table, columns, unnamed, taken);
-    }
-
-    @Override
-    public String temporarySchema() {
-        return others.temporarySchema();
-    }
 
     @Override
     public ColumnDefault kept(ColumnDefault written, ColumnType type) {
@@ -55,10 +30,5 @@ record H2Habits(ServerHabits others) implements ServerHabits {
     @Override
     public boolean isKept(SqlText expression) {
         return H2Conditions.isPlain(expression);
-    }
-
-    @Override
-    public boolean brings(ObjectName type) {
-        return others.brings(type);
     }
 }

@@ -9,8 +9,6 @@ import dev.schemaguard.fix.Hazards;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType.Labelled;
-import dev.schemaguard.model.Generation;
-import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -169,11 +167,7 @@ record ColumnChange(Column expected, Kind kind, Optional<String> unsafe, List<St
     /** The change by which a column takes nulls. */
     static ColumnChange allowNull(Column column) {
         return new ColumnChange(
-                column.toBuilder()
-                        .nullability(Nullability.NULLABLE)
-                        .identity(Identity.NONE)
-                        .generation(Generation.NONE)
-                        .build(),
+                column.toBuilder().nullability(Nullability.NULLABLE).build(),
                 Kind.NULLABILITY,
                 Optional.empty(),
                 List.of(ServerHazards.COPY));

@@ -51,13 +51,12 @@ record ColumnDefinition(Column column, SqlWriter sql) {
                 ? sql.type(labelled)
                 : sql.type((ColumnType.Named) column.type());
         return type
-                + column.charset().map(name -> " CHARACTER SET " + word(name)).orElse("")
-                + column.collation().map(name -> " COLLATE " + word(name)).orElse("");
-    }
-
-    /** Their names are words that are never quoted. */
-    private String word(String name) {
-        return Names.requireWord(name);
+                + column.charset()
+                        .map(name -> " CHARACTER SET " + Names.requireWord(name))
+                        .orElse("")
+                + column.collation()
+                        .map(name -> " COLLATE " + Names.requireWord(name))
+                        .orElse("");
     }
 
     private String generation() {

@@ -11,22 +11,19 @@ import dev.schemaguard.drift.TableDrift;
 import dev.schemaguard.fix.FixBuilder;
 import dev.schemaguard.fix.FixContext;
 import dev.schemaguard.fix.FixWriter;
-import dev.schemaguard.fix.Phase;
-import dev.schemaguard.model.Sequence;
-import java.util.OptionalLong;
 
 /** Writes what would cure drift of MySQL and MariaDB. */
 final class MysqlFixWriter implements FixWriter {
 
-    private final FixContext context;
+    private final SequenceFixes sequences;
     private final TableFixes tables;
     private final ColumnFixes columns;
     private final RuleFixes rules;
     private final ColumnChanges changes;
 
     MysqlFixWriter(FixContext context) {
-        this.context = context;
-        this.tables = new TableFixes(context);
+        this.sequences = new SequenceFixes(context);
+        this.tables = new TableFixes(context, sequences);
         this.rules = new RuleFixes(context);
         this.changes = new ColumnChanges(context);
         this.columns = new ColumnFixes(context, rules, changes);
@@ -83,28 +80,9 @@ final class MysqlFixWriter implements FixWriter {
 
     private FixBuilder object(ObjectDrift drift) {
         if (drift instanceof ObjectDrift.MissingSequence missing) {
-            Sequence sequence = missing.sequence();
-            return new FixBuilder()
-                    .add(
-                            Phase.SEQUENCE,
-                            "CREATE SEQUENCE " + context.sql().name(missing.where()) + increment(sequence.increment()),
-                            "it begins with 1: where rows have numbers already, set it behind them");
+            return sequences.create(missing.sequence(), missing.where());
         }
-        if (drift instanceof ObjectDrift.IncrementDifferent different) {
-            return new FixBuilder()
-                    .step(
-                            Phase.SEQUENCE,
-                            "ALTER SEQUENCE "
-                                    + context.sql()
-                                            .name(different.actualSequence().name())
-                                    + increment(different.expectedSequence().increment()),
-                            "a release that still counts by the old step meets numbers that are taken");
-        }
-        return unknown();
-    }
-
-    private static String increment(OptionalLong step) {
-        return step.isPresent() ? " INCREMENT BY " + step.getAsLong() : "";
+        return drift instanceof ObjectDrift.IncrementDifferent different ? sequences.increment(different) : unknown();
     }
 
     private static FixBuilder unknown() {

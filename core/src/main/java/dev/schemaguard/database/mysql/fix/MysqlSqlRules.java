@@ -1,6 +1,5 @@
 package dev.schemaguard.database.mysql.fix;
 
-import dev.schemaguard.fix.Calls;
 import dev.schemaguard.fix.SqlRules;
 import dev.schemaguard.fix.UnsafeText;
 import dev.schemaguard.fix.WrittenExpression;
@@ -56,9 +55,5 @@ final class MysqlSqlRules implements SqlRules {
     @Override
     public boolean isOneStatement(String sql) {
         return SqlTokens.isOneStatement(sql);
-    }
-
-    static WrittenExpression plain(String text) {
-        return new WrittenExpression(text, Calls.NONE);
     }
 }

@@ -19,9 +19,11 @@ final class TableFixes {
 
     private final FixContext context;
     private final RuleDefinition rules;
+    private final SequenceFixes sequences;
 
-    TableFixes(FixContext context) {
+    TableFixes(FixContext context, SequenceFixes sequences) {
         this.context = context;
+        this.sequences = sequences;
         this.rules = new RuleDefinition(context);
     }
 
@@ -40,14 +42,9 @@ final class TableFixes {
             }
         }
         for (Sequence sequence : context.expected().sequences()) {
-            if (sequence.role() != Sequence.Role.OWNED) {
-                recipe.add(
-                        Phase.SEQUENCE,
-                        "CREATE SEQUENCE " + context.sql().name(context.placed(sequence.name()))
-                                + (sequence.increment().isPresent()
-                                        ? " INCREMENT BY "
-                                                + sequence.increment().getAsLong()
-                                        : ""));
+            if (sequence.role() != Sequence.Role.OWNED
+                    && context.live().sequence(sequence.name()).isEmpty()) {
+                recipe.with(sequences.create(sequence, context.placed(sequence.name())));
             }
         }
         return recipe;

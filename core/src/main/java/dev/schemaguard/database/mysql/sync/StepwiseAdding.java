@@ -40,6 +40,10 @@ public final class StepwiseAdding implements AddingTransaction {
     private static final String WAITS =
             "/* schema-guard: sync: lock timeout */ select @@session.lock_wait_timeout, @@session.innodb_lock_wait_timeout";
 
+    private static final String WRITELESS_SESSION = """
+            /* schema-guard: sync: read only */
+            show session variables where variable_name in ('transaction_read_only', 'tx_read_only')""";
+
     private static final String READ_ONLY = """
             /* schema-guard: sync: read only */
             show session variables where variable_name in
@@ -63,6 +67,7 @@ public final class StepwiseAdding implements AddingTransaction {
     private final List<String> done = new ArrayList<>();
     private Optional<String> held = Optional.empty();
     private List<Long> waits = List.of();
+    private boolean madeWritable;
     private Duration longest;
 
     public StepwiseAdding(Connection connection, Failures failures, Duration statementTimeout) {
@@ -86,8 +91,9 @@ public final class StepwiseAdding implements AddingTransaction {
     @Override
     public void begin(boolean despiteReadOnly) throws SQLException {
         connection.setAutoCommit(false);
-        if (despiteReadOnly) {
+        if (despiteReadOnly && settingThatIsOn(WRITELESS_SESSION).isPresent()) {
             execute("set session transaction read write");
+            madeWritable = true;
         }
         waits = numbers(WAITS);
     }
@@ -109,7 +115,7 @@ public final class StepwiseAdding implements AddingTransaction {
     @Override
     public boolean await(Duration wait) throws SQLException {
         String name = lockName();
-        boolean taken = patiently(wait.plusSeconds(5), () -> {
+        boolean taken = NetworkDeadline.during(connection, wait.plusSeconds(5), () -> {
             try (PreparedStatement lock = connection.prepareStatement(AWAIT)) {
                 lock.setString(1, name);
                 lock.setLong(2, wait.toSeconds());
@@ -133,14 +139,19 @@ public final class StepwiseAdding implements AddingTransaction {
 
     @Override
     public Optional<String> readOnly() throws SQLException {
+        return settingThatIsOn(READ_ONLY)
+                .map(name ->
+                        name + " is on, so that nothing is to be written here; give the primary's URL, or where it is"
+                                + " the session's, write all the same with --despite-read-only");
+    }
+
+    private Optional<String> settingThatIsOn(String settings) throws SQLException {
         try (Statement query = connection.createStatement();
-                ResultSet rows = query.executeQuery(READ_ONLY)) {
+                ResultSet rows = query.executeQuery(settings)) {
             while (rows.next()) {
                 String value = rows.getString(2);
                 if (!value.equalsIgnoreCase("OFF") && !value.equals("0")) {
-                    return Optional.of(
-                            rows.getString(1) + " is on, so that nothing is to be written here; give the"
-                                    + " primary's URL, or where it is the session's, write all the same with --despite-read-only");
+                    return Optional.of(rows.getString(1));
                 }
             }
             return Optional.empty();
@@ -204,13 +215,13 @@ public final class StepwiseAdding implements AddingTransaction {
 
     @Override
     public Picture picture() throws SQLException {
-        CatalogPicture before = patiently(longest, () -> CatalogPicture.of(connection));
-        return () -> patiently(longest, () -> before.lostIn(connection));
+        CatalogPicture before = NetworkDeadline.during(connection, longest, () -> CatalogPicture.of(connection));
+        return () -> NetworkDeadline.during(connection, longest, () -> before.lostIn(connection));
     }
 
     @Override
     public void run(List<String> statements, List<String> path) throws SQLException {
-        patiently(longest, () -> {
+        NetworkDeadline.during(connection, longest, () -> {
             for (String statement : statements) {
                 execute(statement);
                 done.add(statement);
@@ -231,6 +242,9 @@ public final class StepwiseAdding implements AddingTransaction {
                 if (!waits.isEmpty()) {
                     waitFor(waits.get(0), waits.get(1));
                 }
+                if (madeWritable) {
+                    execute("set session transaction read only");
+                }
                 if (held.isPresent()) {
                     release(held.get());
                 }
@@ -247,21 +261,6 @@ public final class StepwiseAdding implements AddingTransaction {
             release.setString(1, name);
             release.execute();
         }
-    }
-
-    /** Lets the network be silent for as long as that. */
-    private <T> T patiently(Duration time, Work<T> work) throws SQLException {
-        NetworkDeadline longer = NetworkDeadline.set(connection, time);
-        longer.move(time);
-        try {
-            return work.done();
-        } finally {
-            longer.restore();
-        }
-    }
-
-    private interface Work<T> {
-        T done() throws SQLException;
     }
 
     private List<Long> numbers(String sql) throws SQLException {

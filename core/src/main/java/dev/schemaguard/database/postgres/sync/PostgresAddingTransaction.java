@@ -151,14 +151,8 @@ public final class PostgresAddingTransaction implements AddingTransaction {
     }
 
     /** Lets the network be silent for as long as a statement may take. */
-    private <T> T patiently(Question<T> work) throws SQLException {
-        NetworkDeadline longer = NetworkDeadline.set(connection, longest);
-        longer.move(longest);
-        try {
-            return work.ask();
-        } finally {
-            longer.restore();
-        }
+    private <T> T patiently(NetworkDeadline.Work<T> work) throws SQLException {
+        return NetworkDeadline.during(connection, longest, work);
     }
 
     @Override
@@ -236,16 +230,12 @@ public final class PostgresAddingTransaction implements AddingTransaction {
     }
 
     /** Every name and operator means the server's own meanwhile. */
-    private <T> T inServersWords(Question<T> question) throws SQLException {
+    private <T> T inServersWords(NetworkDeadline.Work<T> question) throws SQLException {
         String before = text("/* schema-guard: sync: search path */ select pg_catalog.current_setting('search_path')");
         searchPath(SERVER);
         T answer = patiently(question);
         searchPath(before);
         return answer;
-    }
-
-    private interface Question<T> {
-        T ask() throws SQLException;
     }
 
     private String text(String sql) throws SQLException {

@@ -1,4 +1,4 @@
-package dev.schemaguard.database;
+package dev.schemaguard.database.postgres;
 
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
