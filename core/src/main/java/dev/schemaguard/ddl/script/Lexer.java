@@ -17,6 +17,7 @@ final class Lexer implements AutoCloseable {
     private final Symbols symbols;
     private LexicalRules rules;
     private boolean afterString;
+    private long tokenStart;
 
     Lexer(CharStream in, LexicalRules rules) {
         this.in = in;
@@ -39,6 +40,11 @@ final class Lexer implements AutoCloseable {
         return !delimiter.isSet();
     }
 
+    /** The offset at which the last token began, behind blanks and comments. */
+    long tokenStart() {
+        return tokenStart;
+    }
+
     /** The offset behind the last token. */
     long offset() {
         return in.offset();
@@ -56,6 +62,7 @@ final class Lexer implements AutoCloseable {
      */
     Token next(int room) {
         blanks.skip();
+        tokenStart = in.offset();
         int line = in.line();
         kept.begin(room);
         if (rules.hasDelimiterCommand() && delimiter.ends(blanks)) {

@@ -84,19 +84,23 @@ public final class SqlScript implements AutoCloseable {
         whole = true;
         skipping = false;
         seen.clear();
-        start = lexer.offset();
+        // A token that was read too early has not been given back to the text.
+        start = early.isPresent() ? lexer.tokenStart() : lexer.offset();
         while (true) {
             Token token = token();
             if (token.kind() == Kind.END) {
-                return tokens.isEmpty() ? Optional.empty() : Optional.of(finished());
+                return tokens.isEmpty() ? Optional.empty() : Optional.of(finished(lexer.offset()));
             }
             if (ends(token)) {
                 if (shape.isCopyFromStdin()) {
                     lexer.skipCopyData();
                 }
+                // What only the client understands is no part of what the server gets.
+                boolean without = early.isPresent() || token.kind() == Kind.DELIMITER;
                 if (!tokens.isEmpty()) {
-                    return Optional.of(finished());
+                    return Optional.of(finished(without ? lexer.tokenStart() : lexer.offset()));
                 }
+                start = without ? lexer.offset() : start;
             } else if (skipping) {
                 skip(token);
             } else {
@@ -183,9 +187,9 @@ public final class SqlScript implements AutoCloseable {
         }
     }
 
-    private SqlStatement finished() {
+    private SqlStatement finished(long end) {
         joinContinued();
-        SqlStatement statement = new SqlStatement(tokens, whole, location, start, lexer.offset());
+        SqlStatement statement = new SqlStatement(tokens, whole, location, start, end);
         rules = rules.after(statement);
         lexer.rules(rules);
         return statement;
@@ -195,7 +199,7 @@ public final class SqlScript implements AutoCloseable {
         if (meta.text().startsWith("\\copy") && CopyCommand.readsScript(meta.text())) {
             lexer.skipCopyData();
         }
-        return finished();
+        return finished(lexer.offset());
     }
 
     /** Whether the command sends the statement before it to the server, as a semicolon does. */
