@@ -42,6 +42,8 @@ class ArchitectureTest {
             .definedBy("dev.schemaguard.inspect..")
             .layer("policy")
             .definedBy("dev.schemaguard.policy..")
+            .layer("statements")
+            .definedBy("dev.schemaguard.statements..")
             .layer("diff")
             .definedBy("dev.schemaguard.diff..")
             .layer("drift")
@@ -64,8 +66,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("check", "root", "test")
             .whereLayer("fix")
             .mayOnlyBeAccessedByLayers("database", "check", "root")
+            .whereLayer("statements")
+            .mayOnlyBeAccessedByLayers("database", "source", "check", "root", "test")
             .whereLayer("ddl")
-            .mayOnlyBeAccessedByLayers("database", "source", "check")
+            .mayOnlyBeAccessedByLayers("statements", "database", "source", "check")
             .whereLayer("inspect")
             .mayOnlyBeAccessedByLayers("report", "database", "source", "check", "root", "test")
             .whereLayer("policy")
@@ -73,9 +77,9 @@ class ArchitectureTest {
             .whereLayer("diff")
             .mayOnlyBeAccessedByLayers("database", "check")
             .whereLayer("drift")
-            .mayOnlyBeAccessedByLayers("diff", "policy", "fix", "report", "database", "check", "test")
+            .mayOnlyBeAccessedByLayers("statements", "diff", "policy", "fix", "report", "database", "check", "test")
             .whereLayer("dialect")
-            .mayOnlyBeAccessedByLayers("inspect", "ddl", "fix", "database", "source", "check")
+            .mayOnlyBeAccessedByLayers("inspect", "ddl", "statements", "fix", "database", "source", "check")
             .because("a reader who stands in one room needs to know only the rooms below it");
 
     @ArchTest

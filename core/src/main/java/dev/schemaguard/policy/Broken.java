@@ -1,0 +1,22 @@
+package dev.schemaguard.policy;
+
+import dev.schemaguard.drift.Effect;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.StatementKind;
+import java.util.Objects;
+
+/**
+ * A statement of the release that a drift breaks.
+ *
+ * @param origin who sends it: {@code com.acme.PostRepository#findTop}, or the file and line where it stands
+ * @param kind what it does to the table in question
+ * @param effect whether it fails, or may fail
+ */
+public record Broken(Origin origin, StatementKind kind, Effect effect) {
+
+    public Broken {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(effect, "effect");
+    }
+}
