@@ -4,6 +4,8 @@ import dev.schemaguard.check.Check;
 import dev.schemaguard.check.Exclusion;
 import dev.schemaguard.check.Expectation;
 import dev.schemaguard.check.MigrationComparison;
+import dev.schemaguard.check.StatementNeeds;
+import dev.schemaguard.check.StatementReading;
 import dev.schemaguard.check.TableSubset;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
@@ -19,6 +21,7 @@ import dev.schemaguard.report.ReportFormat;
 import dev.schemaguard.report.Timing;
 import dev.schemaguard.source.PackagedMigrations;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.StatementSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,12 +42,19 @@ import javax.sql.DataSource;
 public final class SchemaGuard {
 
     private final List<Expectation> expectations;
+    private final List<StatementReading> statements;
     private final Policy policy;
     private final InspectionScope scope;
     private final boolean keepSchemas;
 
-    private SchemaGuard(List<Expectation> expectations, Policy policy, InspectionScope scope, boolean keepSchemas) {
+    private SchemaGuard(
+            List<Expectation> expectations,
+            List<StatementReading> statements,
+            Policy policy,
+            InspectionScope scope,
+            boolean keepSchemas) {
         this.expectations = List.copyOf(expectations);
+        this.statements = List.copyOf(statements);
         this.policy = policy;
         this.scope = scope;
         this.keepSchemas = keepSchemas;
@@ -124,7 +134,7 @@ public final class SchemaGuard {
     }
 
     private Check newCheck() {
-        return new Check(expectations, policy, scope, keepSchemas);
+        return new Check(expectations, statements, policy, scope, keepSchemas);
     }
 
     /** Checks the database behind a DataSource, as {@link #check(DataSource)}, and says what would cure what it found. */
@@ -181,7 +191,7 @@ public final class SchemaGuard {
      */
     public SchemaGuard narrowedTo(DriftReport failed) {
         return TableSubset.of(expectations, failed)
-                .map(fewer -> new SchemaGuard(fewer, policy, scope, keepSchemas))
+                .map(fewer -> new SchemaGuard(fewer, statements, policy, scope, keepSchemas))
                 .orElse(this);
     }
 
@@ -211,6 +221,8 @@ public final class SchemaGuard {
     public static final class Builder {
 
         private final List<Named> named = new ArrayList<>();
+        private final List<StatementSource> statements = new ArrayList<>();
+        private final List<StatementSource> explaining = new ArrayList<>();
         private Policy policy = Policy.DEFAULT;
         private InspectionScope scope = InspectionScope.EVERYTHING;
         private boolean keepSchemas;
@@ -222,6 +234,23 @@ public final class SchemaGuard {
         /** Adds what a part of the release expects that can be missing without failing the whole. */
         public Builder optional(String group, SchemaSource source) {
             named.add(new Named(source, Optional.of(group)));
+            return this;
+        }
+
+        /**
+         * Adds statements that the release sends. What they use is expected, too, and a finding says which of them it breaks.
+         */
+        public Builder statements(StatementSource... sources) {
+            statements.addAll(List.of(sources));
+            return this;
+        }
+
+        /**
+         * Adds statements that the release sends, which are read only where something differs, to say which of them that breaks:
+         * for those that would have to be parsed while an application starts.
+         */
+        public Builder explainedBy(StatementSource... sources) {
+            explaining.addAll(List.of(sources));
             return this;
         }
 
@@ -248,13 +277,24 @@ public final class SchemaGuard {
 
         /** The guard. */
         public SchemaGuard build() {
-            if (named.isEmpty()) {
+            if (named.isEmpty() && statements.isEmpty()) {
                 throw new IllegalStateException("no expectation was named, so there is nothing to guard");
             }
-            List<Expectation> expectations = named.stream()
-                    .map(one -> new Expectation(Exclusion.of(one.source(), scope.exclude()), one.group()))
-                    .toList();
-            return new SchemaGuard(expectations, policy, scope, keepSchemas);
+            List<Expectation> expectations = new ArrayList<>();
+            named.forEach(one -> expectations.add(expectation(one.source(), one.group())));
+            List<Expectation> beside = List.copyOf(expectations);
+            List<StatementReading> readings = new ArrayList<>();
+            for (StatementSource source : statements) {
+                StatementReading reading = new StatementReading(source, beside);
+                readings.add(reading);
+                expectations.add(expectation(new StatementNeeds(reading), Optional.empty()));
+            }
+            explaining.forEach(source -> readings.add(new StatementReading(source, beside)));
+            return new SchemaGuard(expectations, readings, policy, scope, keepSchemas);
+        }
+
+        private Expectation expectation(SchemaSource source, Optional<String> group) {
+            return new Expectation(Exclusion.of(source, scope.exclude()), group);
         }
 
         /** A source and the optional group that it belongs to, if any. */

@@ -2,7 +2,6 @@ package dev.schemaguard.check;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
-import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.input.ReadingDeadline;
@@ -28,8 +27,6 @@ import dev.schemaguard.text.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +47,7 @@ public final class Check {
     private final Policy policy;
     private final InspectionScope scope;
     private final boolean keepSchemas;
-    private final KnownTables known;
+    private final Comparison comparison;
 
     private final Findings findings = new Findings();
     private FixPlan plan = FixPlan.NOTHING;
@@ -65,12 +62,23 @@ public final class Check {
     private Duration inspecting = Duration.ZERO;
     private @Nullable Throwable firstFailure;
 
-    public Check(List<Expectation> expectations, Policy policy, InspectionScope scope, boolean keepSchemas) {
+    /**
+     * Looks at nothing yet.
+     *
+     * @param statements what is known of the release's statements, to be read where something differs
+     */
+    public Check(
+            List<Expectation> expectations,
+            List<StatementReading> statements,
+            Policy policy,
+            InspectionScope scope,
+            boolean keepSchemas) {
         this.expectations = expectations;
         this.policy = policy;
         this.scope = scope;
         this.keepSchemas = keepSchemas;
-        this.known = new KnownTables(expectations, Exclusion.globs(scope.exclude()));
+        KnownTables known = new KnownTables(expectations, Exclusion.globs(scope.exclude()));
+        this.comparison = new Comparison(known, statements, policy);
     }
 
     public Outcome run(DataSource dataSource) {
@@ -177,16 +185,12 @@ public final class Check {
         CheckablePart lookable = look.lookable(other.comparable(expected));
         lookable.rest().ifPresent(rest -> unverified(rest.of(expectation.group()), null));
         Schema comparable = spelled(lookable, look, other);
-        List<Drift> drifts = known.outOf(
-                SchemaDiff.between(
-                        comparable, look.schema(), other.database().types(), look.emptySchemas(), look.role()),
-                other.database());
-        List<Finding> found = policy.judge(drifts, comparable, expectation.name(), expectation.group(), today());
-        FixPlan helped = other.help(found, comparable, look);
+        Comparison.Found found = comparison.of(expectation, comparable, look, other.database());
+        FixPlan helped = other.help(found.findings(), comparable, look);
         findings.addAll(helped.findings());
         plan = plan.and(helped);
         covered.notLookedAt(look.notLookedAt());
-        covered.add(expected, comparable, look.schema(), drifts, "");
+        covered.add(expected, comparable, look.schema(), found.drifts(), "");
         if (keepSchemas) {
             compared.add(new ComparedSchemas(expectation.name(), comparable, look.schema()));
         }
@@ -199,7 +203,7 @@ public final class Check {
 
     private void compareEach(Expectation expectation, Schema expected, ComparedSchema other)
             throws InspectionException {
-        ManySchemas many = new ManySchemas(expectation, policy, today(), other, known);
+        ManySchemas many = new ManySchemas(expectation, comparison, other);
         long start = System.nanoTime();
         try {
             other.lookEach(expected, look -> {
@@ -222,10 +226,6 @@ public final class Check {
                     .forEach((schema, found) -> targets.computeIfAbsent(schema, key -> new ArrayList<>())
                             .addAll(found));
         }
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private void gaps(String source, Optional<String> group, List<Gap> found) {
@@ -288,7 +288,7 @@ public final class Check {
                 lookedAt,
                 findings.all(),
                 unverified,
-                covered.coverage(gaps, compared),
+                covered.coverage(gaps, comparison.statements(), compared),
                 policy,
                 new Timing(reading, inspecting),
                 targets());

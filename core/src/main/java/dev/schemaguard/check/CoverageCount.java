@@ -11,6 +11,7 @@ import dev.schemaguard.model.Table;
 import dev.schemaguard.report.ComparedSchemas;
 import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.NotKnown;
+import dev.schemaguard.report.StatementCoverage;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ final class CoverageCount {
         return name.in(schema);
     }
 
-    Coverage coverage(List<Gap> gaps, List<ComparedSchemas> compared) {
+    Coverage coverage(List<Gap> gaps, List<StatementReading> statements, List<ComparedSchemas> compared) {
         tablesForgotten.removeAll(tablesExpected);
         return new Coverage(
                 tablesExpected.size() + tablesForgotten.size(),
@@ -98,7 +99,19 @@ final class CoverageCount {
                 gaps,
                 List.copyOf(notKnown),
                 notLookedAt,
+                statements.stream().flatMap(CoverageCount::statements).toList(),
                 compared);
+    }
+
+    private static Stream<StatementCoverage> statements(StatementReading reading) {
+        return reading.known().stream()
+                .map(statements -> new StatementCoverage(
+                        reading.name(),
+                        statements.statements().size(),
+                        statements.complete(),
+                        statements.unread().stream()
+                                .map(one -> new StatementCoverage.NotReadable(one.origin(), one.reason()))
+                                .toList()));
     }
 
     private static Stream<ObjectName> forgotten(Schema schema) {

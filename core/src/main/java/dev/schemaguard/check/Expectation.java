@@ -28,6 +28,16 @@ public final class Expectation {
         return group;
     }
 
+    /** What the statements of a release need, if it is that. */
+    Optional<StatementNeeds> statements() {
+        if (source instanceof TableSubset subset) {
+            return subset.whole().statements();
+        }
+        return source instanceof Exclusion exclusion && exclusion.whole() instanceof StatementNeeds needs
+                ? Optional.of(needs)
+                : Optional.empty();
+    }
+
     /** As far as it has been read. */
     public Collection<Schema> known() {
         return loaded.values();

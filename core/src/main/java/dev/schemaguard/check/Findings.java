@@ -34,11 +34,14 @@ final class Findings {
         boolean graver = !first.severity().isAtLeast(second.severity());
         Finding kept = graver ? second : first;
         Finding other = graver ? first : second;
-        if (other.expectation().equals(kept.expectation())) {
-            return kept;
+        Finding both = other.breaks().isEmpty() ? kept : kept.breaking(other.breaks());
+        boolean said = both.breaks().stream()
+                .anyMatch(statement -> statement.origin().equals(other.drift().origin()));
+        if (said || other.expectation().equals(kept.expectation())) {
+            return both;
         }
         String also = "also expected by " + other.expectation()
                 + (other.drift().origin().isKnown() ? " (" + other.drift().origin() + ")" : "");
-        return kept.withHint(Printable.line(kept.hint().map(hint -> hint + "; ").orElse("") + also));
+        return both.withHint(Printable.line(kept.hint().map(hint -> hint + "; ").orElse("") + also));
     }
 }

@@ -1,11 +1,8 @@
 package dev.schemaguard.check;
 
-import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
-import dev.schemaguard.policy.Policy;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,27 +16,21 @@ import java.util.TreeMap;
 final class ManySchemas {
 
     private final Expectation expectation;
-    private final Policy policy;
-    private final LocalDate today;
+    private final Comparison comparison;
     private final ComparedSchema side;
-    private final KnownTables known;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Map<String, List<Finding>> bySchema = new TreeMap<>();
 
-    ManySchemas(Expectation expectation, Policy policy, LocalDate today, ComparedSchema side, KnownTables known) {
+    ManySchemas(Expectation expectation, Comparison comparison, ComparedSchema side) {
         this.expectation = expectation;
-        this.policy = policy;
-        this.today = today;
+        this.comparison = comparison;
         this.side = side;
-        this.known = known;
     }
 
     /** Compares one more schema with what can be looked for in it, and gives its differences. */
     List<Drift> compare(ComparedSchema.Look look, Schema expected) {
-        List<Drift> drifts = known.outOf(
-                SchemaDiff.between(expected, look.schema(), side.database().types(), look.emptySchemas(), look.role()),
-                side.database());
-        List<Finding> found = policy.judge(drifts, expected, expectation.name(), expectation.group(), today);
+        Comparison.Found compared = comparison.of(expectation, expected, look, side.database());
+        List<Finding> found = compared.findings();
         bySchema.put(name(look), found);
         List<Finding> news = new ArrayList<>();
         for (Finding finding : found) {
@@ -52,7 +43,7 @@ final class ManySchemas {
         }
         // Only what no schema before had, so that not each of ten thousand costs a question.
         side.help(news, expected, look).findings().forEach(finding -> findings.put(key(finding, look), finding));
-        return drifts;
+        return compared.drifts();
     }
 
     /** The same for what each schema has of its own; what lies in a schema that all share is told apart from it. */

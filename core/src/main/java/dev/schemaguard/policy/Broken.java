@@ -6,11 +6,11 @@ import dev.schemaguard.model.StatementKind;
 import java.util.Objects;
 
 /**
- * A statement of the release that a drift breaks.
+ * A statement of the release that meets a drift.
  *
  * @param origin who sends it: {@code com.acme.PostRepository#findTop}, or the file and line where it stands
  * @param kind what it does to the table in question
- * @param effect whether it fails, or may fail
+ * @param effect what becomes of it
  */
 public record Broken(Origin origin, StatementKind kind, Effect effect) {
 

@@ -4,27 +4,27 @@ import dev.schemaguard.drift.Drift;
 import java.util.List;
 
 /** Port: what is known of the statements that a release sends, beyond what its expectation says of tables. */
+@FunctionalInterface
 public interface Evidence {
 
     /** Nothing is known of any statement. */
-    Evidence NONE = new Evidence() {
-        @Override
-        public List<Broken> brokenBy(Drift drift) {
-            return List.of();
-        }
+    Evidence NONE = drift -> Statements.UNKNOWN;
 
-        @Override
-        public boolean tellsUnused(Drift drift) {
-            return false;
-        }
-    };
-
-    /** The statements that fail, or may fail, for that difference; the gravest first. */
-    List<Broken> brokenBy(Drift drift);
+    /** What is known of the statements that meet that difference. */
+    Statements about(Drift drift);
 
     /**
-     * Whether it is certain that no statement of the release uses what the difference is about, so that whatever nobody was found
-     * to use does no harm.
+     * The statements that meet a difference.
+     *
+     * @param met those of which it is known, in the order in which they stand
+     * @param certain whether the release is known to send no other that does, so that the weight of the difference is theirs
      */
-    boolean tellsUnused(Drift drift);
+    record Statements(List<Broken> met, boolean certain) {
+
+        static final Statements UNKNOWN = new Statements(List.of(), false);
+
+        public Statements {
+            met = List.copyOf(met);
+        }
+    }
 }

@@ -2,9 +2,11 @@ package dev.schemaguard.policy;
 
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.Subject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A drift and what it means for the release.
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param fixes statements that would cure it, in order
  * @param accepted why it does not count, if somebody accepted it
  * @param qualified whether its name carries the schema, for the expectation names several
+ * @param breaks the known statements of the release that fail for it, and then those that may
  */
 public record Finding(
         Drift drift,
@@ -26,7 +29,8 @@ public record Finding(
         Optional<String> hint,
         List<Fix> fixes,
         Optional<String> accepted,
-        boolean qualified) {
+        boolean qualified,
+        List<Broken> breaks) {
 
     public Finding {
         Objects.requireNonNull(drift, "drift");
@@ -36,6 +40,7 @@ public record Finding(
         Objects.requireNonNull(hint, "hint");
         fixes = List.copyOf(fixes);
         Objects.requireNonNull(accepted, "accepted");
+        breaks = List.copyOf(breaks);
     }
 
     /** A drift about what goes by its name alone, of an expectation that names one schema at most. */
@@ -47,7 +52,7 @@ public record Finding(
             Optional<String> hint,
             List<Fix> fixes,
             Optional<String> accepted) {
-        this(drift, severity, expectation, group, hint, fixes, accepted, false);
+        this(drift, severity, expectation, group, hint, fixes, accepted, false, List.of());
     }
 
     /**
@@ -78,21 +83,31 @@ public record Finding(
 
     /** The same finding, weighed otherwise. */
     public Finding withSeverity(Severity newSeverity) {
-        return new Finding(drift, newSeverity, expectation, group, hint, fixes, accepted, qualified);
+        return new Finding(drift, newSeverity, expectation, group, hint, fixes, accepted, qualified, breaks);
+    }
+
+    /** The same finding with more statements that it breaks. */
+    public Finding breaking(List<Broken> more) {
+        List<Broken> all = Stream.concat(breaks.stream(), more.stream())
+                .distinct()
+                .sorted(Comparator.comparing(Broken::effect).reversed())
+                .toList();
+        return new Finding(drift, severity, expectation, group, hint, fixes, accepted, qualified, all);
     }
 
     /** The same finding with another hint. */
     public Finding withHint(String newHint) {
-        return new Finding(drift, severity, expectation, group, Optional.of(newHint), fixes, accepted, qualified);
+        return new Finding(
+                drift, severity, expectation, group, Optional.of(newHint), fixes, accepted, qualified, breaks);
     }
 
     /** The same finding with the statements that would cure it. */
     public Finding withFixes(List<Fix> newFixes) {
-        return new Finding(drift, severity, expectation, group, hint, newFixes, accepted, qualified);
+        return new Finding(drift, severity, expectation, group, hint, newFixes, accepted, qualified, breaks);
     }
 
     /** The same finding, accepted for the given reason. */
     public Finding withAccepted(String reason) {
-        return new Finding(drift, severity, expectation, group, hint, fixes, Optional.of(reason), qualified);
+        return new Finding(drift, severity, expectation, group, hint, fixes, Optional.of(reason), qualified, breaks);
     }
 }

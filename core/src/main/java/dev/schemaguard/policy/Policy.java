@@ -1,12 +1,14 @@
 package dev.schemaguard.policy;
 
 import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Glob;
 import dev.schemaguard.model.Schema;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,7 +89,7 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
      * @param today the day by which rules expire
      */
     public List<Finding> judge(List<Drift> drifts, String expectation, Optional<String> group, LocalDate today) {
-        return judge(drifts, new SeveralSchemas(Set.of()), expectation, group, today);
+        return judge(drifts, new SeveralSchemas(Set.of()), Evidence.NONE, expectation, group, today);
     }
 
     /**
@@ -97,14 +99,38 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
      */
     public List<Finding> judge(
             List<Drift> drifts, Schema expected, String expectation, Optional<String> group, LocalDate today) {
-        return drifts.isEmpty() ? List.of() : judge(drifts, SeveralSchemas.of(expected), expectation, group, today);
+        return judge(drifts, expected, Evidence.NONE, expectation, group, today);
+    }
+
+    /**
+     * The same for a release of which statements are known.
+     *
+     * @param evidence what is known of its statements
+     * @param today the day by which rules expire
+     */
+    public List<Finding> judge(
+            List<Drift> drifts,
+            Schema expected,
+            Evidence evidence,
+            String expectation,
+            Optional<String> group,
+            LocalDate today) {
+        return drifts.isEmpty()
+                ? List.of()
+                : judge(drifts, SeveralSchemas.of(expected), evidence, expectation, group, today);
     }
 
     private List<Finding> judge(
-            List<Drift> drifts, SeveralSchemas schemas, String expectation, Optional<String> group, LocalDate today) {
+            List<Drift> drifts,
+            SeveralSchemas schemas,
+            Evidence evidence,
+            String expectation,
+            Optional<String> group,
+            LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         for (Drift drift : drifts) {
-            SeverityRules.severity(drift)
+            Evidence.Statements known = evidence.about(drift);
+            SeverityRules.severity(drift, known)
                     .map(severity -> new Finding(
                             drift,
                             severity,
@@ -113,12 +139,21 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
                             Optional.empty(),
                             List.of(),
                             Optional.empty(),
-                            schemas.isSaidOf(drift.subject())))
+                            schemas.isSaidOf(drift.subject()),
+                            broken(known)))
                     .map(finding -> ruled(finding, today))
                     .map(finding -> baseline.applyTo(finding, today))
                     .ifPresent(findings::add);
         }
         return findings;
+    }
+
+    /** Those that fail before those that may. */
+    private static List<Broken> broken(Evidence.Statements known) {
+        return known.met().stream()
+                .filter(statement -> statement.effect().compareTo(Effect.MAY_FAIL) >= 0)
+                .sorted(Comparator.comparing(Broken::effect).reversed())
+                .toList();
     }
 
     private Finding ruled(Finding finding, LocalDate today) {

@@ -6,6 +6,7 @@ import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Use;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,32 @@ final class SeverityRules {
         }
         Severity floor = AT_LEAST.getOrDefault(drift.kind(), Severity.ADVISORY);
         return gravest.map(severity -> severity.isAtLeast(floor) ? severity : floor);
+    }
+
+    /**
+     * How grave the drift is to a release of which statements are known: what is said to fail is breaking, and where it is certain
+     * that no other statement meets the drift, it is no graver than it is to those that do.
+     */
+    static Optional<Severity> severity(Drift drift, Evidence.Statements known) {
+        Optional<Severity> byLaw = severity(drift);
+        Optional<Effect> worst = known.met().stream().map(Broken::effect).max(Comparator.naturalOrder());
+        Optional<Severity> met = worst.map(effect -> stated(drift, effect));
+        if (known.certain()) {
+            return met.or(() -> byLaw.map(severity -> Severity.ADVISORY));
+        }
+        return met.filter(stated -> byLaw.filter(law -> law.isAtLeast(stated)).isEmpty())
+                .or(() -> byLaw);
+    }
+
+    private static Severity stated(Drift drift, Effect effect) {
+        return switch (effect) {
+            case FAILS -> Severity.BREAKING;
+            case MAY_FAIL -> Severity.RISKY;
+            case DEGRADED, WORKS ->
+                addsRows(drift, StatementKind.UPSERT)
+                        ? Severity.RISKY
+                        : AT_LEAST.getOrDefault(drift.kind(), Severity.ADVISORY);
+        };
     }
 
     /** An upsert that finds no key and adds a second row spoils data in silence. */

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param notReadable what the expectations hold but could not be read
  * @param notKnown what the expectations leave open of single objects
  * @param notLookedAt the families of facts that nobody knows how to look at in such a database
+ * @param statements what is known of the release's statements, as far as it was read
  * @param compared the schemas that were compared, for a page that shows all of them; empty unless the check was to keep them
  */
 public record Coverage(
@@ -26,6 +27,7 @@ public record Coverage(
         List<Gap> notReadable,
         List<NotKnown> notKnown,
         Set<Family> notLookedAt,
+        List<StatementCoverage> statements,
         List<ComparedSchemas> compared) {
 
     /** Nothing was looked at. */
@@ -35,6 +37,7 @@ public record Coverage(
         notReadable = List.copyOf(notReadable);
         notKnown = List.copyOf(notKnown);
         notLookedAt = Set.copyOf(notLookedAt);
+        statements = List.copyOf(statements);
         compared = List.copyOf(compared);
     }
 
@@ -55,6 +58,7 @@ public record Coverage(
                 notReadable,
                 notKnown,
                 Set.of(),
+                List.of(),
                 compared);
     }
 

@@ -61,6 +61,9 @@ final class GithubReport {
         String text = Printable.line(new Wording(report).message(finding)) + "\n"
                 + Printable.line("expected: " + Wording.expected(finding)) + "\n"
                 + Printable.line("found: " + Wording.found(finding))
+                + Wording.breaks(finding)
+                        .map(statements -> "\n" + Printable.line(statements))
+                        .orElse("")
                 + finding.hint()
                         .map(hint -> "\n" + Printable.line("hint: " + hint))
                         .orElse("");

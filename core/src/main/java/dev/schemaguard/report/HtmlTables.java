@@ -152,6 +152,7 @@ final class HtmlTables {
                 .append("</p>");
         finding.accepted().ifPresent(why -> labelled("Accepted", why));
         finding.group().ifPresent(group -> labelled("Only for", group));
+        Wording.breaks(finding).ifPresent(statements -> labelled("Statements", statements));
         finding.hint().ifPresent(hint -> labelled("Hint", hint));
         if (!finding.fixes().isEmpty()) {
             out.append("<details><summary>SQL that would cure it</summary><pre><code>");

@@ -4,6 +4,7 @@ import dev.schemaguard.drift.Drift;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.policy.Broken;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
 import dev.schemaguard.policy.Severity;
@@ -110,7 +111,28 @@ final class JsonReport {
         json.writeArrayPropertyStart("notLookedAt");
         coverage.notLookedAt().stream().sorted().forEach(family -> json.writeString(NotKnown.word(family)));
         json.writeEndArray();
+        statements(coverage.statements());
         json.writeEndObject();
+    }
+
+    private void statements(List<StatementCoverage> statements) {
+        json.writeArrayPropertyStart("statements");
+        for (StatementCoverage known : statements) {
+            json.writeStartObject();
+            json.writeStringProperty("source", known.source());
+            json.writeNumberProperty("read", known.read());
+            json.writeBooleanProperty("complete", known.complete());
+            json.writeArrayPropertyStart("notReadable");
+            for (StatementCoverage.NotReadable one : known.notReadable()) {
+                json.writeStartObject();
+                json.writeStringProperty("origin", one.origin().toString());
+                json.writeStringProperty("reason", one.reason());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void unverified(List<Unverified> unverified) {
@@ -189,9 +211,22 @@ final class JsonReport {
         string("origin", drift.origin().isKnown() ? drift.origin().toString() : null);
         json.writeStringProperty("message", drift.message());
         string("hint", finding.hint().orElse(null));
+        breaks(finding.breaks());
         fixes(finding.fixes());
         string("accepted", finding.accepted().orElse(null));
         json.writeEndObject();
+    }
+
+    private void breaks(List<Broken> statements) {
+        json.writeArrayPropertyStart("breaks");
+        for (Broken statement : statements) {
+            json.writeStartObject();
+            json.writeStringProperty("origin", statement.origin().toString());
+            json.writeStringProperty("kind", statement.kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringProperty("effect", statement.effect().id());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void fixes(List<Fix> fixes) {

@@ -69,6 +69,9 @@ final class JunitReport {
                 finding.drift().origin().isKnown() ? " (" + finding.drift().origin() + ")" : "";
         String details = Printable.line("expected: " + Wording.expected(finding) + origin) + "\n"
                 + Printable.line("found: " + Wording.found(finding))
+                + Wording.breaks(finding)
+                        .map(statements -> "\n" + Printable.line(statements))
+                        .orElse("")
                 + finding.hint()
                         .map(hint -> "\n" + Printable.line("hint: " + hint))
                         .orElse("");

@@ -76,6 +76,9 @@ final class MarkdownReport {
         String why = finding.accepted()
                 .map(reason -> "accepted: " + Markdown.text(reason))
                 .orElseGet(() -> Markdown.sentence(brief(wording.message(finding)))
+                        + Wording.breaks(finding)
+                                .map(statements -> "<br>" + Markdown.sentence(statements))
+                                .orElse("")
                         + finding.hint()
                                 .map(hint -> "<br>Hint: " + Markdown.sentence(brief(hint)))
                                 .orElse(""));

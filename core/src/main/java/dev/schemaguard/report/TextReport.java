@@ -41,6 +41,7 @@ final class TextReport {
         text.findings();
         text.asides();
         text.unverified();
+        text.statements();
         text.migrations();
         text.baseline();
         text.whatToDo();
@@ -112,6 +113,7 @@ final class TextReport {
         if (report.expectations().size() > 1) {
             paper.line("      by:       ", Printable.line(finding.expectation()));
         }
+        Wording.breaks(finding).ifPresent(statements -> paper.line("      ", AnsiStyle.BOLD, statements));
         finding.hint().ifPresent(hint -> paper.line("      hint:     ", value(hint)));
         if (options.verbose()) {
             finding.fixes().forEach(this::fix);
@@ -189,6 +191,22 @@ final class TextReport {
         gaps.stream().limit(MOST_GAPS).forEach(gap -> paper.line("    ", value(gap.origin() + ": " + gap.reason())));
         if (gaps.size() > MOST_GAPS) {
             paper.line("    and " + (gaps.size() - MOST_GAPS) + " more");
+        }
+    }
+
+    /** The statements that state nothing, for nobody could read them. */
+    private void statements() {
+        List<StatementCoverage.NotReadable> unread = report.coverage().statements().stream()
+                .flatMap(known -> known.notReadable().stream())
+                .toList();
+        if (unread.isEmpty()) {
+            return;
+        }
+        paper.gap();
+        paper.line("  statements that could not be read and state nothing:");
+        unread.stream().limit(MOST_GAPS).forEach(one -> paper.line("    ", value(one.origin() + ": " + one.reason())));
+        if (unread.size() > MOST_GAPS) {
+            paper.line("    and " + (unread.size() - MOST_GAPS) + " more");
         }
     }
 

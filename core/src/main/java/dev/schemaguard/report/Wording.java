@@ -1,18 +1,22 @@
 package dev.schemaguard.report;
 
+import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.Subject;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
+import dev.schemaguard.text.Printable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sentences that every form of a report for people shares.
@@ -22,6 +26,8 @@ import java.util.stream.Collectors;
 record Wording(DriftReport report) {
 
     private static final int MOST_SCHEMAS = 5;
+    private static final int MOST_SENDERS = 3;
+    private static final int LONGEST_SENDER = 120;
 
     /** The verdict with its counts, without the tool's name. */
     String verdict() {
@@ -77,6 +83,29 @@ record Wording(DriftReport report) {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
+    /** Which of the release's statements a finding breaks: {@code breaks A and B; may break C and 4 more}. */
+    static Optional<String> breaks(Finding finding) {
+        String words = Stream.of(
+                        some(finding, Effect.FAILS).map("breaks "::concat),
+                        some(finding, Effect.MAY_FAIL).map("may break "::concat))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return Optional.of(words).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> some(Finding finding, Effect effect) {
+        List<String> senders = finding.breaks().stream()
+                .filter(statement -> statement.effect() == effect)
+                .map(statement -> statement.origin().isKnown()
+                        ? Printable.line(statement.origin().toString(), LONGEST_SENDER)
+                        : "a statement of unknown origin")
+                .distinct()
+                .toList();
+        int more = senders.size() - MOST_SENDERS;
+        String named = String.join(", ", senders.stream().limit(MOST_SENDERS).toList());
+        return senders.isEmpty() ? Optional.empty() : Optional.of(named + (more > 0 ? " and " + more + " more" : ""));
+    }
+
     /** How many of many schemas came to which verdict: {@code 9997 conform, 3 drifted}. */
     private String targets() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -97,6 +126,7 @@ record Wording(DriftReport report) {
                         .map(Wording::where)
                         .orElseGet(() -> "of " + report.lookedAt().orElse("") + ", which is no live database.")
                 + notLookedAt(report.coverage().notLookedAt())
+                + statements(report.coverage().statements())
                 + (report.targets().isEmpty() ? "" : " " + targets() + ".");
     }
 
@@ -119,6 +149,18 @@ record Wording(DriftReport report) {
                 .map(family -> family.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? "" : " Not looked at there: " + words + ".";
+    }
+
+    /** What is known of the release's own statements. */
+    private static String statements(List<StatementCoverage> statements) {
+        if (statements.isEmpty()) {
+            return "";
+        }
+        int read = statements.stream().mapToInt(StatementCoverage::read).sum();
+        int unread =
+                statements.stream().mapToInt(one -> one.notReadable().size()).sum();
+        return " " + counted(read, "statement") + " of the release known"
+                + (unread == 0 ? "" : ", " + unread + " not readable") + ".";
     }
 
     private static String open(Coverage coverage, Family family, String what, String object, String verb) {

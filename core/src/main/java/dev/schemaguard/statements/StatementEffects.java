@@ -18,12 +18,12 @@ import java.util.Optional;
  * What a drift does to one statement, for it is known which tables and columns that uses. The statement's names are those of the
  * expectation.
  */
-final class StatementEffects {
+public final class StatementEffects {
 
     private StatementEffects() {}
 
     /** The gravest effect on the statement, with the kind of access that meets it; empty where the drift is none of its business. */
-    static Optional<Met> of(Drift drift, StatementUse use) {
+    public static Optional<Met> of(Drift drift, StatementUse use) {
         Optional<Met> gravest = Optional.empty();
         for (TableAccess access : use.accesses()) {
             Effect effect = onAccess(drift, access, use);
@@ -121,5 +121,5 @@ final class StatementEffects {
      * @param kind what it does to the table in question
      * @param effect what becomes of it
      */
-    record Met(StatementKind kind, Effect effect) {}
+    public record Met(StatementKind kind, Effect effect) {}
 }

@@ -105,7 +105,7 @@ class DriftReportTest {
                         + "\"delete\":\"works\",\"upsert\":\"fails\"},"
                         + "\"expectation\":\"db/migration\",\"group\":null,\"origin\":\"V42__quality.sql:3\","
                         + "\"message\":\"every statement that names `posts.quality` fails: the column does not exist\","
-                        + "\"hint\":\"V42__quality.sql:3 adds it\",\"fix\":[],\"accepted\":null}");
+                        + "\"hint\":\"V42__quality.sql:3 adds it\",\"breaks\":[],\"fix\":[],\"accepted\":null}");
     }
 
     @Test

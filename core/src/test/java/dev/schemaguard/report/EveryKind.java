@@ -5,6 +5,7 @@ import dev.schemaguard.diff.SchemaDiff;
 import dev.schemaguard.drift.ColumnFactDrift;
 import dev.schemaguard.drift.ColumnValueDrift;
 import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.OutsideDrift;
 import dev.schemaguard.drift.PartitionDrift;
 import dev.schemaguard.drift.SchemaDrift;
@@ -23,6 +24,7 @@ import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.TableKind;
+import dev.schemaguard.policy.Broken;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
 import dev.schemaguard.policy.Policy;
@@ -138,7 +140,10 @@ final class EveryKind {
                 findings.get(1)
                         .withFixes(List.of(
                                 new Fix("ALTER TABLE posts ADD COLUMN quality jsonb", List.of("takes a lock"), false),
-                                new Fix("DROP TABLE posts", List.of(), true))));
+                                new Fix("DROP TABLE posts", List.of(), true)))
+                        .breaking(List.of(
+                                new Broken(Origin.of("com.acme.Posts#top"), StatementKind.SELECT, Effect.FAILS),
+                                new Broken(Origin.of("release-41.sql", 3), StatementKind.INSERT, Effect.MAY_FAIL))));
         return new DriftReport(
                 List.of("db/migration"),
                 Optional.of(DATABASE),
@@ -152,6 +157,13 @@ final class EveryKind {
                         List.of(Gap.everywhere(Origin.of("V9__x.sql", 12), "DO block with DDL")),
                         List.of(new NotKnown(
                                 ObjectName.of("public", "v1"), Family.COLUMNS, Origin.of("V3__views.sql", 12))),
+                        Set.of(),
+                        List.of(new StatementCoverage(
+                                "release-41.sql",
+                                40,
+                                false,
+                                List.of(new StatementCoverage.NotReadable(
+                                        Origin.of("release-41.sql", 9), "no statement that is known")))),
                         List.of()),
                 Policy.DEFAULT,
                 new Timing(Duration.ofMillis(12), Duration.ofMillis(9)));

@@ -1,0 +1,40 @@
+package dev.schemaguard.check;
+
+import dev.schemaguard.drift.Drift;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.policy.Broken;
+import dev.schemaguard.statements.ReleaseStatement;
+import dev.schemaguard.statements.ReleaseStatements;
+import dev.schemaguard.statements.SpelledUse;
+import dev.schemaguard.statements.StatementEffects;
+import java.util.List;
+
+/**
+ * Statements in the spelling of what they are held against.
+ *
+ * @param statements the statements
+ * @param tellsWhatIsUnused whether the release is known to send no others
+ */
+record MetStatements(List<ReleaseStatement> statements, boolean tellsWhatIsUnused) {
+
+    /** Nothing is known of any. */
+    static final MetStatements UNKNOWN = new MetStatements(List.of(), false);
+
+    static MetStatements of(ReleaseStatements statements, Schema comparable) {
+        SpelledUse spelling = new SpelledUse(comparable);
+        return new MetStatements(
+                statements.statements().stream()
+                        .map(one -> new ReleaseStatement(one.text(), one.origins(), spelling.of(one.use())))
+                        .toList(),
+                statements.tellsWhatIsUnused());
+    }
+
+    /** Those that the difference does something to. */
+    List<Broken> meeting(Drift drift) {
+        return statements.stream()
+                .flatMap(statement -> StatementEffects.of(drift, statement.use())
+                        .map(met -> new Broken(statement.origin(), met.kind(), met.effect()))
+                        .stream())
+                .toList();
+    }
+}
