@@ -23,12 +23,15 @@ import org.slf4j.LoggerFactory;
  * Gives a failed statement the drift as its cause, where a look at the database confirms that it is drift.
  *
  * <p>The look has a connection of its own where it can: the failed one is in a lost transaction, and a second one of a small
- * pool may never come. So the failed call waits only for a moment, and the looks are rate-limited.
+ * pool may never come. So the failed call waits for a bounded time, and the looks are rate-limited.
  */
 public final class ErrorTranslator implements StatementFailures {
 
-    /** How long a failed call waits for a look, unless somebody says otherwise. */
-    public static final Duration PATIENCE = Duration.ofMillis(200);
+    /**
+     * How long a failed call waits for a look, unless somebody says otherwise. The first look of a process has classes to load,
+     * which takes a busy machine a second; who gives up before it ends is told that something broke, and not what.
+     */
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslator.class);
 
