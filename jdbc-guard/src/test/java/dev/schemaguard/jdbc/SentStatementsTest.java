@@ -33,7 +33,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** What is sent to a server, all of it, is what the page of the statements says, and nothing of it can be misled. */
 class SentStatementsTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "statements.md");
+    private static final Path PAGE = Path.of("..", "docs", "what-it-does-to-your-database.md");
 
     /** Behind the first column of a row of the page's table, in code. */
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
