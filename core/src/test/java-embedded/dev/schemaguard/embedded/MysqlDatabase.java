@@ -3,6 +3,8 @@ package dev.schemaguard.embedded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** A database of a server of MySQL's family. */
@@ -34,6 +36,16 @@ public record MysqlDatabase(TestMysql server, String name) implements AutoClosea
     /** As a user who has no password. */
     public Connection connect(String user) throws SQLException {
         return direct(server.driver(), user).getConnection();
+    }
+
+    /** The properties of a Spring application that uses it by that driver, and these. */
+    public String[] properties(MysqlDriver driver, String... more) {
+        List<String> all = new ArrayList<>(List.of(
+                "spring.datasource.url=" + url(driver),
+                "spring.datasource.username=" + TestMysql.SUPERUSER,
+                "spring.datasource.hikari.maximum-pool-size=2"));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     /** Runs statements one after the other, as superuser. */
