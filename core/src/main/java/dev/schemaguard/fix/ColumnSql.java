@@ -24,7 +24,7 @@ public record ColumnSql(Column column, SqlWriter sql) {
 
     /** Why the column cannot be written, where the expectation does not say enough. */
     public Optional<String> gap() {
-        if (!(column.type() instanceof ColumnType.Named)) {
+        if (column.type() == ColumnType.UNSTATED) {
             return Optional.of("the expectation does not state the type of `" + column.name() + "`");
         }
         boolean computed = column.generation().isComputed();
@@ -60,7 +60,9 @@ public record ColumnSql(Column column, SqlWriter sql) {
     }
 
     String type() {
-        return column.type() instanceof ColumnType.Named named ? sql.type(named) : "";
+        return column.type() instanceof ColumnType.Labelled listed
+                ? sql.type(listed)
+                : column.type() instanceof ColumnType.Named named ? sql.type(named) : "";
     }
 
     private String typeOrSerial() {

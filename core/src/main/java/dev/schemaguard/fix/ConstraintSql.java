@@ -91,7 +91,10 @@ public record ConstraintSql(FixContext context, ObjectName table) {
         SqlWriter sql = context.sql();
         String name = index.name().isEmpty() ? "" : sql.name(context.freeName(table, index.name())) + " ";
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (concurrently ? "CONCURRENTLY " : "") + name
-                + "ON " + sql.name(table) + (index.method().equals("btree") ? "" : " USING " + sql.name(index.method()))
+                + "ON " + sql.name(table)
+                + (index.method().isEmpty() || index.method().equals("btree")
+                        ? ""
+                        : " USING " + sql.name(index.method()))
                 + " ("
                 + index.parts().stream().map(this::part).collect(Collectors.joining(", ")) + ")"
                 + (index.included().isEmpty() ? "" : " INCLUDE (" + sql.names(index.included()) + ")")

@@ -1,5 +1,6 @@
 package dev.schemaguard.fix;
 
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint;
 import java.util.List;
 
@@ -11,6 +12,16 @@ public interface SqlRules {
 
     /** Whether the name of a type is written as it stands, for the server has it by itself and it is no name like others. */
     boolean isBuiltInType(String name);
+
+    /** A type that is written as it stands, with its modifier where the grammar wants it; empty where no word is needed. */
+    default String builtInType(String name, ColumnType.Modifier modifier) {
+        return name + modifier;
+    }
+
+    /** The type of an array of elements. */
+    default String arrayOf(String element) {
+        return element + "[]";
+    }
 
     /** A text as a value, of whatever it consists but a character of code zero. */
     String literal(String text);

@@ -91,10 +91,15 @@ public final class SqlWriter {
                                 "type", type.toString(), "what stands in its parentheses is no number, word or label");
                     });
         }
-        return typeName(type.name())
-                + type.modifier()
-                + (type.unsigned() ? " unsigned" : "")
-                + (type.array() ? "[]" : "");
+        String whole = sized(type) + (type.unsigned() ? " unsigned" : "");
+        return type.array() ? rules.arrayOf(whole) : whole;
+    }
+
+    /** A type of one word is a name like any other; those of several words, or in quotes, are written as the server knows them. */
+    private String sized(ColumnType.Named type) {
+        String text = type.name().name();
+        boolean builtIn = !type.name().isQualified() && rules.isBuiltInType(text);
+        return builtIn ? rules.builtInType(text, type.modifier()) : name(type.name()) + type.modifier();
     }
 
     /** The type of a column that lists its values itself. */
@@ -102,13 +107,6 @@ public final class SqlWriter {
         return type.labels().stream()
                 .map(this::literal)
                 .collect(Collectors.joining(", ", type.kind().word() + "(", ")"));
-    }
-
-    /** A type of one word is a name like any other; those of several words, or in quotes, are written as the server knows them. */
-    private String typeName(ObjectName name) {
-        String text = name.name();
-        boolean builtIn = !name.isQualified() && rules.isBuiltInType(text);
-        return builtIn ? text : name(name);
     }
 
     /** A text as a value, of whatever it consists. */

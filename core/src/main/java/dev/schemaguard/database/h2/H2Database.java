@@ -5,8 +5,8 @@ import dev.schemaguard.database.Sessions;
 import dev.schemaguard.database.h2.catalog.H2Catalog;
 import dev.schemaguard.database.h2.ddl.H2Habits;
 import dev.schemaguard.database.h2.dialect.H2Dialect;
+import dev.schemaguard.database.h2.fix.H2Fixes;
 import dev.schemaguard.database.h2.type.H2TypeRules;
-import dev.schemaguard.database.standard.StandardFixes;
 import dev.schemaguard.database.standard.StandardSessions;
 import dev.schemaguard.database.standard.ddl.BorrowedDdl;
 import dev.schemaguard.ddl.DdlReader;
@@ -29,7 +29,6 @@ record H2Database(H2Dialect ownDialect) implements Database {
     static final Failures FAILURES = new H2Failures();
 
     private static final TypeRules TYPES = new H2TypeRules();
-    private static final Fixes FIXES = new StandardFixes();
     private static final Sessions SESSIONS = new StandardSessions();
 
     @Override
@@ -54,7 +53,7 @@ record H2Database(H2Dialect ownDialect) implements Database {
 
     @Override
     public Fixes fixes() {
-        return FIXES;
+        return new H2Fixes(ownDialect);
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
 import dev.schemaguard.database.Sessions;
 import dev.schemaguard.database.sqlite.ddl.SqliteHabits;
-import dev.schemaguard.database.standard.StandardFixes;
+import dev.schemaguard.database.sqlite.fix.SqliteFixes;
 import dev.schemaguard.database.standard.StandardSessions;
 import dev.schemaguard.database.standard.ddl.BorrowedDdl;
 import dev.schemaguard.ddl.DdlReader;
@@ -34,7 +34,7 @@ public final class Sqlite implements DatabaseKind, Database {
     private final CatalogReader catalog = new SqliteCatalog();
     private final Failures failures = new SqliteFailures();
     private final TypeRules types = new SqliteTypeRules();
-    private final Fixes fixes = new StandardFixes();
+    private final Fixes fixes = new SqliteFixes(dialect);
     private final Sessions sessions = new StandardSessions();
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Writes into SQL what every database reads alike, and nothing else. */
-final class StandardSqlRules implements SqlRules {
+public final class StandardSqlRules implements SqlRules {
 
     /** What every database reads alike, a backslash in a string left out, which some take for an escape. */
     private static final Pattern CONSTANT = Pattern.compile(
