@@ -26,7 +26,6 @@ import java.util.Optional;
 record MysqlDatabase(ServerVersion server) implements Database {
 
     private static final Failures FAILURES = new MysqlFailures();
-    private static final Sessions SESSIONS = new MysqlSessions(FAILURES);
     private static final TypeRules TYPES = new MysqlTypeRules();
 
     @Override
@@ -61,7 +60,7 @@ record MysqlDatabase(ServerVersion server) implements Database {
 
     @Override
     public Sessions sessions() {
-        return SESSIONS;
+        return new MysqlSessions(new MysqlDdl(new MysqlDialect(server.product())), FAILURES);
     }
 
     /** Truths are kept as bits and as small numbers. */

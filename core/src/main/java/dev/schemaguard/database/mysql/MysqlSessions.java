@@ -1,7 +1,11 @@
 package dev.schemaguard.database.mysql;
 
 import dev.schemaguard.database.AddingTransaction;
+import dev.schemaguard.database.DescribeLimits;
+import dev.schemaguard.database.Described;
 import dev.schemaguard.database.Sessions;
+import dev.schemaguard.database.mysql.ddl.MysqlDdl;
+import dev.schemaguard.database.mysql.session.MysqlDescriber;
 import dev.schemaguard.database.mysql.sync.StepwiseAdding;
 import dev.schemaguard.inspect.Failures;
 import dev.schemaguard.inspect.Timeouts;
@@ -17,9 +21,10 @@ import java.util.Optional;
  * and what dumps and migrations set and may leave set. Temporary tables stay, and the modes, which the driver sets itself. Its DDL
  * commits by itself (manual, 13.3.3).
  *
+ * @param ddl how it reads what is written for it
  * @param failures what its failures mean
  */
-record MysqlSessions(Failures failures) implements Sessions {
+record MysqlSessions(MysqlDdl ddl, Failures failures) implements Sessions {
 
     private static final List<String> FORGET = List.of(
             "UNLOCK TABLES",
@@ -39,5 +44,11 @@ record MysqlSessions(Failures failures) implements Sessions {
     @Override
     public Optional<AddingTransaction> adding(Connection connection, Duration statementTimeout) {
         return Optional.of(new StepwiseAdding(connection, failures, statementTimeout));
+    }
+
+    @Override
+    public List<Described> describe(Connection connection, List<String> statements, DescribeLimits limits)
+            throws SQLException {
+        return new MysqlDescriber(connection, ddl, failures, limits).describe(statements);
     }
 }

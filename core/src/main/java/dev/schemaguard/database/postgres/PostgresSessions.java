@@ -1,7 +1,10 @@
 package dev.schemaguard.database.postgres;
 
 import dev.schemaguard.database.AddingTransaction;
+import dev.schemaguard.database.DescribeLimits;
+import dev.schemaguard.database.Described;
 import dev.schemaguard.database.Sessions;
+import dev.schemaguard.database.postgres.session.PostgresDescriber;
 import dev.schemaguard.database.postgres.sync.PostgresAddingTransaction;
 import dev.schemaguard.inspect.Failures;
 import dev.schemaguard.inspect.Timeouts;
@@ -9,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,5 +33,11 @@ record PostgresSessions(Failures failures) implements Sessions {
     @Override
     public Optional<AddingTransaction> adding(Connection connection, Duration statementTimeout) {
         return Optional.of(new PostgresAddingTransaction(connection, failures, statementTimeout));
+    }
+
+    @Override
+    public List<Described> describe(Connection connection, List<String> statements, DescribeLimits limits)
+            throws SQLException {
+        return new PostgresDescriber(connection, failures, limits).describe(statements);
     }
 }

@@ -5,7 +5,6 @@ import dev.schemaguard.database.DatabaseKind;
 import dev.schemaguard.database.Sessions;
 import dev.schemaguard.database.sqlite.ddl.SqliteHabits;
 import dev.schemaguard.database.sqlite.fix.SqliteFixes;
-import dev.schemaguard.database.standard.StandardSessions;
 import dev.schemaguard.database.standard.ddl.BorrowedDdl;
 import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.dialect.Dialect;
@@ -35,7 +34,7 @@ public final class Sqlite implements DatabaseKind, Database {
     private final Failures failures = new SqliteFailures();
     private final TypeRules types = new SqliteTypeRules();
     private final Fixes fixes = new SqliteFixes(dialect);
-    private final Sessions sessions = new StandardSessions();
+    private final Sessions sessions = new SqliteSessions(failures);
 
     @Override
     public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.schemaguard.database.postgres.history;
 
 import dev.schemaguard.database.postgres.dialect.PostgresDialect;
+import dev.schemaguard.database.postgres.session.ReadOnlyTransaction;
 import dev.schemaguard.inspect.HistoryKind;
 import dev.schemaguard.inspect.Timeouts;
 import dev.schemaguard.model.MigrationHistory;

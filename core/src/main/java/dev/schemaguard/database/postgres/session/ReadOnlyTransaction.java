@@ -1,4 +1,4 @@
-package dev.schemaguard.database.postgres.history;
+package dev.schemaguard.database.postgres.session;
 
 import dev.schemaguard.inspect.Timeouts;
 import java.sql.Connection;
@@ -16,12 +16,12 @@ import org.slf4j.LoggerFactory;
  * @param connection the connection, whose transaction, if one is open, outlives a failure
  * @param timeout how long each of its own statements may take
  */
-record ReadOnlyTransaction(Connection connection, Duration timeout) {
+public record ReadOnlyTransaction(Connection connection, Duration timeout) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadOnlyTransaction.class);
 
     /** Reads, and takes back whatever that took. */
-    <T> T read(Reading<T> reading) throws SQLException {
+    public <T> T read(Reading<T> reading) throws SQLException {
         if (connection.getAutoCommit()) {
             return between("START TRANSACTION READ ONLY", "ROLLBACK", reading);
         }
@@ -72,7 +72,7 @@ record ReadOnlyTransaction(Connection connection, Duration timeout) {
     }
 
     /** What is read. */
-    interface Reading<T> {
+    public interface Reading<T> {
 
         T read() throws SQLException;
     }
