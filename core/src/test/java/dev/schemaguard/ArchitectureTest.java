@@ -174,7 +174,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_INSIDE_OF_DDL_STAYS_INSIDE = noClasses()
             .that()
-            .resideOutsideOfPackages("..ddl..", "..source.migrations..")
+            .resideOutsideOfPackages("..ddl..", "..source.migrations..", "..statements..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -207,7 +207,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_PARSER_STAYS_IN_ITS_ROOM = noClasses()
             .that()
-            .resideOutsideOfPackage("..postgres.ddl.query..")
+            .resideOutsideOfPackages("..postgres.ddl.query..", "..statements.reading..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("net.sf.jsqlparser..")

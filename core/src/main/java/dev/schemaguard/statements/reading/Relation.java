@@ -1,0 +1,30 @@
+package dev.schemaguard.statements.reading;
+
+import dev.schemaguard.model.ObjectName;
+import java.util.List;
+
+/** Something with columns that a statement names: a table, a query, a function. */
+interface Relation {
+
+    /** Whether a name before a column's means this. */
+    boolean isCalled(ObjectName qualifier);
+
+    /** Whether it has a column of that name. */
+    Knowledge has(String column);
+
+    /** The columns of tables that its column is; none where it is made by an expression. */
+    List<Source> sources(String column);
+
+    /** All its columns, which the statement asks for at once. */
+    Outputs all();
+
+    /** Whether it is a table, so that a column that nobody has may be one that is missing there. */
+    boolean isTable();
+
+    /** How far it is known which columns there are. */
+    enum Knowledge {
+        YES,
+        MAYBE,
+        NO
+    }
+}
