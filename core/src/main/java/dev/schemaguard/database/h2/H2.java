@@ -4,7 +4,9 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
 import dev.schemaguard.database.h2.dialect.H2Dialect;
 import dev.schemaguard.inspect.Failures;
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,11 @@ public final class H2 implements DatabaseKind {
     private static final String PRODUCT = "H2";
     private static final int FIRST_VERSION = 2;
 
+    private static final String ONLY_IN_THE_NEW =
+            "/* schema-guard: which information schema */ select DTD_IDENTIFIER from INFORMATION_SCHEMA.COLUMNS";
+
+    private static final int NO_SUCH_COLUMN = 42_122;
+
     private static final String URL = "JDBC:H2:";
 
     /** Opens no database that is not there (manual, Connecting to a Database). */
@@ -27,8 +34,20 @@ public final class H2 implements DatabaseKind {
     @Override
     public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
         return metaData.getDatabaseProductName().equals(PRODUCT) && metaData.getDatabaseMajorVersion() >= FIRST_VERSION
-                ? Optional.of(new H2Database(H2Dialect.of(metaData)))
+                ? Optional.of(new H2Database(H2Dialect.of(metaData), tellsAll(metaData.getConnection())))
                 : Optional.empty();
+    }
+
+    /** It is a setting of the session, which the older schema does not tell of; preparing reads nothing. */
+    private static boolean tellsAll(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(ONLY_IN_THE_NEW)) {
+            return !question.isClosed();
+        } catch (SQLException e) {
+            if (e.getErrorCode() == NO_SUCH_COLUMN) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -7,6 +7,9 @@ import dev.schemaguard.database.h2.ddl.H2Habits;
 import dev.schemaguard.database.h2.dialect.H2Dialect;
 import dev.schemaguard.database.h2.fix.H2Fixes;
 import dev.schemaguard.database.h2.type.H2TypeRules;
+import dev.schemaguard.database.standard.JdbcMetadataCatalog;
+import dev.schemaguard.database.standard.RelativeCatalog;
+import dev.schemaguard.database.standard.StandardSequences;
 import dev.schemaguard.database.standard.StandardSessions;
 import dev.schemaguard.database.standard.ddl.BorrowedDdl;
 import dev.schemaguard.ddl.DdlReader;
@@ -23,10 +26,14 @@ import java.util.Optional;
  * H2 2.1 or newer.
  *
  * @param ownDialect how it spells, which hangs on the settings of its URL
+ * @param tellsAll whether its information schema is that of version 2, and not the older one that {@code OLD_INFORMATION_SCHEMA} brings
+ *     back
  */
-record H2Database(H2Dialect ownDialect) implements Database {
+record H2Database(H2Dialect ownDialect, boolean tellsAll) implements Database {
 
     static final Failures FAILURES = new H2Failures();
+
+    private static final String OLD = "H2 with OLD_INFORMATION_SCHEMA, looked at as any database,";
 
     private static final TypeRules TYPES = new H2TypeRules();
     private static final Sessions SESSIONS = new StandardSessions();
@@ -38,7 +45,9 @@ record H2Database(H2Dialect ownDialect) implements Database {
 
     @Override
     public CatalogReader catalog() {
-        return new H2Catalog(ownDialect::sameName);
+        return tellsAll
+                ? new H2Catalog(ownDialect::sameName)
+                : new RelativeCatalog(JdbcMetadataCatalog.with(new StandardSequences()), OLD);
     }
 
     @Override

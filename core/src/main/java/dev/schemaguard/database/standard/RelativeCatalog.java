@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A catalog of a server that only speaks the protocol of a known one: it is said what it is, and that no rule of the known one is
- * held against it.
+ * A catalog that is read as any database's though its kind seems to be known, such as that of a server which only speaks the protocol of
+ * a known one: the report says what it is.
  *
  * @param reader reads it
  * @param product what it is, for people
  */
-record RelativeCatalog(CatalogReader reader, String product) implements CatalogReader {
+public record RelativeCatalog(CatalogReader reader, String product) implements CatalogReader {
 
     @Override
     public LiveSchema read(Connection connection, Dialect dialect, InspectionScope scope)

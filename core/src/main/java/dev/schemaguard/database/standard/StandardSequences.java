@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sequences from the standard's view of them, where a database has it (ISO 9075-11, 5.56). */
-final class StandardSequences implements JdbcMetadataCatalog.Sequences {
+public final class StandardSequences implements JdbcMetadataCatalog.Sequences {
 
     private static final String SCHEMA = "INFORMATION_SCHEMA";
     private static final String VIEW = "SEQUENCES";
