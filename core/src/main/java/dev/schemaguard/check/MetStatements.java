@@ -14,11 +14,13 @@ import java.util.List;
  *
  * @param statements the statements
  * @param tellsWhatIsUnused whether the release is known to send no others
+ * @param comparable what they are held against
  */
-record MetStatements(List<ReleaseStatement> statements, boolean tellsWhatIsUnused) {
+record MetStatements(List<ReleaseStatement> statements, boolean tellsWhatIsUnused, Schema comparable) {
 
     /** Nothing is known of any. */
-    static final MetStatements UNKNOWN = new MetStatements(List.of(), false);
+    static final MetStatements UNKNOWN =
+            new MetStatements(List.of(), false, Schema.builder().build());
 
     static MetStatements of(ReleaseStatements statements, Schema comparable) {
         SpelledUse spelling = new SpelledUse(comparable);
@@ -26,13 +28,14 @@ record MetStatements(List<ReleaseStatement> statements, boolean tellsWhatIsUnuse
                 statements.statements().stream()
                         .map(one -> new ReleaseStatement(one.text(), one.origins(), spelling.of(one.use())))
                         .toList(),
-                statements.tellsWhatIsUnused());
+                statements.tellsWhatIsUnused(),
+                comparable);
     }
 
     /** Those that the difference does something to. */
     List<Broken> meeting(Drift drift) {
         return statements.stream()
-                .flatMap(statement -> StatementEffects.of(drift, statement.use())
+                .flatMap(statement -> StatementEffects.of(drift, statement.use(), comparable)
                         .map(met -> new Broken(statement.origin(), met.kind(), met.effect()))
                         .stream())
                 .toList();

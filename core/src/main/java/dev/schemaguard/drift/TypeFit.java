@@ -75,8 +75,12 @@ public enum TypeFit {
      * @param inKey whether rows are looked up by the column at all: it is in a primary, unique or foreign key
      */
     public Impact impact(boolean inPrimaryKey, boolean inKey) {
-        boolean comparable = compareTo(OTHER_FAMILY) <= 0 || compareTo(NOT_READ) >= 0;
-        if (comparable || !inPrimaryKey && !inKey) {
+        if (compareTo(NOT_READ) >= 0) {
+            // A value that has to be converted for a comparison is refused by some statements that write (MySQL,
+            // strict).
+            return inPrimaryKey ? impact.with(StatementKind.DELETE, Effect.MAY_FAIL) : impact;
+        }
+        if (compareTo(OTHER_FAMILY) <= 0 || !inPrimaryKey && !inKey) {
             return impact;
         }
         Impact lookedUp = impact.with(StatementKind.SELECT, Effect.FAILS);

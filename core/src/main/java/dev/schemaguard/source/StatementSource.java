@@ -24,6 +24,27 @@ public interface StatementSource {
      */
     ReleaseStatements load(Database database, Schema expected);
 
+    /** The same, which tells whose column a bare name is by another schema, too. */
+    default StatementSource knowing(SchemaSource schema) {
+        StatementSource whole = this;
+        return new StatementSource() {
+            @Override
+            public String name() {
+                return whole.name();
+            }
+
+            @Override
+            public ReleaseStatements load(Database database, Schema expected) {
+                Schema known = schema.load(database);
+                return whole.load(
+                        database,
+                        expected.isEmpty()
+                                ? known
+                                : known.toBuilder().tables(expected.tables()).build());
+            }
+        };
+    }
+
     /** Statements that are read already. */
     static StatementSource of(ReleaseStatements statements) {
         return new StatementSource() {

@@ -43,6 +43,10 @@ final class ConstraintEffects {
         if (target instanceof ConflictTarget.Constraint constraint) {
             return keys(drift).anyMatch(key -> key.name().equals(constraint.name())) ? meant : Effect.DEGRADED;
         }
+        boolean overExpression = drift.rule().label().contains("(");
+        if (target instanceof ConflictTarget.Condition && overExpression && drift.upsertFails()) {
+            return Effect.MAY_FAIL;
+        }
         return Effect.DEGRADED;
     }
 

@@ -10,9 +10,13 @@ import dev.schemaguard.drift.ObjectDrift;
 import dev.schemaguard.drift.PartitionDrift;
 import dev.schemaguard.drift.SchemaDrift;
 import dev.schemaguard.drift.TableDrift;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.StatementKind;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a drift does to one statement, for it is known which tables and columns that uses. The statement's names are those of the
@@ -20,26 +24,42 @@ import java.util.Optional;
  */
 public final class StatementEffects {
 
-    private StatementEffects() {}
+    private final Drift drift;
+    private final StatementUse use;
+    private final Schema expected;
 
-    /** The gravest effect on the statement, with the kind of access that meets it; empty where the drift is none of its business. */
-    public static Optional<Met> of(Drift drift, StatementUse use) {
+    private StatementEffects(Drift drift, StatementUse use, Schema expected) {
+        this.drift = drift;
+        this.use = use;
+        this.expected = expected;
+    }
+
+    /**
+     * The gravest effect on the statement, with the kind of access that meets it; empty where the drift is none of its business.
+     *
+     * @param expected what the drift differs from
+     */
+    public static Optional<Met> of(Drift drift, StatementUse use, Schema expected) {
+        return new StatementEffects(drift, use, expected).met();
+    }
+
+    private Optional<Met> met() {
         Optional<Met> gravest = Optional.empty();
         for (TableAccess access : use.accesses()) {
-            Effect effect = onAccess(drift, access, use);
+            Effect effect = on(access);
             if (effect != Effect.WORKS
                     && gravest.filter(met -> met.effect().compareTo(effect) >= 0)
                             .isEmpty()) {
                 gravest = Optional.of(new Met(access.kind(), effect));
             }
         }
-        return gravest.or(() -> onObjects(drift, use));
+        return gravest.or(this::onObjects);
     }
 
-    private static Effect onAccess(Drift drift, TableAccess access, StatementUse use) {
+    private Effect on(TableAccess access) {
         if (drift instanceof ColumnDrift column) {
             return isAbout(access, column.table().name())
-                    ? ColumnEffects.of(column, access, use.unresolved())
+                    ? new ColumnEffects(access, use.unresolved(), expected).of(column)
                     : Effect.WORKS;
         }
         if (drift instanceof ConstraintDrift constraint) {
@@ -56,36 +76,60 @@ public final class StatementEffects {
         if (drift instanceof LabelDrift label) {
             return onLabel(label, access);
         }
+        return drift instanceof AccessDrift denied ? onDenied(denied, access) : onSchema(access);
+    }
+
+    private static Effect onDenied(AccessDrift drift, TableAccess access) {
         if (drift instanceof AccessDrift.UnusableSchema schema) {
             return schema.tables().stream().anyMatch(table -> isAbout(access, table.name()))
                     ? Effect.FAILS
                     : Effect.WORKS;
         }
-        if (drift instanceof AccessDrift.LockedNumber number) {
-            return isAbout(access, number.table().name()) && !access.written().contains(number.column())
-                    ? number.impact().on(access.kind())
-                    : Effect.WORKS;
-        }
+        return drift instanceof AccessDrift.LockedNumber number
+                        && isAbout(access, number.table().name())
+                        && !access.written().contains(number.column())
+                ? number.impact().on(access.kind())
+                : Effect.WORKS;
+    }
+
+    private Effect onSchema(TableAccess access) {
         return drift instanceof SchemaDrift.EmptySchema empty && isIn(access, empty.schema())
                 ? Effect.FAILS
                 : Effect.WORKS;
     }
 
-    /** A label of an enum with a name of its own may be written to any column of it; which those are is not known here. */
-    private static Effect onLabel(LabelDrift drift, TableAccess access) {
-        Optional<String> column = drift.listed().column();
-        if (column.isEmpty()
-                || !access.table().name().equals(drift.listed().where().name())) {
-            return Effect.WORKS;
+    /**
+     * A checked text is checked in whatever row is written, also in one whose text comes from a default or was there before; a
+     * label of a type is met where a column of that type is.
+     */
+    private Effect onLabel(LabelDrift label, TableAccess access) {
+        LabelDrift.Listed listed = label.listed();
+        if (listed.column().isPresent()) {
+            boolean writes = access.kind() != StatementKind.SELECT && access.kind() != StatementKind.DELETE;
+            return access.table().name().equals(listed.where().name())
+                            && (writes || access.uses(listed.column().get()))
+                    ? label.impact().on(access.kind())
+                    : Effect.WORKS;
         }
-        boolean used = access.names(column.get()) || access.everyColumn();
-        return used ? drift.impact().on(access.kind()) : Effect.WORKS;
+        return columnsOf(access.table(), listed.where()).anyMatch(access::uses)
+                ? label.impact().on(access.kind())
+                : Effect.WORKS;
+    }
+
+    private Stream<String> columnsOf(ObjectName table, ObjectName type) {
+        return expected.table(table).stream()
+                .flatMap(found -> found.columns().stream())
+                .filter(column -> column.type() instanceof ColumnType.Named named && isSame(named.name(), type))
+                .map(Column::name);
     }
 
     /** Sequences and types are named by themselves, wherever they stand in the statement. */
-    private static Optional<Met> onObjects(Drift drift, StatementUse use) {
+    private Optional<Met> onObjects() {
         boolean named = drift instanceof ObjectDrift object && names(use, object.where())
-                || drift instanceof AccessDrift.LockedSequence locked && names(use, locked.where());
+                || drift instanceof AccessDrift.LockedSequence locked && names(use, locked.where())
+                || drift instanceof AccessDrift.UnusableSchema schema
+                        && schema.sequences() > 0
+                        && !use.sequences().isEmpty();
         if (!named) {
             return Optional.empty();
         }

@@ -14,8 +14,8 @@ import dev.schemaguard.model.Use;
 import dev.schemaguard.model.UserType;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -66,7 +66,8 @@ public final class StatementExpectation {
         private final ObjectName name;
         private final Origin origin;
         private final Map<String, Origin> columns = new LinkedHashMap<>();
-        private final Set<String> written = new LinkedHashSet<>();
+        private final Set<String> updated = new HashSet<>();
+        private final List<TableAccess> inserts = new ArrayList<>();
         private final Map<Set<String>, Origin> keys = new LinkedHashMap<>();
         private final Set<StatementKind> kinds = EnumSet.noneOf(StatementKind.class);
 
@@ -81,24 +82,24 @@ public final class StatementExpectation {
                     .flatMap(Set::stream)
                     .sorted()
                     .forEach(column -> columns.putIfAbsent(column, from));
-            written.addAll(access.written());
+            if (access.kind() == StatementKind.INSERT || access.kind() == StatementKind.UPSERT) {
+                inserts.add(access);
+            } else {
+                updated.addAll(access.written());
+            }
             if (access.conflict() instanceof ConflictTarget.Columns key && !key.partial()) {
                 keys.putIfAbsent(key.columns(), from);
             }
         }
 
+        /** Who adds rows names all the columns that a row needs, so a column that is not named is not filled. */
         Table table() {
             Table.Builder table = Table.builder(name)
                     .origin(origin)
                     .use(use())
                     .columns(columns())
                     .constraints(keys());
-            return takesRows() ? table.complete(Set.of(Family.COLUMNS)).build() : table.build();
-        }
-
-        /** Who adds rows names all the columns that a row needs, so a column that is not named is not filled. */
-        private boolean takesRows() {
-            return kinds.contains(StatementKind.INSERT) || kinds.contains(StatementKind.UPSERT);
+            return !inserts.isEmpty() ? table.complete(Set.of(Family.COLUMNS)).build() : table.build();
         }
 
         private TableUse use() {
@@ -112,10 +113,19 @@ public final class StatementExpectation {
         private List<Column> columns() {
             List<Column> all = new ArrayList<>();
             columns.forEach((column, from) -> all.add(Column.builder(column)
-                    .written(written.contains(column) ? Use.ALWAYS : Use.UNSTATED)
+                    .written(isWritten(column) ? Use.ALWAYS : Use.UNSTATED)
                     .origin(from)
                     .build()));
             return all;
+        }
+
+        /** Whether each new row gets a value, or, where none is added, some update gives one. */
+        private boolean isWritten(String column) {
+            return inserts.isEmpty()
+                    ? updated.contains(column)
+                    : inserts.stream()
+                            .allMatch(insert ->
+                                    insert.everyColumn() || insert.written().contains(column));
         }
 
         private List<Constraint> keys() {

@@ -38,4 +38,9 @@ public record TableAccess(
     public boolean names(String column) {
         return read.contains(column) || compared.contains(column) || written.contains(column);
     }
+
+    /** Whether it touches that column, by its name or with all others. */
+    public boolean uses(String column) {
+        return everyColumn || names(column);
+    }
 }

@@ -3,6 +3,7 @@ package dev.schemaguard.statements;
 import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.OutsideDrift;
 import dev.schemaguard.drift.TableDrift;
+import dev.schemaguard.model.Privilege;
 import dev.schemaguard.model.StatementKind;
 import java.util.Collections;
 import java.util.Set;
@@ -14,7 +15,9 @@ final class TableEffects {
 
     static Effect of(TableDrift drift, TableAccess access) {
         if (drift instanceof TableDrift.MissingPrivilege privilege) {
-            return isNeeded(privilege, access) ? Effect.FAILS : Effect.WORKS;
+            return isNeeded(privilege, access)
+                    ? Effect.FAILS
+                    : mayBeNeeded(privilege, access) ? Effect.MAY_FAIL : Effect.WORKS;
         }
         if (drift instanceof OutsideDrift.Inbound inbound && access.kind() == StatementKind.UPDATE) {
             return Collections.disjoint(inbound.held(), access.written())
@@ -22,6 +25,13 @@ final class TableEffects {
                     : inbound.impact().on(access.kind());
         }
         return drift.impact().on(access.kind());
+    }
+
+    /** What was to be inserted is read by the privileges on the table's own columns where the update of an upsert names it. */
+    private static boolean mayBeNeeded(TableDrift.MissingPrivilege drift, TableAccess access) {
+        return drift.privilege() == Privilege.SELECT
+                && access.kind() == StatementKind.UPSERT
+                && (drift.columns().isEmpty() || !Collections.disjoint(drift.columns(), access.written()));
     }
 
     /** Whether the access needs the privilege: to read anything, be it only to find a row, needs SELECT (manual, UPDATE). */
@@ -37,9 +47,9 @@ final class TableEffects {
             }
             case INSERT ->
                 isInsert(access) && (onAll || access.everyColumn() || touches(false, columns, access.written()));
+            // The update of an upsert is an access of its own.
             case UPDATE ->
-                (access.kind() == StatementKind.UPDATE || access.kind() == StatementKind.UPSERT)
-                        && (onAll || touches(false, columns, access.written()));
+                access.kind() == StatementKind.UPDATE && (onAll || touches(false, columns, access.written()));
             case DELETE -> access.kind() == StatementKind.DELETE;
             case USAGE -> true;
         };

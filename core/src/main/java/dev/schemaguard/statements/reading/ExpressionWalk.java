@@ -8,14 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.CastExpression;
+import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.LambdaExpression;
 import net.sf.jsqlparser.expression.NextValExpression;
+import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.TimeKeyExpression;
+import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
 import net.sf.jsqlparser.expression.operators.relational.ExistsExpression;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.FullTextSearch;
+import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.AllColumns;
@@ -62,6 +67,7 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
     /** Whether what is done with the expression is done with what it names; not with what another value is made of. */
     private static boolean bare(Expression expression) {
         return expression instanceof Column
+                || expression instanceof DateUnitExpression
                 || expression instanceof Select
                 || expression instanceof AllColumns
                 || expression instanceof ExpressionList<?> list && list.stream().allMatch(ExpressionWalk::bare);
@@ -101,6 +107,28 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
         return null;
     }
 
+    /** A word for a unit of time is the name of a column, too: {@code where day = ?}. */
+    @Override
+    public <S> @Nullable Void visit(DateUnitExpression word, S context) {
+        return visit(new Column(word.toString()), context);
+    }
+
+    /** A word for this moment, of which one is the name of a column, too. */
+    @Override
+    public <S> @Nullable Void visit(TimeKeyExpression moment, S context) {
+        return moment.getStringValue().equalsIgnoreCase("current")
+                ? visit(new Column(moment.getStringValue()), context)
+                : null;
+    }
+
+    /** Whether there is a value is asked of a value of any type. */
+    @Override
+    public <S> @Nullable Void visit(IsNullExpression question, S context) {
+        Expression value = question.getLeftExpression();
+        walk(value, Role.READ);
+        return null;
+    }
+
     /** A sequence's next number, a field of a column of a composite type, or nothing that is known. */
     private void unknownQualifier(Column column) {
         ObjectName qualifier = qualifier(column);
@@ -132,6 +160,11 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
     /** Long chains of conditions lean to the left, and would go as deep as they are long. */
     @Override
     protected <S> @Nullable Void visitBinaryExpression(BinaryExpression expression, S context) {
+        if (expression instanceof ComparisonOperator && expression.getRightExpression() instanceof StringValue) {
+            // A text that is written down takes the type of what it is compared with.
+            walk(expression.getLeftExpression(), Role.READ);
+            return null;
+        }
         Expression left = expression;
         while (left instanceof BinaryExpression binary) {
             walk(binary.getRightExpression(), Role.COMPARED);
@@ -144,6 +177,9 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
     @Override
     public <S> @Nullable Void visit(Function function, S context) {
         String name = function.getName() == null ? "" : function.getName().toLowerCase(Locale.ROOT);
+        if (name.equals("in")) {
+            throw new NotReadable("a word in front of IN is not read as the name of a column");
+        }
         ExpressionList<?> parameters = function.getParameters();
         if (SequenceCall.isOne(name) && parameters != null && !parameters.isEmpty()) {
             SequenceCall.sequence((Expression) parameters.get(0), names).ifPresent(scope.use()::sequence);
@@ -165,11 +201,12 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
     }
 
     private boolean isUnit(Object parameter) {
-        return parameter instanceof Column column
-                && !isQualified(column)
-                && Resolution.of(scope.relations(), names.name(column.getColumnName()))
-                                .knowledge()
-                        != Relation.Knowledge.YES;
+        return parameter instanceof DateUnitExpression
+                || parameter instanceof Column column
+                        && !isQualified(column)
+                        && Resolution.of(scope.relations(), names.name(column.getColumnName()))
+                                        .knowledge()
+                                != Relation.Knowledge.YES;
     }
 
     @Override

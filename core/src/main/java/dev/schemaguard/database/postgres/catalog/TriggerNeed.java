@@ -5,6 +5,7 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
+import dev.schemaguard.model.Use;
 import java.util.Optional;
 
 /**
@@ -34,9 +35,11 @@ final class TriggerNeed {
     private static boolean reliesOnMore(Table expected, Table live) {
         for (int i = 0; i < expected.columns().size(); i++) {
             Column stated = expected.columns().get(i);
-            if (reliesOnDatabase(stated)) {
+            if (reliesOnDatabase(stated) || isLeftOut(stated, expected)) {
                 Optional<Column> column = live.column(stated.name(), i);
-                if (column.isPresent() && !column.get().isFilledByDatabase()) {
+                if (column.isPresent()
+                        && !column.get().isFilledByDatabase()
+                        && (reliesOnDatabase(stated) || column.get().nullability() == Nullability.NOT_NULL)) {
                     return true;
                 }
             }
@@ -59,5 +62,12 @@ final class TriggerNeed {
 
     private static boolean reliesOnDatabase(Column column) {
         return column.identity().generates() || column.columnDefault() instanceof ColumnDefault.Expression;
+    }
+
+    /** Whether the release adds rows without a value for the column, as its statements say. */
+    private static boolean isLeftOut(Column column, Table table) {
+        return table.use().insert() == Use.ALWAYS
+                && column.written() != Use.ALWAYS
+                && column.nullability() == Nullability.UNSTATED;
     }
 }
