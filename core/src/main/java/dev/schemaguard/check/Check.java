@@ -127,6 +127,9 @@ public final class Check {
             for (Expectation expectation : expectations) {
                 check(expectation, other);
             }
+            for (Expectation expectation : expectations) {
+                describe(expectation, other);
+            }
             gaps(lookedAt.orElse(""), Optional.empty(), other.gaps());
         } catch (SQLException e) {
             unverified(unreachable(e), e);
@@ -169,6 +172,17 @@ public final class Check {
         } catch (InspectionException e) {
             unverified(new Unverified(code(e.reason()), String.valueOf(e.getMessage())).of(expectation.group()), e);
         }
+    }
+
+    /** After all is compared, for what differs may explain why a statement fails. */
+    private void describe(Expectation expectation, ComparedSchema other) {
+        expectation
+                .statements()
+                .map(needs -> DescribedStatements.of(needs.statements(), other))
+                .ifPresent(described -> {
+                    covered.described(expectation.name(), described);
+                    findings.addAll(comparison.of(expectation, described, findings.all()));
+                });
     }
 
     private static Unverified notReadable(SchemaSourceException failure) {

@@ -1,6 +1,7 @@
 package dev.schemaguard.check;
 
 import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Described;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.inspect.DatabaseInfo;
@@ -54,6 +55,15 @@ interface ComparedSchema {
                 look.role(),
                 database().dialect(),
                 database().fixes());
+    }
+
+    /**
+     * What it says of statements that it is to prepare and not to run, one answer each; empty where there is nobody to ask.
+     *
+     * @throws SQLException if the connection fails
+     */
+    default List<Described> describe(List<String> statements) throws SQLException {
+        return List.of();
     }
 
     /** What of it could not be read. */

@@ -42,6 +42,21 @@ record Comparison(KnownTables known, List<StatementReading> statements, Policy p
                 drifts, policy.judge(drifts, comparable, evidence, expectation.name(), expectation.group(), today));
     }
 
+    /** What it means that the server refuses statements, of which it is known that they are sent. */
+    List<Finding> of(Expectation expectation, DescribedStatements described, List<Finding> found) {
+        return policy
+                .judge(
+                        described.drifts(),
+                        Schema.builder().build(),
+                        described,
+                        expectation.name(),
+                        expectation.group(),
+                        today)
+                .stream()
+                .flatMap(finding -> described.explained(finding, found).stream())
+                .toList();
+    }
+
     /**
      * What a comparison came to.
      *

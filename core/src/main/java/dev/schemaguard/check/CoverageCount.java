@@ -30,6 +30,7 @@ final class CoverageCount {
     private final Set<ObjectName> tablesForgotten = new HashSet<>();
     private final Set<NotKnown> notKnown = new LinkedHashSet<>();
     private final Set<Family> notLookedAt = EnumSet.noneOf(Family.class);
+    private final Map<String, DescribedStatements> described = new HashMap<>();
     private int columnsChecked;
 
     /**
@@ -70,6 +71,11 @@ final class CoverageCount {
         notLookedAt.addAll(families);
     }
 
+    /** Notes what a server said of the statements of a source. */
+    void described(String source, DescribedStatements statements) {
+        described.put(source, statements);
+    }
+
     /** How many columns were found that no expectation before has named. */
     private static int columns(Table table, List<Table> before, Set<String> missing) {
         if (before.isEmpty()) {
@@ -99,11 +105,11 @@ final class CoverageCount {
                 gaps,
                 List.copyOf(notKnown),
                 notLookedAt,
-                statements.stream().flatMap(CoverageCount::statements).toList(),
+                statements.stream().flatMap(this::statements).toList(),
                 compared);
     }
 
-    private static Stream<StatementCoverage> statements(StatementReading reading) {
+    private Stream<StatementCoverage> statements(StatementReading reading) {
         return reading.known().stream()
                 .map(statements -> new StatementCoverage(
                         reading.name(),
@@ -111,7 +117,10 @@ final class CoverageCount {
                         statements.complete(),
                         statements.unread().stream()
                                 .map(one -> new StatementCoverage.NotReadable(one.origin(), one.reason()))
-                                .toList()));
+                                .toList()))
+                .map(coverage -> described
+                        .getOrDefault(reading.name(), DescribedStatements.NOT_ASKED)
+                        .in(coverage));
     }
 
     private static Stream<ObjectName> forgotten(Schema schema) {

@@ -1,6 +1,9 @@
 package dev.schemaguard.check;
 
 import dev.schemaguard.database.Database;
+import dev.schemaguard.database.DescribeLimits;
+import dev.schemaguard.database.DescribeRun;
+import dev.schemaguard.database.Described;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
@@ -9,6 +12,7 @@ import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Hints;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +59,14 @@ record LiveDatabase(Connection connection, Database database, InspectionScope sc
     @Override
     public Hints hints(List<Drift> drifts, Schema found) {
         return new HintQueries(connection, database, scope.timeout()).hints(drifts, found);
+    }
+
+    /** Which of many schemas a statement would be for is not known. */
+    @Override
+    public List<Described> describe(List<String> statements) throws SQLException {
+        return isMany()
+                ? DescribeRun.none(statements, "not described where many schemas are checked")
+                : database.sessions().describe(connection, statements, DescribeLimits.USUAL.within(scope.timeout()));
     }
 
     @Override

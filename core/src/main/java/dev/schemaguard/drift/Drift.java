@@ -7,7 +7,14 @@ import java.util.Optional;
 
 /** One named difference between an expected and a live schema. It holds both values. */
 public sealed interface Drift
-        permits SchemaDrift, TableDrift, ColumnDrift, ConstraintDrift, ObjectDrift, LabelDrift, AccessDrift {
+        permits SchemaDrift,
+                TableDrift,
+                ColumnDrift,
+                ConstraintDrift,
+                ObjectDrift,
+                LabelDrift,
+                AccessDrift,
+                StatementDrift {
 
     /** What kind of difference it is. */
     Kind kind();

@@ -40,7 +40,8 @@ public enum Kind {
     NOT_UPDATABLE,
     ROW_SECURITY,
     SESSION_SETTING,
-    MISSING_PRIVILEGE;
+    MISSING_PRIVILEGE,
+    STATEMENT_FAILS;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

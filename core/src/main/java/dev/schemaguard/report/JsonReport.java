@@ -122,14 +122,20 @@ final class JsonReport {
             json.writeStringProperty("source", known.source());
             json.writeNumberProperty("read", known.read());
             json.writeBooleanProperty("complete", known.complete());
-            json.writeArrayPropertyStart("notReadable");
-            for (StatementCoverage.NotReadable one : known.notReadable()) {
-                json.writeStartObject();
-                json.writeStringProperty("origin", one.origin().toString());
-                json.writeStringProperty("reason", one.reason());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            statements("notReadable", known.notReadable());
+            json.writeNumberProperty("described", known.described());
+            statements("notDescribed", known.notDescribed());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void statements(String name, List<StatementCoverage.NotReadable> statements) {
+        json.writeArrayPropertyStart(name);
+        for (StatementCoverage.NotReadable one : statements) {
+            json.writeStartObject();
+            json.writeStringProperty("origin", one.origin().toString());
+            json.writeStringProperty("reason", one.reason());
             json.writeEndObject();
         }
         json.writeEndArray();

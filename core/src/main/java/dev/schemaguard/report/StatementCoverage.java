@@ -11,19 +11,33 @@ import java.util.Objects;
  * @param read how many were read
  * @param complete whether somebody declared that the release sends no others
  * @param notReadable those that could not be read, which state nothing
+ * @param described of how many the server said whether it would take them
+ * @param notDescribed those of which it said nothing; empty where no server was asked
  */
-public record StatementCoverage(String source, int read, boolean complete, List<NotReadable> notReadable) {
+public record StatementCoverage(
+        String source,
+        int read,
+        boolean complete,
+        List<NotReadable> notReadable,
+        int described,
+        List<NotReadable> notDescribed) {
+
+    /** Statements that no server was asked for. */
+    public StatementCoverage(String source, int read, boolean complete, List<NotReadable> notReadable) {
+        this(source, read, complete, notReadable, 0, List.of());
+    }
 
     public StatementCoverage {
         Objects.requireNonNull(source, "source");
         notReadable = List.copyOf(notReadable);
+        notDescribed = List.copyOf(notDescribed);
     }
 
     /**
-     * A statement that could not be read.
+     * A statement that could not be read, or not be described.
      *
      * @param origin where it stands, or who sends it
-     * @param reason why it cannot be read
+     * @param reason why it could not
      */
     public record NotReadable(Origin origin, String reason) {
 
@@ -31,5 +45,10 @@ public record StatementCoverage(String source, int read, boolean complete, List<
             Objects.requireNonNull(origin, "origin");
             Objects.requireNonNull(reason, "reason");
         }
+    }
+
+    /** The same where a server was asked. */
+    public StatementCoverage described(int newDescribed, List<NotReadable> newNotDescribed) {
+        return new StatementCoverage(source, read, complete, notReadable, newDescribed, newNotDescribed);
     }
 }

@@ -160,7 +160,17 @@ record Wording(DriftReport report) {
         int unread =
                 statements.stream().mapToInt(one -> one.notReadable().size()).sum();
         return " " + counted(read, "statement") + " of the release known"
-                + (unread == 0 ? "" : ", " + unread + " not readable") + ".";
+                + (unread == 0 ? "" : ", " + unread + " not readable") + described(statements) + ".";
+    }
+
+    /** Of how many the server said whether it would take them; nothing where none was asked. */
+    private static String described(List<StatementCoverage> statements) {
+        int described =
+                statements.stream().mapToInt(StatementCoverage::described).sum();
+        int not = statements.stream().mapToInt(one -> one.notDescribed().size()).sum();
+        return described + not == 0
+                ? ""
+                : ", " + described + " described by the server" + (not == 0 ? "" : ", " + not + " not described");
     }
 
     private static String open(Coverage coverage, Family family, String what, String object, String verb) {

@@ -24,6 +24,7 @@ import dev.schemaguard.statements.ReleaseStatements;
 import dev.schemaguard.statements.StatementUse;
 import dev.schemaguard.statements.TableAccess;
 import dev.schemaguard.statements.UnreadStatement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -285,7 +286,8 @@ class KnownStatementsTest {
 
     private static ReleaseStatement insert(String origin, Set<String> columns, ConflictTarget conflict) {
         return new ReleaseStatement(
-                "insert into posts (" + String.join(", ", columns) + ") values (?)",
+                "insert into posts (" + String.join(", ", columns) + ") values ("
+                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
                 List.of(Origin.of(origin)),
                 use(new TableAccess(
                         ObjectName.of("posts"),

@@ -9,6 +9,7 @@ import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.OutsideDrift;
 import dev.schemaguard.drift.PartitionDrift;
 import dev.schemaguard.drift.SchemaDrift;
+import dev.schemaguard.drift.StatementDrift;
 import dev.schemaguard.drift.TableDrift;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.DatabaseInfo;
@@ -129,6 +130,11 @@ final class EveryKind {
         drifts.add(new ColumnFactDrift.OtherCharset(posts, where, wide, narrow));
         drifts.add(new ColumnValueDrift.OnUpdateDifferent(posts, where, wide, narrow));
         drifts.add(new SchemaDrift.OtherSetting("sql_mode", "STRICT_TRANS_TABLES", ""));
+        drifts.add(new StatementDrift.Refused(
+                Origin.of("com.acme.Posts#top"),
+                "com.acme.Posts#top",
+                StatementKind.SELECT,
+                "ERROR: column \"quality\" does not exist"));
         return Policy.DEFAULT.judge(drifts, "db/migration", Optional.empty(), TODAY);
     }
 
@@ -163,7 +169,10 @@ final class EveryKind {
                                 40,
                                 false,
                                 List.of(new StatementCoverage.NotReadable(
-                                        Origin.of("release-41.sql", 9), "no statement that is known")))),
+                                        Origin.of("release-41.sql", 9), "no statement that is known")),
+                                39,
+                                List.of(new StatementCoverage.NotReadable(
+                                        Origin.of("release-41.sql", 30), "it begins with `call`")))),
                         List.of()),
                 Policy.DEFAULT,
                 new Timing(Duration.ofMillis(12), Duration.ofMillis(9)));
