@@ -11,6 +11,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
@@ -19,23 +20,25 @@ import org.springframework.core.env.Environment;
  */
 public final class PackagedSnapshot implements BeanFactoryPostProcessor {
 
-    private final Environment environment;
-    private final ClassLoader loader;
     private Optional<SchemaSource> source = Optional.empty();
 
-    public PackagedSnapshot(Environment environment, ClassLoader loader) {
-        this.environment = environment;
-        this.loader = loader;
-    }
+    public PackagedSnapshot() {}
 
-    /** Runs before any other bean is made. */
+    /**
+     * Runs before any other bean is made. What it needs is not injected: to look for an argument by its type makes those
+     * FactoryBeans whose product is not known otherwise, and with them DataSources whose settings are not bound yet.
+     */
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        Environment environment =
+                beans.getBean(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME, Environment.class);
+        ClassLoader loader =
+                Optional.ofNullable(beans.getBeanClassLoader()).orElseGet(PackagedSnapshot.class::getClassLoader);
         if (loader.getResource(ExpectationResolver.SNAPSHOT) != null) {
             SchemaSource packaged = SnapshotSource.of(SourceText.ownOnClasspath(ExpectationResolver.SNAPSHOT, loader));
-            boolean ahead = Runtime.getRuntime().availableProcessors() > 1 && isWanted(beans);
+            boolean ahead = Runtime.getRuntime().availableProcessors() > 1 && isWanted(beans, environment);
             Optional<Database> readFor =
-                    ahead ? Databases.foreseen(text("spring.datasource.url"), loader) : Optional.empty();
+                    ahead ? Databases.foreseen(text("spring.datasource.url", environment), loader) : Optional.empty();
             source = Optional.of(readFor.map(database -> SchemaSources.ahead(packaged, database))
                     .orElse(packaged));
         }
@@ -47,16 +50,16 @@ public final class PackagedSnapshot implements BeanFactoryPostProcessor {
     }
 
     /** Whether nothing that comes before it is named. Settings that are wrong are told by those who need them. */
-    private boolean isWanted(ConfigurableListableBeanFactory beans) {
-        return !text("schema-guard.enabled").equalsIgnoreCase("false")
-                && !text("schema-guard.mode").equalsIgnoreCase("off")
+    private static boolean isWanted(ConfigurableListableBeanFactory beans, Environment environment) {
+        return !text("schema-guard.enabled", environment).equalsIgnoreCase("false")
+                && !text("schema-guard.mode", environment).equalsIgnoreCase("off")
                 && !Binder.get(environment)
                         .bind("schema-guard.expect", Bindable.listOf(String.class))
                         .isBound()
                 && beans.getBeanNamesForType(SchemaSource.class, true, false).length == 0;
     }
 
-    private String text(String property) {
+    private static String text(String property, Environment environment) {
         return Binder.get(environment).bind(property, String.class).orElse("");
     }
 }

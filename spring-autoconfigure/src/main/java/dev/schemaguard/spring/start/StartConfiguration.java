@@ -2,7 +2,6 @@ package dev.schemaguard.spring.start;
 
 import dev.schemaguard.jdbc.gate.SchemaGuardListener;
 import dev.schemaguard.policy.Policy;
-import dev.schemaguard.spring.expectation.ApplicationClassLoader;
 import dev.schemaguard.spring.expectation.DataSourceBeans;
 import dev.schemaguard.spring.expectation.ExpectationResolver;
 import dev.schemaguard.spring.expectation.MappingUnits;
@@ -20,7 +19,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.ResourceLoader;
 
 /** Verifies the databases while the application starts, and keeps what becomes of them. */
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +35,8 @@ public final class StartConfiguration {
     }
 
     @Bean
-    static PackagedSnapshot schemaGuardPackagedSnapshot(Environment environment, ResourceLoader resources) {
-        return new PackagedSnapshot(environment, ApplicationClassLoader.of(resources));
+    static PackagedSnapshot schemaGuardPackagedSnapshot() {
+        return new PackagedSnapshot();
     }
 
     @Bean(destroyMethod = "stop")

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -120,7 +121,9 @@ class PackagedSnapshotTest {
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test", Map.of(property.substring(0, sign), property.substring(sign + 1))));
-        PackagedSnapshot snapshot = new PackagedSnapshot(environment, loader);
+        beans.registerSingleton(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME, environment);
+        beans.setBeanClassLoader(loader);
+        PackagedSnapshot snapshot = new PackagedSnapshot();
         snapshot.postProcessBeanFactory(beans);
         return snapshot.source();
     }
