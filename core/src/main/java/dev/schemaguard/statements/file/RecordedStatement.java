@@ -1,0 +1,57 @@
+package dev.schemaguard.statements.file;
+
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.statements.StatementUse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A statement as a file records it.
+ *
+ * @param text its SQL, to the letter
+ * @param origins who sends it, sorted, each once
+ * @param use what is known of what it uses
+ */
+public record RecordedStatement(String text, List<Origin> origins, Use use) {
+
+    private static final Comparator<Origin> BY_PLACE =
+            Comparator.comparing(Origin::location).thenComparing(Origin::line);
+
+    public RecordedStatement {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a statement has no text");
+        }
+        origins = origins.stream().distinct().sorted(BY_PLACE).toList();
+        Objects.requireNonNull(use, "use");
+    }
+
+    /** The same statement, sent by those of the other, too, of which the use is taken where it has one. */
+    RecordedStatement mergedWith(RecordedStatement other) {
+        List<Origin> both =
+                Stream.concat(origins.stream(), other.origins.stream()).toList();
+        return new RecordedStatement(text, both, other.use instanceof Use.Unsaid ? use : other.use);
+    }
+
+    /** What a file says of what a statement uses. */
+    public sealed interface Use {
+
+        /**
+         * What it uses.
+         *
+         * @param use the tables, columns, sequences and types
+         */
+        record Known(StatementUse use) implements Use {}
+
+        /**
+         * It could not be read when it was recorded.
+         *
+         * @param reason why
+         */
+        record Unread(String reason) implements Use {}
+
+        /** Nothing: somebody wrote the statement by hand, and it is yet to be read. */
+        record Unsaid() implements Use {}
+    }
+}
