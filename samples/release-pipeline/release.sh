@@ -39,10 +39,26 @@ release() { # revision [sync]
   curl --silent --request PUT --data "$(address "service-$1")" "$(address front)/traffic"
 }
 
+# Asked in a pull request, of files alone: would the schema to come break the release that runs?
+proposed() { # folder
+  java -jar "$schema_guard" statements --expect "$1/schema.sql" --statements releases/41/statements.sql
+}
+
+echo "== 0. A pull request renames a column that release 41 reads:"
+echo
+code=0
+proposed pull-requests/renames-title || code=$?
+expect "$code" 1
+echo
+echo "statements ended with $code, so it is not merged. What release 42 proposes only adds:"
+echo
+proposed releases/42
+
 start database Database releases/41/schema.sql
 start service-41 Service 41 "$(address database)"
 start front Switch "$(address service-41)"
 
+echo
 echo "== 1. Release 41 has the traffic. A user sees:"
 user_sees
 expect "$(user_sees)" "Corner Bakery: Fresh bread"

@@ -6,6 +6,7 @@ import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.StatementSource;
 import dev.schemaguard.source.live.LiveSource;
 import dev.schemaguard.source.live.ReplaySource;
 import dev.schemaguard.source.location.Location;
@@ -13,6 +14,7 @@ import dev.schemaguard.source.location.PrefetchedSource;
 import dev.schemaguard.source.migrations.MigrationScripts;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.source.snapshot.SnapshotSource;
+import dev.schemaguard.source.statements.StatementFile;
 import java.nio.file.Path;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -149,5 +151,15 @@ public final class SchemaSources {
     public static SchemaSource replay(MigrationScripts scripts, DataSource scratch) {
         Objects.requireNonNull(scratch, "scratch");
         return new ReplaySource(scripts, scratch);
+    }
+
+    /**
+     * The statements that a release sends, from a file: one in which tests recorded them ({@code statements.sql}), or a plain
+     * script. {@code classpath:} before a name looks for it on the class path.
+     *
+     * @throws SchemaSourceException if the location is no path
+     */
+    public static StatementSource statements(String location) {
+        return StatementFile.at(location);
     }
 }

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  */
 public record Hints(Schema live, List<ObjectName> directory, List<MigrationHistory> histories, String policies) {
 
+    private static final String ADDS = " adds it";
+
     public Hints {
         directory = List.copyOf(directory);
         histories = List.copyOf(histories);
@@ -52,9 +54,18 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
 
     /** The finding with all that helps with it, behind the hint that it has. */
     public Finding addTo(Finding finding) {
-        List<String> hints = Stream.concat(finding.hint().stream(), of(finding.drift()).stream())
+        List<String> hints = Stream.concat(
+                        finding.hint().stream(),
+                        of(finding.drift()).stream()
+                                .filter(hint -> !(isExpectedByStatement(finding) && hint.contains(ADDS))))
                 .toList();
         return hints.isEmpty() ? finding : finding.withHint(String.join("; ", hints));
+    }
+
+    /** Whether it is a statement that expects it, which adds nothing. */
+    private static boolean isExpectedByStatement(Finding finding) {
+        return finding.breaks().stream()
+                .anyMatch(broken -> broken.origin().equals(finding.drift().origin()));
     }
 
     private List<String> of(Drift drift) {
@@ -141,7 +152,7 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
                 .about(origin)
                 .map(said -> "; " + said)
                 .orElse("");
-        return Optional.of(origin + " adds it" + history);
+        return Optional.of(origin + ADDS + history);
     }
 
     /** A script, or a change set of Liquibase. */

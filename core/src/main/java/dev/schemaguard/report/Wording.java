@@ -199,6 +199,11 @@ record Wording(DriftReport report) {
         if (report.verdict() != Verdict.DRIFTED) {
             return List.of();
         }
+        if (report.lookedAt().isPresent() && isAllAboutStatements()) {
+            return List.of(
+                    "keep what these statements use as long as a release runs that sends them: add first, and take",
+                    "away one release later. They fail as said " + where + ".");
+        }
         boolean curable =
                 report.findings().stream().anyMatch(finding -> !finding.fixes().isEmpty());
         List<String> cure = cure();
@@ -207,6 +212,12 @@ record Wording(DriftReport report) {
                 cure.get(1) + " Until then its statements " + (report.count(Severity.BREAKING) > 0 ? "" : "may ")
                         + "fail as said " + where + "."
                         + (curable ? " `schema-guard fix` prints SQL that cures it." : ""));
+    }
+
+    private boolean isAllAboutStatements() {
+        return report.findings().stream()
+                .filter(finding -> finding.counts(report.policy().failOn().threshold()))
+                .noneMatch(finding -> finding.breaks().isEmpty());
     }
 
     /** In two lines. To migrate is no advice where the histories say that it was done. */

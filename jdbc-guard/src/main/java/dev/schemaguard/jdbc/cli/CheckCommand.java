@@ -7,6 +7,7 @@ import dev.schemaguard.jdbc.cli.option.CliException;
 import dev.schemaguard.jdbc.cli.option.DatabaseOptions;
 import dev.schemaguard.jdbc.cli.option.Durations;
 import dev.schemaguard.jdbc.cli.option.ExpectationOptions;
+import dev.schemaguard.jdbc.cli.option.StatementOptions;
 import dev.schemaguard.jdbc.gate.SchemaVerifier;
 import dev.schemaguard.jdbc.gate.WaitSettings;
 import dev.schemaguard.report.DriftReport;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Option;
             "  A pipeline's check; two --expect, and both must hold:",
             "    schema-guard check --url jdbc:postgresql://db/app --user app \\",
             "        --password-env APP_PASSWORD --expect old.json --expect db/migration",
+            "  Say which statements of the release would break:",
+            "    schema-guard check @check.args --statements statements.sql",
             "  Wait for a migration that still runs:",
             "    schema-guard check --url jdbc:postgresql://db/app --user app \\",
             "        --expect schema.json --wait-for 60s",
@@ -51,6 +54,9 @@ final class CheckCommand extends Verb {
     @Mixin
     private ExpectationOptions expectation = new ExpectationOptions();
 
+    @Mixin
+    private StatementOptions statements = new StatementOptions();
+
     @Option(
             names = "--wait-for",
             paramLabel = "TIME",
@@ -67,6 +73,7 @@ final class CheckCommand extends Verb {
         DataSource dataSource = database.dataSource(url, timeout, System.getenv());
         return comparing.run(
                 expectation.sources(line(), location -> database.other(location, timeout)),
+                statements.sources(),
                 guard -> waitFor.isZero() ? guard.check(dataSource) : waited(guard, dataSource, line().getErr()),
                 line());
     }

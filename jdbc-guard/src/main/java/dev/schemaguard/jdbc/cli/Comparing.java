@@ -7,6 +7,7 @@ import dev.schemaguard.jdbc.cli.option.Terminal;
 import dev.schemaguard.jdbc.cli.option.VerdictOptions;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.StatementSource;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -30,8 +31,19 @@ final class Comparing {
 
     /** Compares and reports, and gives the exit code. */
     int run(List<SchemaSource> expectations, Function<SchemaGuard, DriftReport> check, CommandLine command) {
-        SchemaGuard.Builder builder =
-                SchemaGuard.expecting(expectations).policy(verdict.policy()).scope(scope.scope());
+        return run(expectations, List.of(), check, command);
+    }
+
+    /** The same for a release of which statements are known. */
+    int run(
+            List<SchemaSource> expectations,
+            List<StatementSource> statements,
+            Function<SchemaGuard, DriftReport> check,
+            CommandLine command) {
+        SchemaGuard.Builder builder = SchemaGuard.expecting(expectations)
+                .statements(statements.toArray(StatementSource[]::new))
+                .policy(verdict.policy())
+                .scope(scope.scope());
         SchemaGuard guard = (reporting.showsSchemas() ? builder.keepingSchemas() : builder).build();
         DriftReport report = verdict.accepted(checked(guard, check, command), command.getErr());
         reporting.write(report, command.getOut());

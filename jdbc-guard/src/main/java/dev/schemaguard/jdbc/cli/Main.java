@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 public final class Main {
 
     /** In the order of the help. */
-    private static final List<String> COMMANDS = List.of("check", "diff", "fix", "sync", "snapshot");
+    private static final List<String> COMMANDS = List.of("check", "diff", "fix", "sync", "snapshot", "statements");
 
     private Main() {}
 
@@ -89,6 +89,7 @@ public final class Main {
             case "diff" -> new DiffCommand();
             case "fix" -> new FixCommand();
             case "sync" -> new SyncCommand();
+            case "statements" -> new StatementsCommand();
             default -> throw new IllegalArgumentException("no command '" + name + "'");
         };
     }
