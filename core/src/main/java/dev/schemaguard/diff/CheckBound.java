@@ -37,6 +37,12 @@ public record CheckBound(String what, String operator, BigDecimal bound) {
         return compared > 0 || compared == 0 && isStrict() && !other.isStrict();
     }
 
+    /** Whether it refuses a value. */
+    boolean refuses(BigDecimal value) {
+        int compared = isLower() ? value.compareTo(bound) : bound.compareTo(value);
+        return compared < 0 || compared == 0 && isStrict();
+    }
+
     private boolean isLower() {
         return operator.startsWith(">");
     }

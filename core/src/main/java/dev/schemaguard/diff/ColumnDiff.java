@@ -177,7 +177,7 @@ final class ColumnDiff {
             drifts.add(new ColumnValueDrift.DefaultMissing(table, live.name(), expected, actual));
         } else if (isOtherComputation(
                 expected.generation().expression(), actual.generation().expression())) {
-            drifts.add(new ColumnValueDrift.DefaultDifferent(table, live.name(), expected, actual));
+            drifts.add(new ColumnValueDrift.DefaultDifferent(table, live.name(), expected, actual, false));
         }
     }
 
@@ -190,7 +190,8 @@ final class ColumnDiff {
             drifts.add(new ColumnValueDrift.DefaultMissing(table, live.name(), expected, actual));
         } else if (actual.columnDefault() instanceof ColumnDefault.Expression found
                 && !DefaultValues.same(wanted, found, actual.type())) {
-            drifts.add(new ColumnValueDrift.DefaultDifferent(table, live.name(), expected, actual));
+            boolean refused = RefusedDefault.isRefused(live, actual, found);
+            drifts.add(new ColumnValueDrift.DefaultDifferent(table, live.name(), expected, actual, refused));
         }
     }
 

@@ -57,8 +57,12 @@ public sealed interface ColumnValueDrift extends ColumnFactDrift {
         }
     }
 
-    /** The database fills the column with another value. */
-    record DefaultDifferent(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
+    /**
+     * The database fills the column with another value.
+     *
+     * @param refused whether a check of the live table refuses that value
+     */
+    record DefaultDifferent(Table table, ObjectName where, Column expectedColumn, Column actualColumn, boolean refused)
             implements ColumnValueDrift {
 
         @Override
@@ -78,11 +82,15 @@ public sealed interface ColumnValueDrift extends ColumnFactDrift {
 
         @Override
         public Impact impact() {
-            return Impact.onInserts(Effect.DEGRADED);
+            return Impact.onInserts(refused ? Effect.MAY_FAIL : Effect.DEGRADED);
         }
 
         @Override
         public String message() {
+            if (refused) {
+                return "an INSERT that leaves out " + label() + " fails: a check refuses the default "
+                        + actualColumn.valueWhereLeftOut();
+            }
             return DefaultValues.areLiterals(expectedColumn, actualColumn)
                     ? "an INSERT that leaves out " + label() + " stores " + actualColumn.valueWhereLeftOut()
                             + " in place of " + expectedColumn.valueWhereLeftOut()

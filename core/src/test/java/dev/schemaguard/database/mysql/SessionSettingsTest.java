@@ -1,6 +1,7 @@
 package dev.schemaguard.database.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
@@ -15,6 +16,7 @@ import dev.schemaguard.source.snapshot.SnapshotJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +54,29 @@ class SessionSettingsTest {
             assertThat(findings).singleElement().satisfies(finding -> {
                 assertThat(finding.id()).isEqualTo("session-setting:sql_mode");
                 assertThat(finding.severity()).isEqualTo(Severity.RISKY);
+            });
+        }
+    }
+
+    /** Where a session is not strict, a column without a default gets an empty text by itself, which its check may refuse. */
+    @ParameterizedTest
+    @EnumSource(names = "MYSQL_8_0_15", mode = EnumSource.Mode.EXCLUDE)
+    void tellsOfADefaultThatACheckRefuses(TestMysql server) throws Exception {
+        try (MysqlDatabase database = server.database("create table t (id int primary key,"
+                        + " status varchar(10) not null default 'new', check (status in ('new', 'live')))");
+                Connection connection = database.direct().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session sql_mode = ''");
+            SchemaGuard guard = SchemaGuard.expecting(SchemaCapture.capture(connection, InspectionScope.EVERYTHING))
+                    .build();
+            statement.execute("alter table t alter status drop default");
+
+            assertThatThrownBy(() -> statement.execute("insert into t (id) values (1)"))
+                    .isInstanceOf(SQLException.class);
+            assertThat(guard.check(connection).findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.id()).isEqualTo("default-different:t.status");
+                assertThat(finding.severity()).isEqualTo(Severity.RISKY);
+                assertThat(finding.drift().message()).contains("fails: a check refuses the default ''");
             });
         }
     }
