@@ -51,6 +51,32 @@ class MysqlSyncTest {
         }
     }
 
+    /** The index that the server made for a foreign key goes by itself where a better one comes, and nothing is lost with it. */
+    @ParameterizedTest
+    @EnumSource(names = "MYSQL_8_0_15", mode = EnumSource.Mode.EXCLUDE)
+    void addsAnIndexThatTakesThePlaceOfOneThatWasMadeForAKey(TestMysql server) throws Exception {
+        String jobs = JOBS.replace("business bigint,", "business bigint, made date,");
+        try (MysqlDatabase migrated =
+                        server.database(BUSINESSES, jobs, "create index by_business on reel_jobs (business, made)");
+                MysqlDatabase database = server.database(BUSINESSES, jobs)) {
+            Schema expected = SchemaCapture.capture(migrated.direct(), InspectionScope.EVERYTHING);
+            assertThat(indexes(database)).contains("business");
+
+            SyncOutcome outcome =
+                    SchemaSync.of(SchemaGuard.expecting(expected).build()).run(database.direct());
+
+            assertThat(outcome).isInstanceOf(SyncOutcome.Applied.class);
+            assertThat(indexes(database)).isEqualTo("by_business").isEqualTo(indexes(migrated));
+        }
+    }
+
+    private static String indexes(MysqlDatabase database) throws Exception {
+        return single(
+                database,
+                "select group_concat(distinct index_name order by index_name) from information_schema.statistics"
+                        + " where table_schema = database() and table_name = 'reel_jobs' and index_name <> 'PRIMARY'");
+    }
+
     @ParameterizedTest
     @EnumSource(names = "MYSQL_8_0_15", mode = EnumSource.Mode.EXCLUDE)
     void refusesToChangeWhatIsThere(TestMysql server) throws Exception {
