@@ -537,3 +537,45 @@ create table t (a varchar(3) not null collate utf8mb4_bin default 'x' comment 'c
 
 -- @exact 70 an index over each value of an array (mysql)
 create table t (a int, j json, key k ((cast(j->'$.x' as unsigned array))), key f ((cast(j->>'$.y' as char(20)))), key (a));
+
+-- @exact 71 keys over the beginning of a column that gets another type
+create table t (a varchar(30), b text, c char(3), d varchar(20), key ka (a(2)), unique kb (b(2)), key kc (c(3), a), key kd (d(10)));
+alter table t modify a int, change b b2 bigint, modify d varchar(5);
+
+-- @exact 72 a key that is renamed to the name which another would get
+create table t (a int, b int, key k (a));
+alter table t add key (b), rename index k to b;
+
+-- @exact 73 an index that serves no foreign key, for it is over the beginning of the column
+create table p (id varchar(20) primary key);
+create table t (id int primary key, p varchar(20), key k (p(2)), constraint f foreign key (p) references p (id));
+
+-- @exact 74 columns that are added beside a conversion
+create table t (a varchar(10));
+alter table t add column b char(3) collate utf8mb4_bin, convert to character set latin1;
+
+-- @exact 75 checks of a table that another is like (mariadb)
+create table t (a int, b int, check (a > 0), constraint c check (b > 0), check (b < 9));
+create table u like t;
+alter table u drop constraint c;
+
+-- @exact 76 checks of a table that another is like, which get names of their own (mysql)
+create table t (a int, b int, check (a > 0), constraint c check (b > 0), check (b < 9));
+create table u like t;
+alter table u drop constraint u_chk_1;
+
+-- @open 77 constants that are written in another way (mariadb)
+create table t (a timestamp null check (a > '2020-01-01'), b year check (b in (1, 2)), c bigint check (c > '7'));
+
+-- @open 78 a table that is changed and renamed at once (mariadb)
+create table p (id int primary key, a int);
+create table t (p int, foreign key (p) references p (id));
+alter table p modify a varchar(10), rename to q;
+
+-- @exact 79 a default of the moment that stays where it is dropped (mariadb)
+create table t (a timestamp null default current_timestamp, b int default 1);
+alter table t alter a drop default, alter b drop default;
+
+-- @exact 80 a check of a column that no statement drops by its name (mariadb)
+create table t (a int check (a > 0), b int, unique a (b));
+alter table t drop constraint a;

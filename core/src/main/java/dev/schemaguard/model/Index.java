@@ -109,6 +109,11 @@ public record Index(
             return new ColumnPart(newName, descending, nullsFirst, prefix);
         }
 
+        /** The same with another part of the column; zero for all of it. */
+        public ColumnPart withPrefix(int newPrefix) {
+            return new ColumnPart(name, descending, nullsFirst, newPrefix);
+        }
+
         /** A column in the ordinary order. */
         public static ColumnPart of(String name) {
             return new ColumnPart(name, false, false);

@@ -3,10 +3,10 @@ package dev.schemaguard.database.mysql.ddl.change;
 import dev.schemaguard.ddl.draft.ColumnProperty;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
-import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Nullability;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said of a column. */
 public sealed interface ColumnAction extends TableAction {
@@ -97,11 +97,27 @@ public sealed interface ColumnAction extends TableAction {
             if (!work.has(from, ifExists, "changes")) {
                 return;
             }
-            work.dropFieldCheck(from);
-            work.column(from)
-                    .filter(old -> !old.name().equals(to.name()))
+            work.checks().dropOfColumn(from);
+            Optional<Column> before = work.column(from);
+            before.filter(old -> !old.name().equals(to.name()))
                     .ifPresent(old -> work.renameColumn(old.name(), to.name()));
-            work.table().put(to.in(work.options().characterSet()));
+            Column after = to.in(work.options().characterSet());
+            boolean perhapsKey = after.nullability() == Nullability.NULLABLE
+                    && !work.table().complete().contains(Family.PRIMARY_KEYS);
+            work.table()
+                    .put(
+                            perhapsKey
+                                    ? after.toBuilder()
+                                            .nullability(Nullability.UNSTATED)
+                                            .build()
+                                    : after);
+            before.ifPresent(old -> work.keys().retyped(after, old.type()));
+            if (work.forked()
+                    && KeyLength.isUnsized(after.type())
+                    && work.keys().forgetOverAllOf(after.name())) {
+                work.leaveIndexesOpen(
+                        "how much of column '" + after.name() + "' its keys are over from then on hangs on the server");
+            }
             work.later(to.also());
         }
 
@@ -204,15 +220,11 @@ public sealed interface ColumnAction extends TableAction {
         public void applyTo(TableWork work) {
             if (work.has(column, ifExists, "changes")) {
                 work.column(column)
-                        .ifPresent(
-                                found -> work.table().change(found.name(), facts -> facts.columnDefault(after(found))));
+                        .ifPresent(found -> work.table()
+                                .change(
+                                        found.name(),
+                                        facts -> facts.columnDefault(LaterDefault.of(found, columnDefault, work))));
             }
-        }
-
-        /** Of a column that lists its values it is not certain what is left behind a default that is dropped. */
-        private ColumnDefault after(Column found) {
-            boolean listed = found.type() instanceof ColumnType.Labelled && found.nullability() == Nullability.NOT_NULL;
-            return listed && columnDefault == ColumnDefault.NONE ? ColumnDefault.UNSTATED : columnDefault;
         }
 
         @Override

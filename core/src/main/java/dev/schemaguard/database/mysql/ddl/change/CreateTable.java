@@ -4,10 +4,12 @@ import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.draft.DraftTable;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.TableKind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,17 +110,21 @@ public record CreateTable(
                 .forEach(column -> copy.put(column.toBuilder().origin(origin).build()));
         copy.notes().putAll(source.get().notes());
         TableWork work = new TableWork(catalog, copy, forked, origin);
-        for (Constraint rule : source.get().constraints()) {
-            if (rule instanceof Constraint.Check && !forked) {
-                copy.constraints().add(rule.withName(work.names().check()));
-            } else if (!(rule instanceof Constraint.ForeignKey)) {
-                copy.constraints().add(rule);
-            }
+        if (forked) {
+            source.get().constraints().forEach(copy.constraints()::add);
+        } else {
+            source.get().constraints().stream()
+                    .filter(rule -> !(rule instanceof Constraint.Check))
+                    .forEach(copy.constraints()::add);
+            work.checks().copied(source.get(), work.names());
         }
+        copy.constraints().removeIf(Constraint.ForeignKey.class::isInstance);
         source.get().indexes().all().forEach(copy.indexes()::put);
         work.rebuilt();
-        copy.complete().retainAll(source.get().complete());
-        if (!source.get().knowsAllColumns() && !temporary) {
+        Set<Family> open = EnumSet.complementOf(EnumSet.of(Family.FOREIGN_KEYS));
+        open.removeAll(source.get().complete());
+        copy.complete().removeAll(open);
+        if (!(open.isEmpty() && source.get().knowsAllColumns()) && !temporary) {
             String reason = "'" + table + "' is like '" + written + "', of which not all is known";
             catalog.gap(Gap.of(origin, reason, Set.of(copy.name())));
         }

@@ -1,7 +1,10 @@
 package dev.schemaguard.database.mysql.ddl.change;
 
 import dev.schemaguard.ddl.draft.DraftTable;
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.SqlText;
@@ -83,33 +86,92 @@ final class Keys {
         }
     }
 
-    /** Makes an index for a foreign key, unless a key or another index begins with its columns. */
-    void make(List<Index.Part> parts, String name, Origin place) {
+    /**
+     * Makes an index for a foreign key, unless a key or another index begins with its columns.
+     *
+     * @return whether it is certain which name it has: not where another one of the same statement begins with the same column and has
+     *     no name, either
+     */
+    boolean make(List<Index.Part> parts, String name, Origin place) {
         dropMadeUnder(parts);
         List<String> wanted = columns(parts);
         boolean served = Stream.concat(
                         table.constraints().stream()
-                                .filter(Constraint.Key.class::isInstance)
+                                .filter(rule -> rule instanceof Constraint.Key key
+                                        && !table.indexes().names().contains(name(key)))
                                 .map(rule -> ((Constraint.Key) rule).columns()),
                         table.indexes().all().stream()
                                 .filter(index -> index.method().equals("btree"))
                                 .map(index -> columns(index.parts())))
                 .anyMatch(columns -> begins(columns, wanted));
-        if (!served) {
-            String label = name.isEmpty() || has(name) ? name(parts) : name;
-            table.indexes().put(new Index(label, "btree", parts, List.of(), false, false, SqlText.NONE, true, place));
-            table.notes().put(MADE + label, "");
+        if (served) {
+            return true;
         }
+        Optional<Index> rival = table.indexes().all().stream()
+                .filter(index -> name.isEmpty()
+                        && index.name().equalsIgnoreCase(wanted.get(0))
+                        && index.origin().equals(place))
+                .findFirst();
+        if (rival.isPresent()) {
+            drop(rival.get().name());
+            return false;
+        }
+        String label = name.isEmpty() || has(name) ? name(parts) : name;
+        table.indexes().put(new Index(label, "btree", parts, List.of(), false, false, SqlText.NONE, true, place));
+        table.notes().put(MADE + label, "");
+        return true;
     }
 
+    /** The columns in order; one of which a key is only over the beginning serves nothing else, and has no name here. */
     private static List<String> columns(List<Index.Part> parts) {
         return parts.stream()
-                .map(part -> part instanceof Index.ColumnPart column ? column.name() : "")
+                .map(part -> part instanceof Index.ColumnPart column && column.prefix() == 0 ? column.name() : "")
                 .toList();
     }
 
     private static boolean begins(List<String> columns, List<String> with) {
         return columns.size() >= with.size() && columns.subList(0, with.size()).equals(with);
+    }
+
+    /** Forgets the indexes over all of a column; whether there were any. */
+    boolean forgetOverAllOf(String column) {
+        List<Index> over = table.indexes().all().stream()
+                .filter(index -> !index.unique() && columns(index.parts()).contains(column))
+                .toList();
+        over.forEach(index -> drop(index.name()));
+        return !over.isEmpty();
+    }
+
+    /** A column is of another type, of which keys may be over the beginning or not. */
+    void retyped(Column column, ColumnType before) {
+        for (Index index : List.copyOf(table.indexes().all())) {
+            List<Index.Part> parts = index.parts().stream()
+                    .map(part ->
+                            part instanceof Index.ColumnPart of && of.name().equals(column.name()) && of.prefix() > 0
+                                    ? of.withPrefix(KeyLength.after(of.prefix(), before, column.type()))
+                                    : part)
+                    .toList();
+            if (!parts.equals(index.parts())) {
+                put(index.withParts(parts, index.included(), index.where()));
+            }
+        }
+    }
+
+    /** A unique one over whole columns is a rule of the table. */
+    private void put(Index index) {
+        boolean whole =
+                index.parts().stream().allMatch(part -> part instanceof Index.ColumnPart of && of.prefix() == 0);
+        boolean primary = index.name().equals(KeyAction.PRIMARY);
+        if (!whole || !index.unique()) {
+            table.indexes().put(index);
+            return;
+        }
+        table.indexes().remove(index.name());
+        if (!primary) {
+            table.constraints()
+                    .add(new Constraint.UniqueKey(
+                            index.name(), columns(index.parts()), false, Enforcement.ORDINARY, index.origin()));
+        }
     }
 
     /** Takes a column out of all keys; one that is over nothing else goes (manual, 15.1.9). */

@@ -53,6 +53,11 @@ public sealed interface OptionAction extends TableAction {
     record Convert(CharacterSet set) implements OptionAction {
 
         @Override
+        public Turn turn() {
+            return Turn.CONVERT;
+        }
+
+        @Override
         public void applyTo(TableWork work) {
             work.options().characterSet(set);
             for (Column column : List.copyOf(work.table().columns())) {

@@ -4,11 +4,11 @@ import dev.schemaguard.ddl.change.SequenceChange;
 import dev.schemaguard.ddl.draft.Catalog;
 import dev.schemaguard.ddl.draft.Change;
 import dev.schemaguard.ddl.draft.DraftTable;
-import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A table, a view or a sequence gets another name, perhaps in another database.
@@ -16,9 +16,12 @@ import java.util.Optional;
  * @param table its name so far
  * @param to its new name
  * @param ifExists whether nothing happens where there is none
+ * @param leaves whether the server may leave behind what refers to it: MariaDB does where the same statement makes the table anew, and
+ *     then they refer to the old name (tried on 11.4.5)
  * @param origin where the script says so
  */
-public record RenameTable(ObjectName table, ObjectName to, boolean ifExists, Origin origin) implements Change {
+public record RenameTable(ObjectName table, ObjectName to, boolean ifExists, boolean leaves, Origin origin)
+        implements Change {
 
     @Override
     public List<ObjectName> tables() {
@@ -48,17 +51,21 @@ public record RenameTable(ObjectName table, ObjectName to, boolean ifExists, Ori
                         ? catalog.path().created(to)
                         : ObjectName.of(draft.name().schema(), to.name());
         CreateView.forget(catalog, draft.name(), Optional.empty());
+        if (leaves) {
+            References.leaveOpen(catalog, draft, origin, "changes table '" + table + "' and renames it at once");
+        }
         catalog.rename(draft, renamed);
         // Names that the server has given follow the table.
         for (String label : List.of("_ibfk_", "_chk_")) {
-            draft.constraints().replaceAll(rule -> followed(rule, old + label, to.name() + label));
+            UnaryOperator<String> following = name -> followed(name, old + label, to.name() + label);
+            draft.constraints().replaceAll(rule -> rule.withName(following.apply(rule.name())));
+            Checks.renamed(draft, following);
         }
     }
 
-    private static Constraint followed(Constraint rule, String from, String to) {
-        boolean given = rule.name().startsWith(from)
-                && rule.name().substring(from.length()).matches("[0-9]+");
-        return given ? rule.withName(to + rule.name().substring(from.length())) : rule;
+    private static String followed(String name, String from, String to) {
+        boolean given = name.startsWith(from) && name.substring(from.length()).matches("[0-9]+");
+        return given ? to + name.substring(from.length()) : name;
     }
 
     @Override

@@ -45,8 +45,8 @@ public sealed interface RuleAction extends TableAction {
                     own.columns().stream().<Index.Part>map(Index.ColumnPart::of).toList();
             if (own.columns().stream().anyMatch(work::isUnsized)) {
                 work.leaveIndexesOpen("what the server indexes for foreign key " + own.columns() + " is not known");
-            } else {
-                work.keys().make(parts, index, key.origin());
+            } else if (!work.keys().make(parts, index, key.origin())) {
+                work.leaveIndexesOpen("which index of " + own.columns() + " has which name hangs on the server");
             }
             if (work.options().keepsForeignKeys()) {
                 String name = own.name().isEmpty() ? work.names().foreignKey() : own.name();
@@ -94,7 +94,7 @@ public sealed interface RuleAction extends TableAction {
             String name =
                     ofColumn ? column : check.name().isEmpty() ? work.names().check() : check.name();
             if (ofColumn) {
-                work.noteFieldCheck(column);
+                work.checks().noteOfColumn(column);
             }
             work.table().constraints().add(check.withName(name));
         }
@@ -127,7 +127,15 @@ public sealed interface RuleAction extends TableAction {
         public void applyTo(TableWork work) {
             boolean dropped = work.dropRule(name, what)
                     || what.equals(Constraint.class) && work.keys().drop(name);
-            if (!dropped && !ifExists) {
+            if (dropped || ifExists || work.checks().dropForgotten(name)) {
+                return;
+            }
+            boolean open = !work.table().complete().containsAll(Set.of(Family.CHECKS, Family.FOREIGN_KEYS));
+            if (open) {
+                // One that is not known is among those that are left open, and which of them are left is not known,
+                // either.
+                work.checks().forgetAll();
+            } else {
                 work.forgetRules("drops rule '" + name + "', which no statement before it creates");
             }
         }

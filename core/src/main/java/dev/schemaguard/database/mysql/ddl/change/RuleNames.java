@@ -57,8 +57,7 @@ final class RuleNames {
     }
 
     private Stream<Integer> numbers(String prefix) {
-        return table.constraints().stream()
-                .map(Constraint::name)
+        return Stream.concat(table.constraints().stream().map(Constraint::name), Checks.forgotten(table))
                 .filter(name -> name.regionMatches(true, 0, prefix, 0, prefix.length()))
                 .map(name -> name.substring(prefix.length()))
                 .filter(rest -> rest.matches("[0-9]{1,9}"))

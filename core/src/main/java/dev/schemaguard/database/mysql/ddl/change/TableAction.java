@@ -27,9 +27,12 @@ public sealed interface TableAction permits ColumnAction, KeyAction, RuleAction,
         RENAME_COLUMNS,
         ADD_COLUMNS,
         CHANGE_COLUMNS,
+        /** All columns, those included that are added or changed by the same statement. */
+        CONVERT,
+        /** Before others are added, which are named by what is free then. */
+        RENAME_KEYS,
         ADD_KEYS,
         ADD_FOREIGN_KEYS,
-        ADD_CHECKS,
-        RENAME_KEYS
+        ADD_CHECKS
     }
 }

@@ -14,14 +14,11 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** One table at work: names of columns, keys and rules mean the same in any case (manual, 11.2.3). */
 final class TableWork {
-
-    private static final String FIELD_CHECK = "check of ";
 
     private final Catalog catalog;
     private final DraftTable table;
@@ -65,6 +62,10 @@ final class TableWork {
         return new Keys(this);
     }
 
+    Checks checks() {
+        return new Checks(catalog, table, forked);
+    }
+
     /** Does all that a statement says, in the order in which the server does. */
     void run(List<TableAction> actions) {
         List<List<TableAction>> places = actions.stream()
@@ -79,6 +80,9 @@ final class TableWork {
             }
         }
         complete();
+        if (forked && checks().forgetRewritten()) {
+            note("a check compares a column with a constant, which the server writes in another way");
+        }
     }
 
     /** Does something as well, at the place of what is done now. */
@@ -114,12 +118,7 @@ final class TableWork {
 
     /** Whether a column is of a type that has no size. */
     boolean isUnsized(String name) {
-        return column(name)
-                .filter(column -> column.type() instanceof ColumnType.Named named
-                        && (named.name().name().endsWith("text")
-                                || named.name().name().endsWith("blob")
-                                || named.name().name().equals("json")))
-                .isPresent();
+        return column(name).filter(column -> KeyLength.isUnsized(column.type())).isPresent();
     }
 
     private String spelled(String column) {
@@ -162,23 +161,12 @@ final class TableWork {
         note(reason);
     }
 
-    /**
-     * The table was made anew: MySQL takes what is compared with a time for one then, and prints it so (tried on 8.0.31), so that such
-     * checks are not compared any more.
-     */
+    /** MySQL makes the table anew, and then takes what is compared with a time for one (tried on 8.0.31). */
     void rebuilt() {
-        boolean gone =
-                !forked && RebuiltChecks.of(catalog, table).map(this::remove).reduce(false, (one, other) -> true);
-        if (gone) {
-            table.complete().remove(Family.CHECKS);
+        if (!forked && checks().forgetRewritten()) {
             note(
                     "a check compares a time with a number, of which the server makes a time whenever it makes the table anew");
         }
-    }
-
-    private boolean remove(Constraint rule) {
-        table.constraints().removeIf(rule::equals);
-        return true;
     }
 
     private void note(String reason) {
@@ -189,8 +177,14 @@ final class TableWork {
 
     List<Index.Part> spelled(List<Index.Part> parts) {
         return parts.stream()
-                .map(part -> part instanceof Index.ColumnPart column ? column.withName(spelled(column.name())) : part)
+                .map(part -> part instanceof Index.ColumnPart column ? spelled(column) : part)
                 .toList();
+    }
+
+    private Index.Part spelled(Index.ColumnPart part) {
+        return column(part.name())
+                .map(column -> part.withName(column.name()).withPrefix(KeyLength.of(part.prefix(), column.type())))
+                .orElse(part);
     }
 
     /** A foreign key with the names that columns and tables have; a table without a database is one of this table's. */
@@ -227,6 +221,7 @@ final class TableWork {
     boolean dropRule(String name, Class<? extends Constraint> what) {
         Optional<Constraint> found = table.constraints().stream()
                 .filter(rule -> rule.name().equalsIgnoreCase(name) && what.isInstance(rule))
+                .filter(rule -> !checks().isOfColumn(rule))
                 .findFirst();
         found.ifPresent(rule -> table.constraints().removeIf(rule::equals));
         return found.isPresent();
@@ -235,22 +230,26 @@ final class TableWork {
     void dropColumn(String column) {
         CreateView.forget(catalog, table.name(), Optional.of(column));
         keys().dropColumn(column);
-        dropFieldCheck(column);
-        table.constraints()
-                .removeIf(rule -> rule instanceof Constraint.Check check
-                        && catalog.expressions().names(check.expression()).stream()
-                                .anyMatch(column::equalsIgnoreCase));
+        checks().dropOfColumn(column);
+        checks().dropNaming(column);
         table.remove(column);
     }
 
     /** Renames a column here and in all that names it. */
     void renameColumn(String from, String to) {
         CreateView.forget(catalog, table.name(), Optional.of(from));
+        boolean computed = table.column(from)
+                .filter(column -> column.generation().isComputed())
+                .isPresent();
+        if (forked && computed) {
+            References.leaveOpen(catalog, table, origin, "renames computed column '" + from + "'");
+        }
         ColumnRenaming renaming = new ColumnRenaming(catalog, from, to);
         List<Constraint> rules = new ArrayList<>();
         table.constraints().forEach(rule -> rules.add(renaming.of(rule)));
         List<Column> columns = table.columns().stream().map(renaming::of).toList();
         catalog.renameColumn(table, from, to);
+        checks().renameColumn(from, to);
         int[] place = {0};
         table.constraints().replaceAll(rule -> {
             Constraint own = rules.get(place[0]++);
@@ -262,19 +261,5 @@ final class TableWork {
     /** The names that the server gives to its rules. */
     RuleNames names() {
         return names;
-    }
-
-    private static String fieldCheck(String column) {
-        return FIELD_CHECK + column.toLowerCase(Locale.ROOT);
-    }
-
-    void noteFieldCheck(String column) {
-        table.notes().put(fieldCheck(column), column);
-    }
-
-    /** The check that goes with a column is gone when the column is defined anew. */
-    void dropFieldCheck(String column) {
-        Optional.ofNullable(table.notes().remove(fieldCheck(column)))
-                .ifPresent(name -> dropRule(name, Constraint.Check.class));
     }
 }

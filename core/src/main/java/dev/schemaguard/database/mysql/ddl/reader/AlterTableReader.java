@@ -64,7 +64,8 @@ final class AlterTableReader {
         if (!reader.actions.isEmpty()) {
             changes.add(new AlterTable(name, ifExists, reader.actions, session.forked(), origin));
         }
-        reader.renamed.ifPresent(to -> changes.add(new RenameTable(name, to, ifExists, origin)));
+        boolean leaves = session.forked() && !reader.actions.isEmpty();
+        reader.renamed.ifPresent(to -> changes.add(new RenameTable(name, to, ifExists, leaves, origin)));
         return changes;
     }
 

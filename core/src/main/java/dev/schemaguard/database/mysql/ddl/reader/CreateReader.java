@@ -86,7 +86,7 @@ final class CreateReader {
                 cursor.accept("NOWAIT");
             }
             cursor.expect("TO");
-            changes.add(new RenameTable(from, cursor.name(), ifExists, origin));
+            changes.add(new RenameTable(from, cursor.name(), ifExists, false, origin));
         } while (cursor.accept(","));
         return changes;
     }

@@ -1,0 +1,35 @@
+package dev.schemaguard.database.mysql.ddl.change;
+
+import dev.schemaguard.model.Column;
+import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.ColumnType;
+import dev.schemaguard.model.Nullability;
+import java.util.regex.Pattern;
+
+/** What a column has by itself behind {@code ALTER COLUMN ... SET DEFAULT} and {@code DROP DEFAULT}, which servers do not always do. */
+final class LaterDefault {
+
+    private static final Pattern LITERAL = Pattern.compile("'.*'|-?[0-9.]+", Pattern.DOTALL);
+
+    private LaterDefault() {}
+
+    static ColumnDefault of(Column column, ColumnDefault said, TableWork work) {
+        boolean open = said == ColumnDefault.NONE ? isLeft(column, work) : isLost(column, said, work);
+        return open ? ColumnDefault.UNSTATED : said;
+    }
+
+    /** What is left of a column that lists its values is not certain, and MariaDB leaves a moment's default (tried on 11.4.5). */
+    private static boolean isLeft(Column column, TableWork work) {
+        boolean listed = column.type() instanceof ColumnType.Labelled && column.nullability() == Nullability.NOT_NULL;
+        boolean moment = column.columnDefault() instanceof ColumnDefault.Expression expression
+                && expression.text().startsWith("current_timestamp");
+        return listed || work.forked() && moment;
+    }
+
+    /** MySQL takes an expression for a column of the primary key, and keeps none (tried on 8.0.31). */
+    private static boolean isLost(Column column, ColumnDefault said, TableWork work) {
+        boolean computed = said instanceof ColumnDefault.Expression expression
+                && !LITERAL.matcher(expression.text()).matches();
+        return !work.forked() && computed && work.table().primaryKey().contains(column.name());
+    }
+}
