@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import liquibase.change.Change;
+import liquibase.change.DbmsTargetedChange;
 import liquibase.change.core.DeleteDataChange;
 import liquibase.change.core.EmptyChange;
 import liquibase.change.core.ExecuteShellCommandChange;
@@ -48,6 +49,9 @@ record RenderedChangeSet(String name, String sql, List<String> gaps) {
         List<String> gaps = new ArrayList<>();
         Optional.ofNullable(changeSet.getObjectQuotingStrategy()).ifPresent(database::setObjectQuotingStrategy);
         for (Change change : changeSet.getChanges()) {
+            if (!isFor(database, change)) {
+                continue;
+            }
             Optional<String> program = program(change);
             program.ifPresent(what -> gaps.add("the change '" + name(change) + "' is a program (" + what
                     + "), and what it changes is known only when it runs"));
@@ -61,6 +65,12 @@ record RenderedChangeSet(String name, String sql, List<String> gaps) {
             }
         }
         return new RenderedChangeSet(name(changeSet), sql.toString(), gaps);
+    }
+
+    /** Changes of SQL may say themselves on which databases they run. */
+    private static boolean isFor(Database database, Change change) {
+        return !(change instanceof DbmsTargetedChange targeted)
+                || DatabaseList.definitionMatches(targeted.getDbms(), database, true);
     }
 
     /** What a change calls that is no SQL. */

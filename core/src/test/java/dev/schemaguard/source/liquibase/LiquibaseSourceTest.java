@@ -63,6 +63,23 @@ class LiquibaseSourceTest {
     }
 
     @Test
+    void leavesOutTheSqlOfOtherDatabases() throws IOException {
+        Path file = write("changelog.yaml", """
+                databaseChangeLog:
+                  - changeSet:
+                      id: 1
+                      author: a
+                      changes:
+                        - sql: {dbms: postgresql, sql: create table ours (id int)}
+                        - sql: {dbms: "mysql,mariadb", sql: create table theirs (id int)}
+                        - sql: {dbms: "!postgresql", sql: create table others (id int)}
+                        - sql: {sql: create table everyones (id int)}
+                """);
+
+        assertThat(tables(LiquibaseSource.file("changelog.yaml", file))).containsExactly("everyones", "ours");
+    }
+
+    @Test
     void replacesParameters() throws IOException {
         Path file = write("changelog.yaml", """
                 databaseChangeLog:
