@@ -34,7 +34,8 @@ record HintQueries(Connection connection, Database database, Duration timeout) {
                 live,
                 Hints.needDirectory(drifts) ? directory() : List.of(),
                 Hints.needHistories(drifts) ? histories(drifts, live) : List.of(),
-                database.catalog().policies());
+                database.catalog().policies(),
+                database.catalog().searchPath());
     }
 
     private List<ObjectName> directory() {

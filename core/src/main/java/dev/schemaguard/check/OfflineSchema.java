@@ -79,7 +79,12 @@ record OfflineSchema(Database database, Schema schema) implements ComparedSchema
 
     @Override
     public Hints hints(List<Drift> drifts, Schema found) {
-        return new Hints(found, List.of(), List.of(), database.catalog().policies());
+        return new Hints(
+                found,
+                List.of(),
+                List.of(),
+                database.catalog().policies(),
+                database.catalog().searchPath());
     }
 
     @Override

@@ -79,4 +79,9 @@ public interface CatalogReader {
     default String policies() {
         return "";
     }
+
+    /** What people call the list of schemas in which names without one are looked for; empty where there is no such list. */
+    default String searchPath() {
+        return "";
+    }
 }

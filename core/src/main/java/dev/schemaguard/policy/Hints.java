@@ -22,8 +22,10 @@ import java.util.stream.Stream;
  * @param directory the names of all tables of the database, if they were asked for
  * @param histories what migration tools ran in the database, if they were asked for
  * @param policies where the database lists whom row security lets through; empty where that is not known
+ * @param searchPath what the database calls the list of schemas in which names are looked for; empty where it has none
  */
-public record Hints(Schema live, List<ObjectName> directory, List<MigrationHistory> histories, String policies) {
+public record Hints(
+        Schema live, List<ObjectName> directory, List<MigrationHistory> histories, String policies, String searchPath) {
 
     private static final String ADDS = " adds it";
 
@@ -32,9 +34,9 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
         histories = List.copyOf(histories);
     }
 
-    /** The same of a database of which it is not known where it lists its policies. */
+    /** The same of a database of which it is not known what it calls its lists. */
     public Hints(Schema live, List<ObjectName> directory, List<MigrationHistory> histories) {
-        this(live, directory, histories, "");
+        this(live, directory, histories, "", "");
     }
 
     /** Whether the names of all tables would help with one of these drifts. */
@@ -90,7 +92,9 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
                 List.of("another release added it: give it a default, or deploy the release that knows it");
             case INBOUND_FOREIGN_KEY ->
                 List.of("its owner can say ON DELETE CASCADE or SET NULL, or deploy the release that knows the table");
-            case EMPTY_SCHEMA -> List.of("compare the URL and the search_path with where the migrations ran");
+            case EMPTY_SCHEMA ->
+                List.of("compare the URL" + (searchPath.isEmpty() ? "" : " and the " + searchPath)
+                        + " with where the migrations ran");
             default -> pending(drift.origin());
         };
     }
@@ -112,10 +116,8 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
                 .map(ObjectName::schema)
                 .sorted()
                 .findFirst()
-                .map(schema -> live.searchPath().contains(schema)
-                        ? "exists in schema `" + schema + "`"
-                        : "exists in schema `" + schema + "`, which is not on the search_path ("
-                                + String.join(", ", live.searchPath()) + ")");
+                .map(schema -> "exists in schema `" + schema + "`"
+                        + (live.searchPath().contains(schema) ? "" : notSearched()));
         return otherSchema.or(() -> {
             List<String> beside = directory.stream()
                     .filter(name -> name.schema().equals(wanted.schema()))
@@ -124,6 +126,13 @@ public record Hints(Schema live, List<ObjectName> directory, List<MigrationHisto
             return NearNames.nearest(wanted.name(), beside)
                     .map(near -> "the schema has " + quoted(near, wanted.name()));
         });
+    }
+
+    private String notSearched() {
+        String searched = String.join(", ", live.searchPath());
+        return searchPath.isEmpty()
+                ? "; names without a schema mean what is in " + searched
+                : ", which is not on the " + searchPath + " (" + searched + ")";
     }
 
     private Optional<String> nearColumn(ColumnDrift.Missing missing) {

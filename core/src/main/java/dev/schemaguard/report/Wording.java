@@ -1,6 +1,7 @@
 package dev.schemaguard.report;
 
 import dev.schemaguard.drift.Effect;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.drift.Subject;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.model.Family;
@@ -222,11 +223,16 @@ record Wording(DriftReport report) {
 
     /** In two lines. To migrate is no advice where the histories say that it was done. */
     private List<String> cure() {
-        List<Boolean> ran = report.findings().stream()
+        List<Finding> counting = report.findings().stream()
                 .filter(finding -> finding.counts(report.policy().failOn().threshold()))
-                .map(Finding::isSinceItsMigration)
-                .distinct()
                 .toList();
+        if (counting.stream().allMatch(finding -> finding.drift().kind() == Kind.SESSION_SETTING)) {
+            return List.of(
+                    "give this release's connections the settings that it was made with, by the URL, the pool or the",
+                    "server, or deploy the release that was made with these.");
+        }
+        List<Boolean> ran =
+                counting.stream().map(Finding::isSinceItsMigration).distinct().toList();
         if (!ran.contains(true)) {
             return List.of(
                     "run this release's pending migrations against this database, or deploy the release that",

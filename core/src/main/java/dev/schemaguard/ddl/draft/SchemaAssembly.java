@@ -110,7 +110,8 @@ public final class SchemaAssembly {
 
     /** What may have changed anything may have switched it on. */
     private Presence rowSecurity(DraftTable draft) {
-        return followed || draft.rowSecurity() == Presence.PRESENT ? draft.rowSecurity() : Presence.UNSTATED;
+        boolean known = followed && catalog.habits().hasRowSecurity();
+        return known || draft.rowSecurity() == Presence.PRESENT ? draft.rowSecurity() : Presence.UNSTATED;
     }
 
     /** A column with what its domain adds. */

@@ -50,6 +50,11 @@ public interface ServerHabits {
         return true;
     }
 
+    /** Whether it can hide rows by rules, so that a script which switches none on says that there are none. */
+    default boolean hasRowSecurity() {
+        return false;
+    }
+
     /** Whether it brings a type along, so that it is none that a script has made. */
     boolean brings(ObjectName type);
 

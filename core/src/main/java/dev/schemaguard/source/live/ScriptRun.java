@@ -109,11 +109,11 @@ final class ScriptRun {
                     throw new StatementFailure(statement, e);
                 }
             }
-            case NEEDS_PSQL ->
+            case NEEDS_CLIENT ->
                 throw new SchemaSourceException(
                         statement.origin(),
-                        "only psql can run this",
-                        "run the script with psql over a scratch database and expect that: SchemaSources.database(...)");
+                        "only the database's own client can run this, for it reads other files or branches",
+                        "run the script with that client over a scratch database and expect that: SchemaSources.database(...)");
             case OUTSIDE ->
                 throw new SchemaSourceException(
                         statement.origin(),

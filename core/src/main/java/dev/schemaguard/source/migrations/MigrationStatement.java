@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public record MigrationStatement(Role role, String sql, Origin origin, int firstLine, Optional<String> placeholder) {
 
-    /** Commands to psql that only change how psql itself reads and prints. */
+    /** Commands to a client that only change how it reads and prints: psql's, of which others have some. */
     private static final Set<String> HARMLESS = Set.of(
             "set",
             "unset",
@@ -56,10 +56,10 @@ public record MigrationStatement(Role role, String sql, Origin origin, int first
         RUN,
         /** It begins or ends a transaction. */
         TRANSACTION,
-        /** It brings rows, or tells psql something, and so says nothing about the schema. */
+        /** It brings rows, or tells the client something, and so says nothing about the schema. */
         ROWS,
-        /** Only psql can run it, for it reads other files or branches. */
-        NEEDS_PSQL,
+        /** Only a client can run it, for it reads other files or branches. */
+        NEEDS_CLIENT,
         /** It changes something of the server beside the database itself. */
         OUTSIDE
     }
@@ -73,9 +73,12 @@ public record MigrationStatement(Role role, String sql, Origin origin, int first
         if (statement.startsWith("COPY")) {
             return Role.ROWS;
         }
+        if (statement.startsWith("SOURCE")) {
+            return Role.NEEDS_CLIENT;
+        }
         Token last = statement.tokens().get(statement.tokens().size() - 1);
         if (last.kind() == Kind.META_COMMAND && !last.text().matches("\\\\gx?\\s*")) {
-            return Role.NEEDS_PSQL;
+            return Role.NEEDS_CLIENT;
         }
         if (endsTransaction(statement)) {
             return Role.TRANSACTION;
@@ -86,9 +89,11 @@ public record MigrationStatement(Role role, String sql, Origin origin, int first
     private static Role ofCommand(String command) {
         String name = command.substring(1).split("\\s", 2)[0].toLowerCase(Locale.ROOT);
         if (name.equals("copy")) {
-            return CopyCommand.readsScript(command) ? Role.ROWS : Role.NEEDS_PSQL;
+            return CopyCommand.readsScript(command) ? Role.ROWS : Role.NEEDS_CLIENT;
         }
-        return HARMLESS.contains(name) ? Role.ROWS : Role.NEEDS_PSQL;
+        // The end of rows to psql is another file to MySQL's client, and then names one.
+        boolean file = name.equals(".") && command.strip().length() > 2;
+        return HARMLESS.contains(name) && !file ? Role.ROWS : Role.NEEDS_CLIENT;
     }
 
     private static boolean endsTransaction(SqlStatement statement) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts as clients and dumps write them are run statement by statement, without what only the client understands. */
 @Tag("databases")
@@ -74,6 +75,25 @@ class MysqlReplayTest {
                     .satisfies(one -> assertThat(one.reason())
                             .contains("release.sql:1")
                             .contains("this would change more than the scratch database"));
+        }
+    }
+
+    /** What psql takes for the end of rows names another file to MySQL's client. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\. other.sql\n", "source other.sql;\n"})
+    void runsNoOtherFile(String command) throws Exception {
+        try (MysqlDatabase scratch = TestMysql.MYSQL.database()) {
+            SchemaSource replayed = SchemaSources.replay(
+                    write("CREATE TABLE t (id int);\n" + command + "CREATE TABLE u (id int);\n"), scratch.direct());
+
+            assertThat(SchemaGuard.expecting(replayed)
+                            .build()
+                            .check(scratch.direct())
+                            .unverified())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.reason())
+                            .contains("release.sql:2")
+                            .contains("only the database's own client can run this"));
         }
     }
 

@@ -10,8 +10,8 @@ import dev.schemaguard.database.Databases;
 import dev.schemaguard.embedded.MysqlDatabase;
 import dev.schemaguard.embedded.TestMysql;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
+import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.snapshot.SnapshotJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +50,9 @@ class SessionSettingsTest {
 
             statement.execute("set session sql_mode = ''");
 
-            List<Finding> findings = guard.check(connection).findings();
-            assertThat(findings).singleElement().satisfies(finding -> {
+            DriftReport report = guard.check(connection);
+            assertThat(report.toText()).doesNotContain("pending migrations");
+            assertThat(report.findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.id()).isEqualTo("session-setting:sql_mode");
                 assertThat(finding.severity()).isEqualTo(Severity.RISKY);
             });

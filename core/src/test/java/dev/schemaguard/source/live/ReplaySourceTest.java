@@ -227,7 +227,10 @@ class ReplaySourceTest {
     void refusesWhatOnlyPsqlCanRun() throws IOException, SQLException {
         write("a.sql", "create table posts (id int);\n\n\\i other.sql\n");
 
-        assertThat(failure()).hasMessageStartingWith("a.sql:3: only psql can run this; run the script with psql");
+        assertThat(failure())
+                .hasMessageStartingWith(
+                        "a.sql:3: only the database's own client can run this, for it reads other files or branches;"
+                                + " run the script with that client");
         assertThat(tables()).isEmpty();
     }
 

@@ -58,4 +58,9 @@ public final class PostgresCatalog implements CatalogReader {
     public String policies() {
         return "pg_policies";
     }
+
+    @Override
+    public String searchPath() {
+        return "search_path";
+    }
 }

@@ -52,4 +52,9 @@ record PostgresHabits(Dialect dialect) implements ServerHabits {
     public boolean brings(ObjectName type) {
         return ServerTypes.has(type);
     }
+
+    @Override
+    public boolean hasRowSecurity() {
+        return true;
+    }
 }

@@ -12,6 +12,7 @@ import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.source.migrations.DdlSource;
@@ -37,6 +38,11 @@ class MysqlScriptTest {
 
     private static List<String> columns(Table table) {
         return table.columns().stream().map(Column::name).toList();
+    }
+
+    @Test
+    void saysNothingOfRowSecurityWhichTheServerHasNot() {
+        assertThat(table("create table t (a int);").rowSecurity()).isEqualTo(Presence.UNSTATED);
     }
 
     @Test
