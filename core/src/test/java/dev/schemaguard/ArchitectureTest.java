@@ -52,6 +52,10 @@ class ArchitectureTest {
             .definedBy("dev.schemaguard.dialect..")
             .layer("model")
             .definedBy("dev.schemaguard.model..")
+            .layer("recording")
+            .definedBy("dev.schemaguard.recording..")
+            .whereLayer("recording")
+            .mayOnlyBeAccessedByLayers("test")
             .whereLayer("test")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("root")
@@ -61,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers("check", "root", "test")
             .whereLayer("database")
-            .mayOnlyBeAccessedByLayers("source", "check", "root", "test")
+            .mayOnlyBeAccessedByLayers("source", "check", "recording", "root", "test")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("check", "root", "test")
             .whereLayer("fix")
@@ -69,7 +73,7 @@ class ArchitectureTest {
             .whereLayer("statements")
             .mayOnlyBeAccessedByLayers("database", "source", "check", "root", "test")
             .whereLayer("ddl")
-            .mayOnlyBeAccessedByLayers("statements", "database", "source", "check")
+            .mayOnlyBeAccessedByLayers("statements", "database", "source", "check", "recording")
             .whereLayer("inspect")
             .mayOnlyBeAccessedByLayers("report", "database", "source", "check", "root", "test")
             .whereLayer("policy")
@@ -238,6 +242,7 @@ class ArchitectureTest {
                     "..database..",
                     "..source.live..",
                     "..check..",
+                    "..recording..",
                     "dev.schemaguard",
                     "dev.schemaguard.test")
             .should()

@@ -1,6 +1,8 @@
 package dev.schemaguard.ddl;
 
 import dev.schemaguard.ddl.draft.ServerHabits;
+import dev.schemaguard.ddl.script.LexicalRules;
+import java.util.Optional;
 
 /**
  * Port: reads scripts as one kind of database does. Implementations are immutable and safe for use by many threads; what they give
@@ -16,4 +18,14 @@ public interface DdlReader {
 
     /** Reads one statement after the other. */
     StatementReader statements();
+
+    /** What a text is, if it is to be one statement that reads or writes rows, in a session that is set as sessions usually are. */
+    default RowStatement rows(String text) {
+        return RowStatement.of(text, LexicalRules.standard());
+    }
+
+    /** A statement without the values that stand in it; empty where it is not known where they end. */
+    default Optional<String> masked(String text) {
+        return MaskedText.of(text, LexicalRules.standard());
+    }
 }

@@ -1,8 +1,8 @@
 package dev.schemaguard.ddl;
 
 import dev.schemaguard.ddl.script.LexicalRules;
+import dev.schemaguard.ddl.script.MarkedText;
 import dev.schemaguard.ddl.script.NotUnderstood;
-import dev.schemaguard.ddl.script.SentText;
 import dev.schemaguard.ddl.script.Token;
 import dev.schemaguard.ddl.script.Token.Kind;
 import dev.schemaguard.input.Excerpt;
@@ -48,13 +48,13 @@ public sealed interface RowStatement {
             return new None("it is longer than " + LONGEST + " characters");
         }
         try {
-            return of(SentText.of(withoutEnd(text), rules));
+            return of(MarkedText.of(withoutEnd(text), rules));
         } catch (NotUnderstood e) {
             return new None(String.valueOf(e.getMessage()));
         }
     }
 
-    private static RowStatement of(SentText sent) {
+    private static RowStatement of(MarkedText sent) {
         List<Token> tokens = sent.tokens();
         for (Token token : tokens) {
             switch (token.kind()) {
@@ -89,7 +89,7 @@ public sealed interface RowStatement {
         return new None("it begins with `" + Excerpt.of(first.shown()) + "` and is no query, insert, update or delete");
     }
 
-    private static RowStatement one(SentText sent) {
+    private static RowStatement one(MarkedText sent) {
         List<Token> tokens = sent.tokens();
         List<String> calls = new ArrayList<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {

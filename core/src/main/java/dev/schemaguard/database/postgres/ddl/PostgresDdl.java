@@ -3,10 +3,8 @@ package dev.schemaguard.database.postgres.ddl;
 import dev.schemaguard.database.postgres.ddl.reader.ReaderChain;
 import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.ddl.DdlReader;
-import dev.schemaguard.ddl.RowStatement;
 import dev.schemaguard.ddl.StatementReader;
 import dev.schemaguard.ddl.draft.ServerHabits;
-import dev.schemaguard.ddl.script.LexicalRules;
 import dev.schemaguard.dialect.Dialect;
 
 /**
@@ -15,11 +13,6 @@ import dev.schemaguard.dialect.Dialect;
  * @param dialect how names and types in them are spelled
  */
 public record PostgresDdl(Dialect dialect) implements DdlReader {
-
-    /** What a text is, if it is to be one statement that reads or writes rows. */
-    public static RowStatement rows(String text) {
-        return RowStatement.of(text, LexicalRules.standard());
-    }
 
     @Override
     public ServerHabits habits() {

@@ -4,6 +4,8 @@ import dev.schemaguard.database.DescribeLimits;
 import dev.schemaguard.database.DescribeRun;
 import dev.schemaguard.database.Described;
 import dev.schemaguard.database.postgres.ddl.PostgresDdl;
+import dev.schemaguard.database.postgres.dialect.PostgresDialect;
+import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.ddl.RowStatement;
 import dev.schemaguard.inspect.Failures;
 import dev.schemaguard.inspect.NetworkDeadline;
@@ -26,6 +28,8 @@ import java.util.Set;
  * @param limits bounds
  */
 public record PostgresDescriber(Connection connection, Failures failures, DescribeLimits limits) {
+
+    private static final DdlReader DDL = new PostgresDdl(PostgresDialect.INSTANCE);
 
     private static final String SAVE = "SAVEPOINT schema_guard_described";
     private static final String TAKE_BACK = "ROLLBACK TO SAVEPOINT schema_guard_described";
@@ -71,8 +75,8 @@ public record PostgresDescriber(Connection connection, Failures failures, Descri
     /** Describes each, in order. */
     public List<Described> describe(List<String> texts) throws SQLException {
         DescribeRun run = new DescribeRun(failures, limits.total());
-        if (texts.stream().noneMatch(text -> PostgresDdl.rows(text) instanceof RowStatement.One)) {
-            return run.over(texts, PostgresDdl::rows, one -> new Described.Fine());
+        if (texts.stream().noneMatch(text -> DDL.rows(text) instanceof RowStatement.One)) {
+            return run.over(texts, DDL::rows, one -> new Described.Fine());
         }
         return NetworkDeadline.during(
                 connection,
@@ -93,7 +97,7 @@ public record PostgresDescriber(Connection connection, Failures failures, Descri
         }
         boolean converts = isTrue(CONVERSIONS, Optional.empty());
         Locks locks = new Locks(Duration.ofMillis(wait));
-        return run.over(texts, PostgresDdl::rows, one -> {
+        return run.over(texts, DDL::rows, one -> {
             if (one.holdsText() && converts) {
                 return new Described.NotDescribed("it holds a text, and to prepare it could run a function of this"
                         + " database: a domain has a check that calls one");

@@ -6,6 +6,8 @@ import dev.schemaguard.input.SourceText;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,14 +18,19 @@ import java.util.regex.Pattern;
  * @param tokens its tokens, as they were written
  * @param marks how many marks it has
  */
-public record SentText(String text, List<Token> tokens, int marks) {
+public record MarkedText(String text, List<Token> tokens, int marks) {
 
     private static final SourceText NOWHERE = SourceText.text("", "");
 
     /** A mark of mappers, which cannot be left to the lexer: the sign begins a comment on one database and an operator on another. */
     private static final Pattern MAPPED = Pattern.compile("#\\{[\\w., =<>:\\-\\[\\]()]{1,500}}");
 
-    public SentText {
+    private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "<=>");
+
+    private static final Set<String> OPERATOR_WORDS =
+            Set.of("like", "ilike", "and", "or", "not", "between", "then", "else", "when");
+
+    public MarkedText {
         tokens = List.copyOf(tokens);
     }
 
@@ -32,9 +39,23 @@ public record SentText(String text, List<Token> tokens, int marks) {
      *
      * @throws NotUnderstood if a quote or comment in it does not end
      */
-    public static SentText of(String written, LexicalRules rules) {
+    public static MarkedText of(String written, LexicalRules rules) {
+        return of(written, rules, false);
+    }
+
+    /**
+     * A statement without its literals: a mark in place of each text that does not stand behind a word, and of each number that
+     * something is compared with.
+     *
+     * @throws NotUnderstood if a quote or comment in it does not end
+     */
+    public static String masked(String written, LexicalRules rules) {
+        return of(written, rules, true).text();
+    }
+
+    private static MarkedText of(String written, LexicalRules rules, boolean masking) {
         String text = MAPPED.matcher(written).replaceAll("?");
-        Marking marking = new Marking(text);
+        Marking marking = new Marking(text, masking);
         try (Lexer lexer = new Lexer(new CharStream(NOWHERE, new StringReader(text), text.length() + 1), rules)) {
             Token token = lexer.next(text.length());
             while (token.kind() != Kind.END) {
@@ -51,17 +72,19 @@ public record SentText(String text, List<Token> tokens, int marks) {
     private static final class Marking {
 
         private final String text;
+        private final boolean masking;
         private final StringBuilder marked = new StringBuilder();
         private final List<Token> tokens = new ArrayList<>();
         private int copied;
         private int marks;
 
-        Marking(String text) {
+        Marking(String text, boolean masking) {
             this.text = text;
+            this.masking = masking;
         }
 
         void add(Token token, int start, int end) {
-            if (token.kind() == Kind.PARAMETER) {
+            if (token.kind() == Kind.PARAMETER || masking && isValue(token)) {
                 replace(start, end);
             } else if (isNamed(token)) {
                 // The colon came before.
@@ -79,6 +102,19 @@ public record SentText(String text, List<Token> tokens, int marks) {
             marked.append(text, copied, start).append('?');
             copied = end;
             marks++;
+        }
+
+        /** Behind the words of an operator a value can stand; behind others it is part of what they say. */
+        private boolean isValue(Token token) {
+            if (tokens.isEmpty()) {
+                return false;
+            }
+            Token before = tokens.get(tokens.size() - 1);
+            boolean compared = COMPARISONS.contains(before.text());
+            return token.kind() == Kind.NUMBER && compared
+                    || token.kind() == Kind.STRING
+                            && (before.kind() == Kind.SYMBOL
+                                    || OPERATOR_WORDS.contains(before.text().toLowerCase(Locale.ROOT)));
         }
 
         /** Not the bound of a slice, {@code a[m:n]}, whose colon stands directly behind a name. */
@@ -121,9 +157,9 @@ public record SentText(String text, List<Token> tokens, int marks) {
             return marks;
         }
 
-        SentText done() {
+        MarkedText done() {
             marked.append(text, copied, text.length());
-            return new SentText(marked.toString(), tokens, marks);
+            return new MarkedText(marked.toString(), tokens, marks);
         }
     }
 }

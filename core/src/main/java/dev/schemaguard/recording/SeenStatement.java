@@ -1,0 +1,78 @@
+package dev.schemaguard.recording;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One text that was sent, and what is known of it. Safe for use by many threads. */
+final class SeenStatement {
+
+    private static final int MOST_ORIGINS = 50;
+    private static final int MOST_MARKS = 1_000;
+
+    /** After so many times without anybody new it is not asked any more who sends it, for to look costs. */
+    private static final int MOST_LOOKS = 16;
+
+    /** Set otherwise from time to time. */
+    private static final String SEVERAL = "Object";
+
+    private final boolean ofRows;
+    private final Set<String> origins = ConcurrentHashMap.newKeySet();
+    private volatile boolean ofRelease;
+    private volatile int looks;
+    private volatile String[] types = {};
+
+    SeenStatement(boolean ofRows) {
+        this.ofRows = ofRows;
+    }
+
+    boolean isOfRows() {
+        return ofRows;
+    }
+
+    boolean isOfRelease() {
+        return ofRelease;
+    }
+
+    boolean asksWhoSendsIt() {
+        return ofRows && looks < MOST_LOOKS && origins.size() < MOST_ORIGINS;
+    }
+
+    synchronized void sentBy(Sender sender) {
+        if (sender instanceof Sender.Release release) {
+            boolean news = !ofRelease || !release.name().isEmpty() && origins.add(release.name());
+            ofRelease = true;
+            if (!release.name().isEmpty()) {
+                origins.add(release.name());
+            }
+            looks = news ? 0 : looks + 1;
+        } else {
+            looks++;
+        }
+    }
+
+    /** Nearly always it is set as before. */
+    void set(int mark, String type) {
+        String[] now = types;
+        if (mark < 1 || mark > MOST_MARKS || mark <= now.length && type.equals(now[mark - 1])) {
+            return;
+        }
+        add(mark, type);
+    }
+
+    private synchronized void add(int mark, String type) {
+        String[] more = Arrays.copyOf(types, Math.max(types.length, mark));
+        for (int i = 0; i < more.length; i++) {
+            more[i] = more[i] == null ? "" : more[i];
+        }
+        boolean same = more[mark - 1].isEmpty() || more[mark - 1].equals(type);
+        more[mark - 1] = same ? type : SEVERAL;
+        types = more;
+    }
+
+    SentStatement as(String text) {
+        return new SentStatement(text, List.copyOf(new TreeSet<>(origins)), List.of(types));
+    }
+}
