@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Port: reads one kind of catalog. Implementations are immutable and safe for use by many threads. */
@@ -36,6 +37,31 @@ public interface CatalogReader {
             each.add(read(connection, dialect, scope.in(List.of(schema))));
         }
         return each;
+    }
+
+    /**
+     * Lets the server make digests of what a comparison can ask of the given objects, each looked for as {@link #read} does. Empty
+     * where this database makes none, or not of each of them.
+     *
+     * @param objects what was captured
+     * @throws SQLException if the catalog did not answer
+     */
+    default Optional<TableDigests> digests(Connection connection, InspectionScope scope, List<ObjectDigest> objects)
+            throws SQLException {
+        return Optional.empty();
+    }
+
+    /**
+     * Asks in one statement which of the captured objects may not be what they were, in what a comparison can ask of them and in
+     * what the connected role may do with them. What this cannot tell counts as different. Empty where this database makes no
+     * digests, or its major version is none of those.
+     *
+     * @param captured digests of the same objects, one for each major version that any is known of
+     * @throws SQLException if the catalog did not answer
+     */
+    default Optional<DigestAnswer> differing(Connection connection, InspectionScope scope, List<TableDigests> captured)
+            throws SQLException {
+        return Optional.empty();
     }
 
     /**

@@ -1,10 +1,14 @@
 package dev.schemaguard.inspect;
 
 import dev.schemaguard.dialect.Dialect;
+import dev.schemaguard.text.LoggedFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the live schema, again where the catalog changes meanwhile, and tells why it cannot be read.
@@ -14,6 +18,8 @@ import java.util.function.Consumer;
  * @param dialect how it spells
  */
 public record SchemaInspector(CatalogReader catalog, Failures failures, Dialect dialect) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaInspector.class);
 
     /** A catalog that changes while it is read is read again: migrations take their locks one after the other. */
     private static final int ATTEMPTS = 4;
@@ -53,6 +59,40 @@ public record SchemaInspector(CatalogReader catalog, Failures failures, Dialect 
             InspectionScope some = scope.in(schemas.subList(from, Math.min(schemas.size(), from + together)));
             attempt(connection, some, () -> catalog.readEach(connection, dialect, some))
                     .forEach(each);
+        }
+    }
+
+    /**
+     * Lets the server make digests of captured objects. Empty where it makes none, or not of each of them.
+     *
+     * @throws InspectionException if the catalog could not be read
+     */
+    public Optional<TableDigests> digests(Connection connection, InspectionScope scope, List<ObjectDigest> objects)
+            throws InspectionException {
+        return attempt(connection, scope, () -> catalog.digests(connection, scope, objects));
+    }
+
+    /**
+     * Asks in one statement what differs from digests. Empty where there is nobody to ask, and where it did not come to an
+     * answer, so that it has to be looked.
+     *
+     * @throws InspectionException if it did not come to an answer, and that spoiled the caller's transaction
+     */
+    public Optional<DigestAnswer> differing(Connection connection, InspectionScope scope, List<TableDigests> captured)
+            throws InspectionException {
+        NetworkDeadline deadline = NetworkDeadline.set(connection, scope.timeout());
+        try {
+            return catalog.differing(connection, scope, captured);
+        } catch (SQLException e) {
+            if (!isOnItsOwn(connection)) {
+                throw InspectionFailure.translate(e, failures.of(e), scope);
+            }
+            LOG.debug("the catalog did not compare digests, so it is read", LoggedFailure.of(e));
+            return Optional.empty();
+        } catch (CatalogMovedException | CatalogTooLargeException e) {
+            return Optional.empty();
+        } finally {
+            deadline.restore();
         }
     }
 

@@ -3,9 +3,12 @@ package dev.schemaguard.database.postgres.catalog;
 import dev.schemaguard.database.postgres.history.HistoryReader;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogReader;
+import dev.schemaguard.inspect.DigestAnswer;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
+import dev.schemaguard.inspect.ObjectDigest;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.MigrationHistory;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
@@ -13,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +35,18 @@ public final class PostgresCatalog implements CatalogReader {
     public List<LiveSchema> readEach(Connection connection, Dialect dialect, InspectionScope scope)
             throws InspectionException, SQLException {
         return new PostgresReading(connection, dialect, scope).readEach();
+    }
+
+    @Override
+    public Optional<TableDigests> digests(Connection connection, InspectionScope scope, List<ObjectDigest> objects)
+            throws SQLException {
+        return new PostgresDigests(connection, scope).of(objects);
+    }
+
+    @Override
+    public Optional<DigestAnswer> differing(Connection connection, InspectionScope scope, List<TableDigests> captured)
+            throws SQLException {
+        return new PostgresDigests(connection, scope).differing(captured);
     }
 
     @Override

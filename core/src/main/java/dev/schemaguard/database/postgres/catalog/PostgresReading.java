@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One look at one database: at the schemas of one search path together, or at each of many schemas by itself. */
@@ -97,10 +98,14 @@ final class PostgresReading {
     }
 
     private LiveSchema live(PostgresDraft draft, List<String> empty) throws SQLException {
-        List<String> lookedAt = new ArrayList<>(draft.schema().searchPath());
-        draft.path().beside().forEach(entry -> lookedAt.add(entry.name()));
+        Set<String> used = draft.schema().tables().stream()
+                .map(table -> table.name().schema())
+                .collect(Collectors.toSet());
         return new LiveSchema(
-                DatabaseInfo.of(connection.getMetaData(), draft.path().role(), lookedAt),
+                DatabaseInfo.of(
+                        connection.getMetaData(),
+                        draft.path().role(),
+                        draft.path().lookedAt(used)),
                 draft.schema(),
                 empty,
                 Set.of());

@@ -138,6 +138,13 @@ public final class PostgresPath {
                 .toList();
     }
 
+    /** All schemas that were looked at, as a report names them: the search path, and behind it what only qualified names speak of. */
+    public List<String> lookedAt(Set<String> used) {
+        List<String> lookedAt = new ArrayList<>(searchPath(used));
+        beside.forEach(entry -> lookedAt.add(entry.name()));
+        return lookedAt;
+    }
+
     /** The schemas whose types need no qualification, in order. */
     public List<String> typePath() {
         List<String> typePath = new ArrayList<>();

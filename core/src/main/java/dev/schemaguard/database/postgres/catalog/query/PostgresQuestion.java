@@ -32,7 +32,10 @@ public enum PostgresQuestion {
     ENUM_LABELS(CatalogType.ENUM_LABELS),
     ATTRIBUTES(CatalogType.ATTRIBUTES),
     DOMAIN_CHECKS(CatalogType.DOMAIN_CHECKS),
-    FORMATTED_TYPES(CatalogType.FORMATTED);
+    FORMATTED_TYPES(CatalogType.FORMATTED),
+    DIGESTS(DigestQueries.DIGESTS),
+    DIFFERING(DigestQueries.DIFFERING),
+    FOUND_IN(DigestQueries.FOUND_IN);
 
     private final String sql;
 

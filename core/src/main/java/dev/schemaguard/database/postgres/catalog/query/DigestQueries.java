@@ -1,0 +1,272 @@
+package dev.schemaguard.database.postgres.catalog.query;
+
+import dev.schemaguard.database.postgres.catalog.query.DigestFact.Part;
+import java.util.Set;
+
+/**
+ * The statement's ingredients: what the asked names mean, what the server holds of it, and the digest of that. Every ingredient
+ * builds on those before it; {@code looked_at} comes from the queries of an ordinary look, so that a name means here what it
+ * means there.
+ */
+final class DigestQueries {
+
+    /** The objects in question. Parameters, each an array: kinds, schemas or the empty text, names, digests. */
+    static final String ASKED = """
+            asked as materialized (
+              select a.place, a.kind, a.nspname, a.name, a.digest
+              from rows from (
+                pg_catalog.unnest(?::pg_catalog.text[]), pg_catalog.unnest(?::pg_catalog.text[]),
+                pg_catalog.unnest(?::pg_catalog.text[]), pg_catalog.unnest(?::pg_catalog.text[]))
+                with ordinality as a(kind, nspname, name, digest, place))""";
+
+    /** Whatever has one of the names in one of the schemas. */
+    static final String OBJECT = """
+            object as materialized (
+              select case when c.relkind operator(pg_catalog.=) 'S' then 'sequence' else 'table' end as kind,
+                c.oid, c.relnamespace as namespace, c.relname::pg_catalog.text as name
+              from pg_catalog.pg_class c
+              where c.relnamespace operator(pg_catalog.=) any (array(select s.oid from looked_at s))
+                and c.relname operator(pg_catalog.=) any (array(select a.name::pg_catalog.name from asked a))
+                and c.relkind operator(pg_catalog.=) any ('{r,p,v,m,f,S}'::pg_catalog."char"[])
+              union all
+              select 'type', t.oid, t.typnamespace, t.typname::pg_catalog.text
+              from pg_catalog.pg_type t
+              where t.typnamespace operator(pg_catalog.=) any (array(select s.oid from looked_at s))
+                and t.typname operator(pg_catalog.=) any (array(
+                  select a.name::pg_catalog.name from asked a where a.kind operator(pg_catalog.=) 'type')))""";
+
+    /**
+     * What each name means: of an unqualified one the first on the path. Parameters: whether the search path counts, or else how
+     * many schemas are given.
+     */
+    static final String RESOLVED = """
+            resolved as materialized (
+              select distinct on (a.place) a.place, a.kind, a.nspname operator(pg_catalog.=) '' as unqualified, a.digest,
+                o.oid, o.namespace
+              from asked a
+                join object o on o.kind operator(pg_catalog.=) a.kind and o.name operator(pg_catalog.=) a.name
+                join looked_at s on s.oid operator(pg_catalog.=) o.namespace
+              where case when a.nspname operator(pg_catalog.=) ''
+                  then s.position operator(pg_catalog.<=) case when ?
+                    then pg_catalog.cardinality(pg_catalog.current_schemas(true)) else ?::pg_catalog.int4 end
+                else s.nspname operator(pg_catalog.=) a.nspname end
+              order by a.place, s.position)""";
+
+    /**
+     * The one schema of all unqualified names. Names stand relative to it, as in a snapshot, so that tenants have the same
+     * digests; where it is not one, nothing is told. Where no name is unqualified, it is the first of the path. Parameters: whether
+     * the search path counts, or else the schemas that are given.
+     */
+    static final String HOME = """
+            home as materialized (
+              select h.oid, pg_catalog.concat(pg_catalog.quote_ident(n.nspname), '.') as prefix
+              from (
+                select case when pg_catalog.count(*) operator(pg_catalog.=) 0
+                    then (select n.oid from pg_catalog.pg_namespace n
+                      where n.nspname operator(pg_catalog.=) case when ?
+                        then pg_catalog.current_schema() else (?::pg_catalog.text[])[1]::pg_catalog.name end)
+                  when pg_catalog.min(v.namespace) operator(pg_catalog.=) pg_catalog.max(v.namespace)
+                    then pg_catalog.min(v.namespace) end as oid
+                from resolved v where v.unqualified) as h
+                left join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) h.oid)""";
+
+    /** The tables and views, and whether the role may do with each what an expectation without stated uses asks for. */
+    static final String RELATION = """
+            me as materialized (
+              select u.oid, u.rolsuper from pg_catalog.pg_roles u where u.rolname operator(pg_catalog.=) current_user),
+            relation as materialized (
+              select c.oid, c.relkind, c.relrowsecurity,
+                case when u.rolsuper or c.relacl is null and c.relowner operator(pg_catalog.=) u.oid then true
+                  else coalesce(pg_catalog.has_table_privilege(c.oid, 'SELECT')
+                    and (c.relkind operator(pg_catalog.=) any ('{v,m}'::pg_catalog."char"[])
+                      or pg_catalog.has_table_privilege(c.oid, 'INSERT')
+                        and pg_catalog.has_table_privilege(c.oid, 'UPDATE')
+                        and pg_catalog.has_table_privilege(c.oid, 'DELETE')), false) end as permitted
+              from pg_catalog.pg_class c cross join me u
+              where c.oid operator(pg_catalog.=) any (array(
+                select v.oid from resolved v where v.kind operator(pg_catalog.=) 'table')))""";
+
+    /** The types that are not built in, of columns and of what the asked types are made of. */
+    private static final String NEEDED_TYPE = """
+            needed_type as materialized (
+              select a.atttypid as oid
+              from relation r join pg_catalog.pg_attribute a on a.attrelid operator(pg_catalog.=) r.oid
+              where a.attnum operator(pg_catalog.>) 0 and not a.attisdropped
+                and a.atttypid operator(pg_catalog.>=) 10000::pg_catalog.oid
+              union
+              select m.oid
+              from resolved v
+                join pg_catalog.pg_type t on t.oid operator(pg_catalog.=) v.oid
+                cross join lateral (
+                  select t.typbasetype
+                  union all select g.rngsubtype from pg_catalog.pg_range g where g.rngtypid operator(pg_catalog.=) t.oid
+                  union all select a.atttypid from pg_catalog.pg_attribute a
+                    where a.attrelid operator(pg_catalog.=) t.typrelid and a.attnum operator(pg_catalog.>) 0) as m(oid)
+              where v.kind operator(pg_catalog.=) 'type' and m.oid operator(pg_catalog.>=) 10000::pg_catalog.oid)""";
+
+    /**
+     * How each is written: whether the path leads to it decides how a look would name it. One that hides behind another of
+     * its name is written differently each time, so that it is never taken for the same. Numbers below 10000 are the same in
+     * every server (src/include/access/transam.h, FirstGenbkiObjectId).
+     */
+    static final String SPELLED_TYPE = NEEDED_TYPE + """
+            ,
+            spelled_type as materialized (
+              select d.oid, pg_catalog.concat(case when e.oid is not null then '[]' end,
+                case when b.oid operator(pg_catalog.<) 10000::pg_catalog.oid then b.oid::pg_catalog.text
+                  else pg_catalog.concat(case when p.position is not null then '+' end,
+                    case when exists (
+                        select from pg_catalog.pg_type o join looked_at s on s.oid operator(pg_catalog.=) o.typnamespace
+                        where o.typname operator(pg_catalog.=) b.typname and s.position operator(pg_catalog.<) p.position)
+                      then pg_catalog.gen_random_uuid() end,
+                    %s) end) as spelled
+              from needed_type d
+                join pg_catalog.pg_type t on t.oid operator(pg_catalog.=) d.oid
+                left join pg_catalog.pg_type e on t.typcategory operator(pg_catalog.=) 'A'
+                  and e.oid operator(pg_catalog.=) t.typelem
+                join pg_catalog.pg_type b on b.oid operator(pg_catalog.=) coalesce(e.oid, t.oid)
+                join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) b.typnamespace
+                left join (select s.oid, pg_catalog.min(s.position) as position from looked_at s group by s.oid) p
+                  on p.oid operator(pg_catalog.=) b.typnamespace)""".formatted(relative("b.typnamespace", "b.typname"));
+
+    /** The tables of which a default takes numbers from a sequence that the role may not use. */
+    static final String LOCKED = """
+            locked as materialized (
+              select f.adrelid as oid
+              from pg_catalog.pg_class c
+                join pg_catalog.pg_depend d on d.refclassid operator(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass
+                  and d.refobjid operator(pg_catalog.=) c.oid
+                  and d.classid operator(pg_catalog.=) 'pg_catalog.pg_attrdef'::pg_catalog.regclass
+                join pg_catalog.pg_attrdef f on f.oid operator(pg_catalog.=) d.objid
+              where c.relkind operator(pg_catalog.=) 'S' and %s)""".formatted(CatalogSequence.LOCKED);
+
+    /** Tables that others refer to of which nothing is asked: whether that matters is left to a full look. */
+    static final String STRANGER = """
+            stranger as materialized (
+              select k.confrelid as oid
+              from (
+                  select f.conrelid as oid from pg_catalog.pg_constraint f where f.contype operator(pg_catalog.=) 'f'
+                  except select r.oid from relation r) s
+                join pg_catalog.pg_constraint k on k.conrelid operator(pg_catalog.=) s.oid
+              where k.contype operator(pg_catalog.=) 'f' and k.conenforced
+                and k.conparentid operator(pg_catalog.=) 0::pg_catalog.oid
+                and k.confrelid operator(pg_catalog.=) any (array(select r.oid from relation r))
+                and not exists (
+                  select from pg_catalog.pg_inherits h where h.inhrelid operator(pg_catalog.=) k.conrelid))""";
+
+    private static final String EACH = """
+            from asked a
+              cross join home w
+              left join resolved v on v.place operator(pg_catalog.=) a.place
+              left join digested g on g.kind operator(pg_catalog.=) a.kind and g.oid operator(pg_catalog.=) v.oid
+            """;
+
+    /** The digest of each object by its place among those asked for; none where it is not there or has none. */
+    static final String DIGESTS = """
+            select :question, a.place::pg_catalog.oid, g.digest
+            """ + EACH + "where w.oid is not null and g.digest is not null";
+
+    /** Why an object may not be what it was captured as, by its place among those asked for; nothing where all are. */
+    static final String DIFFERING = """
+            select :question, f.place::pg_catalog.oid, f.why
+            from (
+              select a.place, case
+                when v.oid is null then 'missing'
+                when w.oid is null then 'scattered'
+                when g.digest is null or g.digest operator(pg_catalog.<>) a.digest then 'different'
+                when not g.permitted or pg_catalog.has_schema_privilege(v.namespace, 'USAGE') is not true then 'forbidden'
+                when a.kind operator(pg_catalog.=) 'table' and exists (
+                  select from stranger s where s.oid operator(pg_catalog.=) v.oid) then 'referred' end as why
+            """ + EACH + ") as f\nwhere f.why is not null";
+
+    /** The schemas in which tables and views were found. */
+    static final String FOUND_IN = """
+            select distinct :question, v.namespace, ''
+            from resolved v where v.kind operator(pg_catalog.=) 'table'""";
+
+    private DigestQueries() {}
+
+    /**
+     * The digest of each object, and whether the role may use it. The parts of a table are read along the catalog's own indexes,
+     * table by table, so that their order costs nothing and is that of numbers and of what no server's collation moves.
+     */
+    static String digested(Set<DigestFact> facts) {
+        return """
+                digested as materialized (
+                  select 'table' as kind, r.oid, %s as digest,
+                    r.permitted and not exists (select from locked l where l.oid operator(pg_catalog.=) r.oid) as permitted
+                  from relation r
+                    cross join lateral (
+                      select pg_catalog.string_agg(p.row, ',') as text
+                      from (
+                        select %s as row from pg_catalog.pg_attribute a
+                        where a.attrelid operator(pg_catalog.=) r.oid
+                          and a.attnum operator(pg_catalog.>) 0 and not a.attisdropped
+                        order by a.attnum) as p) as c
+                    cross join lateral (
+                      select pg_catalog.string_agg(p.row, ',') as text
+                      from (
+                        select %s as row from pg_catalog.pg_constraint k
+                        where k.conrelid operator(pg_catalog.=) r.oid and k.contypid operator(pg_catalog.=) 0::pg_catalog.oid
+                          and k.contype operator(pg_catalog.=) any ('{p,u,f,c,x}'::pg_catalog."char"[])
+                          and (k.conparentid operator(pg_catalog.=) 0::pg_catalog.oid or not exists (
+                            select from pg_catalog.pg_constraint o
+                            where o.oid operator(pg_catalog.=) k.conparentid
+                              and o.conrelid operator(pg_catalog.=) k.conrelid))
+                        order by k.conname) as p) as k
+                    cross join lateral (
+                      select pg_catalog.string_agg(p.row, ',') as text
+                      from (
+                        select %s as row
+                        from pg_catalog.pg_index i
+                          join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) i.indexrelid
+                          join pg_catalog.pg_am m on m.oid operator(pg_catalog.=) c.relam
+                        where i.indrelid operator(pg_catalog.=) r.oid
+                        order by c.relname) as p) as i
+                    cross join lateral (
+                      select pg_catalog.string_agg(p.row, ',') as text
+                      from (
+                        select %s as row from pg_catalog.pg_inherits h
+                        where h.inhrelid operator(pg_catalog.=) r.oid
+                        order by h.inhseqno) as p) as h
+                  union all
+                  select 'type', t.oid, %s, true
+                  from resolved v join pg_catalog.pg_type t on t.oid operator(pg_catalog.=) v.oid
+                  where v.kind operator(pg_catalog.=) 'type'
+                  union all
+                  select 'sequence', q.seqrelid, %s, not %s
+                  from resolved v
+                    join pg_catalog.pg_sequence q on q.seqrelid operator(pg_catalog.=) v.oid
+                    join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) v.oid
+                  where v.kind operator(pg_catalog.=) 'sequence')""".formatted(
+                        hash(DigestFact.row(Part.TABLE, facts)
+                                + part("c.text")
+                                + part("k.text")
+                                + part("i.text")
+                                + part("h.text")),
+                        DigestFact.row(Part.COLUMN, facts),
+                        DigestFact.row(Part.CONSTRAINT, facts),
+                        DigestFact.row(Part.INDEX, facts),
+                        DigestFact.row(Part.PARENT, facts),
+                        hash(DigestFact.row(Part.TYPE, facts)),
+                        hash(DigestFact.row(Part.SEQUENCE, facts)),
+                        CatalogSequence.LOCKED);
+    }
+
+    private static String hash(String text) {
+        return "pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.concat(" + text
+                + "), 'UTF8')), 'hex')";
+    }
+
+    /** A text of any length, with its length. */
+    private static String part(String text) {
+        return ",\n  ' ', coalesce(pg_catalog.octet_length(" + text + "), 0), ':', " + text;
+    }
+
+    /** A name with its schema, unless that is the one of unqualified names. */
+    static String relative(String namespace, String name) {
+        return "pg_catalog.concat(case when " + namespace
+                + " operator(pg_catalog.=) (select w.oid from home w) then '' else pg_catalog.concat("
+                + "pg_catalog.quote_ident(n.nspname), '.') end, pg_catalog.quote_ident(" + name + "))";
+    }
+}

@@ -1,0 +1,90 @@
+package dev.schemaguard.database.postgres.catalog.query;
+
+import dev.schemaguard.database.postgres.catalog.query.PostgresQuery.Parameter;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.ObjectDigest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Puts the statement together that makes digests. */
+public final class DigestQuery {
+
+    private final int version;
+    private final InspectionScope scope;
+    private final List<ObjectDigest> objects;
+    private final Set<DigestFact> facts;
+
+    /** A statement about these objects for a server of the given major version. */
+    public DigestQuery(int version, InspectionScope scope, List<ObjectDigest> objects) {
+        this(version, scope, objects, DigestFact.all());
+    }
+
+    /** The same with fewer facts, to show what each is for. */
+    DigestQuery(int version, InspectionScope scope, List<ObjectDigest> objects, Set<DigestFact> facts) {
+        this.version = version;
+        this.scope = scope;
+        this.objects = objects;
+        this.facts = facts;
+    }
+
+    /** Asks for the digests. */
+    public PostgresQuery digests() {
+        return ingredients().ask(PostgresQuestion.DIGESTS);
+    }
+
+    /** Asks which differ from those of the objects. */
+    public PostgresQuery differing() {
+        return ingredients()
+                .with(DigestQueries.STRANGER)
+                .ask(PostgresQuestion.SESSION)
+                .ask(PostgresQuestion.SCHEMAS)
+                .ask(PostgresQuestion.FOUND_IN)
+                .ask(PostgresQuestion.DIFFERING);
+    }
+
+    private PostgresQuery ingredients() {
+        boolean onSearchPath = scope.schemas().isEmpty();
+        List<String> kinds = new ArrayList<>(objects.size());
+        List<String> schemas = new ArrayList<>(objects.size());
+        List<String> names = new ArrayList<>(objects.size());
+        List<String> digests = new ArrayList<>(objects.size());
+        Set<String> qualifying = new LinkedHashSet<>();
+        for (ObjectDigest object : objects) {
+            kinds.add(object.kind().name().toLowerCase(Locale.ROOT));
+            schemas.add(object.name().schema());
+            names.add(object.name().name());
+            digests.add(object.digest());
+            if (object.name().isQualified()
+                    && !scope.schemas().contains(object.name().schema())) {
+                qualifying.add(object.name().schema());
+            }
+        }
+        return new PostgresQuery(version)
+                .with(
+                        SchemaQueries.LOOKED_AT,
+                        Parameter.of(onSearchPath),
+                        Parameter.of(true),
+                        Parameter.names(List.of()),
+                        Parameter.names(scope.schemas()),
+                        Parameter.names(qualifying))
+                .with(
+                        DigestQueries.ASKED,
+                        Parameter.names(kinds),
+                        Parameter.names(schemas),
+                        Parameter.names(names),
+                        Parameter.names(digests))
+                .with(DigestQueries.OBJECT)
+                .with(
+                        DigestQueries.RESOLVED,
+                        Parameter.of(onSearchPath),
+                        Parameter.of(String.valueOf(scope.schemas().size())))
+                .with(DigestQueries.HOME, Parameter.of(onSearchPath), Parameter.names(scope.schemas()))
+                .with(DigestQueries.RELATION)
+                .with(DigestQueries.SPELLED_TYPE)
+                .with(DigestQueries.LOCKED)
+                .with(DigestQueries.digested(facts));
+    }
+}
