@@ -2,9 +2,11 @@ package dev.schemaguard;
 
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.live.LiveCapture;
 import java.sql.Connection;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -36,5 +38,19 @@ public final class SchemaCapture {
      */
     public static Schema capture(Connection connection, InspectionScope scope) throws InspectionException {
         return LiveCapture.of(connection, scope);
+    }
+
+    /**
+     * Lets the database make digests of what was captured of it, to be written behind a snapshot's facts: by these a check is told
+     * in one statement that nothing differs. Empty where the database makes none, and where it changed meanwhile. The connection
+     * is left open and as it was.
+     *
+     * @param scope the scope of the capture
+     * @param captured what was captured through this connection
+     * @throws InspectionException if the catalog cannot be read
+     */
+    public static Optional<TableDigests> digests(Connection connection, InspectionScope scope, Schema captured)
+            throws InspectionException {
+        return LiveCapture.digests(connection, scope, captured);
     }
 }

@@ -3,6 +3,7 @@ package dev.schemaguard.input;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.text.Secrets;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * A text in UTF-8 and where it comes from. It is opened anew for each reading and never held whole; reading it ends with the
@@ -151,6 +153,28 @@ public final class SourceText {
         }
     }
 
+    /**
+     * The bytes of the text, with line feeds only, whatever a checkout made of them: for who compares texts without understanding
+     * them.
+     *
+     * @param most how many bytes it may have
+     * @throws SchemaSourceException if it is not there, may not be read, or is longer
+     */
+    public byte[] bytes(long most) {
+        try (InputStream stream = InputFile.bounded(content.bytes(), most)) {
+            byte[] bytes = stream.readAllBytes();
+            int length = 0;
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
+                    bytes[length++] = bytes[i];
+                }
+            }
+            return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** The exception for a text that cannot be opened, or not be read to its end. */
     public SchemaSourceException unreadable(IOException cause) {
         if (cause instanceof NoSuchFileException) {
@@ -200,6 +224,8 @@ public final class SourceText {
         Reader open() throws IOException;
 
         Reader openTolerantly() throws IOException;
+
+        InputStream bytes() throws IOException;
     }
 
     private record Bytes(Opener opener) implements Content {
@@ -213,6 +239,11 @@ public final class SourceText {
         public Reader openTolerantly() throws IOException {
             return new InputStreamReader(opener.open(), StandardCharsets.UTF_8);
         }
+
+        @Override
+        public InputStream bytes() throws IOException {
+            return opener.open();
+        }
     }
 
     private record Characters(String text) implements Content {
@@ -225,6 +256,11 @@ public final class SourceText {
         @Override
         public Reader openTolerantly() {
             return open();
+        }
+
+        @Override
+        public InputStream bytes() {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -3,16 +3,24 @@ package dev.schemaguard.test;
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.input.SourceText;
+import dev.schemaguard.inspect.ConnectionFailure;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.snapshot.SnapshotJson;
+import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -66,23 +74,31 @@ public final class SchemaSnapshot {
      */
     public void verify() {
         DataSource source = Objects.requireNonNull(database.get(), "the DataSource of the snapshot");
-        Schema live = capture(source);
+        Captured captured = capture(source);
+        Schema live = captured.schema();
         if (live.isEmpty()) {
             throw new AssertionFailedError(NAME
                     + "the database holds no table, so there is nothing to take a snapshot of; let the migrations run"
                     + " before, and look at the right schema");
         }
-        Database database = database(source);
         try {
             Optional<String> stored = file.text();
-            SnapshotComparison comparison = new SnapshotComparison(file.toString(), stored.orElse(""), live, database);
-            if (stored.isPresent() && comparison.isSame()) {
+            SnapshotComparison comparison = new SnapshotComparison(
+                    file.toString(), SnapshotJson.withoutDigests(stored.orElse("")), live, captured.database());
+            // Digests are no needs of a release: without them, or with those of another version, checks only take
+            // longer.
+            if (stored.isPresent() && comparison.isSame() && !acceptance.writes()) {
+                return;
+            }
+            String taken = SnapshotJson.toText(
+                    live, captured.database().dialect(), captured.digestsBeside(stored.orElse(""), comparison.taken()));
+            if (stored.equals(Optional.of(taken))) {
                 return;
             }
             if (!acceptance.writes()) {
                 throw different(stored, comparison);
             }
-            file.write(comparison.taken());
+            file.write(taken);
             news.accept("accepted what the database has: wrote " + tables(live) + " to " + file
                     + "; look at the difference and commit it");
         } catch (IOException e) {
@@ -105,19 +121,20 @@ public final class SchemaSnapshot {
         return count + (count == 1 ? " table" : " tables");
     }
 
-    private Schema capture(DataSource source) {
-        try {
-            return SchemaCapture.capture(source, scope);
+    private Captured capture(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            Schema schema = SchemaCapture.capture(connection, scope);
+            return new Captured(
+                    schema,
+                    Databases.behind(connection),
+                    SchemaCapture.digests(connection, scope, schema).stream().toList());
         } catch (InspectionException e) {
             throw unread(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static Database database(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            return Databases.behind(connection);
         } catch (SQLException e) {
-            throw unread("it does not say what it is", e);
+            throw unread(
+                    String.valueOf(
+                            ConnectionFailure.translate(e, Databases.failures()).getMessage()),
+                    e);
         }
     }
 
@@ -126,5 +143,28 @@ public final class SchemaSnapshot {
                 NAME + "it is not known whether the snapshot is up to date, for the database could not be read: "
                         + reason,
                 cause);
+    }
+
+    /**
+     * What the database has.
+     *
+     * @param schema its schema
+     * @param database what it is
+     * @param digests what it makes of that, where it makes any
+     */
+    private record Captured(Schema schema, Database database, List<TableDigests> digests) {
+
+        /** Those of other versions stay as long as they are of the same facts. */
+        List<TableDigests> digestsBeside(String stored, String facts) {
+            if (!SnapshotJson.withoutDigests(stored).equals(facts)) {
+                return digests;
+            }
+            Map<Integer, TableDigests> all = new TreeMap<>();
+            SnapshotSource.of(SourceText.text("the snapshot", stored))
+                    .digests(database)
+                    .forEach(version -> all.put(version.majorVersion(), version));
+            digests.forEach(version -> all.put(version.majorVersion(), version));
+            return List.copyOf(all.values());
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.NetworkDeadline;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -43,6 +44,7 @@ public final class ReplaySource implements SchemaSource {
     private final MigrationScripts scripts;
     private final DataSource scratch;
     private final Map<String, Schema> loaded = new HashMap<>();
+    private final Map<String, List<TableDigests>> digests = new HashMap<>();
 
     /** Why the scripts did not run to their end, for the database is no longer empty. */
     private @Nullable SchemaSourceException broken;
@@ -69,6 +71,13 @@ public final class ReplaySource implements SchemaSource {
         Schema replayed = replay(database);
         loaded.put(database.name(), replayed);
         return replayed;
+    }
+
+    /** What the scratch database makes of what the scripts made of it. */
+    @Override
+    public synchronized List<TableDigests> digests(Database database) {
+        load(database);
+        return digests.getOrDefault(database.name(), List.of());
     }
 
     private Schema replay(Database database) {
@@ -130,21 +139,24 @@ public final class ReplaySource implements SchemaSource {
     }
 
     /** Captures every schema that holds anything now, for all of it is the scripts' own, but leaves the search path as it is. */
-    private static Schema capture(Connection connection, Database database, String current)
+    private Schema capture(Connection connection, Database database, String current)
             throws InspectionException, SQLException {
         List<String> others = database.catalog().made(connection, TIMEOUT).stream()
                 .map(ObjectName::schema)
                 .filter(schema -> !schema.isEmpty() && !schema.equals(current))
                 .distinct()
                 .toList();
-        if (current.isEmpty() || others.isEmpty()) {
-            return LiveCapture.of(connection, database, InspectionScope.EVERYTHING);
-        }
-        List<String> schemas =
-                Stream.concat(Stream.of(current), others.stream()).toList();
-        return LiveCapture.of(connection, database, InspectionScope.EVERYTHING.in(schemas)).toBuilder()
-                .searchPath(List.of())
-                .build();
+        boolean alone = current.isEmpty() || others.isEmpty();
+        InspectionScope scope = alone
+                ? InspectionScope.EVERYTHING
+                : InspectionScope.EVERYTHING.in(
+                        Stream.concat(Stream.of(current), others.stream()).toList());
+        Schema captured = LiveCapture.of(connection, database, scope);
+        digests.put(
+                database.name(),
+                LiveCapture.digests(connection, database, scope, captured).stream()
+                        .toList());
+        return alone ? captured : captured.toBuilder().searchPath(List.of()).build();
     }
 
     /** What the scripts say of themselves; a replay does not need it. */

@@ -2,11 +2,13 @@ package dev.schemaguard.source.location;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SourceText;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -37,6 +39,11 @@ record DetectedSource(SourceText file, Supplier<SchemaSource> changelog, Supplie
     @Override
     public Schema load(Database database) {
         return (isChangelog(file) ? changelog : other).get().load(database);
+    }
+
+    @Override
+    public List<TableDigests> digests(Database database) {
+        return (isChangelog(file) ? changelog : other).get().digests(database);
     }
 
     /** Whether a file is a changelog of Liquibase. */

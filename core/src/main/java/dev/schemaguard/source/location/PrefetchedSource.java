@@ -2,10 +2,12 @@ package dev.schemaguard.source.location;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.input.ReadingDeadline;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -58,6 +60,11 @@ public final class PrefetchedSource implements SchemaSource {
             Thread.currentThread().interrupt();
             return source.load(asked);
         }
+    }
+
+    @Override
+    public List<TableDigests> digests(Database asked) {
+        return source.digests(asked);
     }
 
     @Override

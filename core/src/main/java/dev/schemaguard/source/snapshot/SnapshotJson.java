@@ -3,6 +3,7 @@ package dev.schemaguard.source.snapshot;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.text.Printable;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -81,5 +83,25 @@ public final class SnapshotJson {
             throw new UncheckedIOException("a text in memory cannot be written", e);
         }
         return Printable.json(text.toString());
+    }
+
+    /**
+     * The snapshot as a text, with digests behind its facts, by which a check finds out in one statement that a database is as
+     * it was captured. Where there are no digests, or they cannot be written, the text is that of {@link #toText(Schema,
+     * Dialect)}.
+     *
+     * @param schema the schema, spelled by the dialect
+     * @param dialect the dialect
+     * @param digests what the database made of that very schema, one for each major version
+     * @throws IllegalArgumentException if a type is not spelled by a dialect yet, as in a contract written by hand, or if the
+     *     snapshot would be too long to be read
+     */
+    public static String toText(Schema schema, Dialect dialect, List<TableDigests> digests) {
+        return new DigestBlock(dialect.name(), digests).addedTo(toText(schema, dialect));
+    }
+
+    /** A snapshot's text without its digests, for who looks at what is expected. */
+    public static String withoutDigests(String snapshot) {
+        return DigestBlock.leftOutOf(snapshot);
     }
 }

@@ -4,10 +4,15 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.text.Printable;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Expectation from a JSON snapshot, the fastest source there is. Facts keep the origin that the snapshot tells; the others come
@@ -17,6 +22,8 @@ public final class SnapshotSource implements SchemaSource {
 
     /** Where on the class path a release packages what it expects. */
     public static final String PACKAGED = "META-INF/schema-guard/schema.json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotSource.class);
 
     private final SourceText text;
 
@@ -45,6 +52,23 @@ public final class SnapshotSource implements SchemaSource {
                     "take the snapshot from a database of the same kind, or connect to one");
         }
         return snapshot.schema();
+    }
+
+    /** Those that lie behind the facts, which are not read for that. */
+    @Override
+    public List<TableDigests> digests(Database database) {
+        try {
+            return DigestBlock.read(text.bytes(JsonInput.LONGEST))
+                    .filter(block -> block.dialect().equals(database.name()))
+                    .map(DigestBlock::versions)
+                    .orElse(List.of());
+        } catch (IllegalArgumentException e) {
+            LOG.info(
+                    "the digests of '{}' are not used, for {}; take the snapshot anew and checks cost one statement again",
+                    Printable.line(text.location()),
+                    Printable.line(String.valueOf(e.getMessage())));
+            return List.of();
+        }
     }
 
     @Override

@@ -25,6 +25,10 @@
  * and {@code enum('new','old')} are types of columns whose quoted namesakes would be others. {@code from} is the
  * file and line, or the class, that first stated something.
  *
+ * <p>A snapshot of a live database may end with {@code digests}: what the server made of each object, and a CRC-32 of the facts that they
+ * are of. They are for machines, stand last, on lines of their own, and are ignored as soon as somebody has edited or merged what
+ * stands before them; nobody need ever resolve a conflict in them, for a snapshot without them is as good and only slower to check.
+ *
  * <p>Version 1 may gain fields, and readers skip those that they do not know; whatever changes the meaning of a field that is
  * there takes a new version. What a live database lets the connected role do is never part of a snapshot.
  */

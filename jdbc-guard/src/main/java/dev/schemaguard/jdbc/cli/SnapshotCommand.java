@@ -9,6 +9,8 @@ import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.inspect.InspectionException;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.jdbc.cli.option.CliException;
 import dev.schemaguard.jdbc.cli.option.DatabaseOptions;
 import dev.schemaguard.jdbc.cli.option.ExpectationOptions;
@@ -25,6 +27,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -118,15 +121,19 @@ final class SnapshotCommand extends Verb {
     }
 
     private Taken loaded(SchemaSource source, Database kind) {
-        return new Taken(ReadingDeadline.within(scope.timeout(), () -> source.load(kind)), kind.dialect());
+        Schema schema = ReadingDeadline.within(scope.timeout(), () -> source.load(kind));
+        return new Taken(schema, kind.dialect(), source.digests(kind));
     }
 
     private Taken captured(String url) {
         try (Connection connection =
                 database.dataSource(url, scope.timeout(), System.getenv()).getConnection()) {
+            InspectionScope place = scope.onePlace(line());
+            Schema schema = SchemaCapture.capture(connection, place);
             return new Taken(
-                    SchemaCapture.capture(connection, scope.onePlace(line())),
-                    Databases.behind(connection).dialect());
+                    schema,
+                    Databases.behind(connection).dialect(),
+                    SchemaCapture.digests(connection, place, schema).stream().toList());
         } catch (InspectionException e) {
             throw new CliException(String.valueOf(e.getMessage()));
         } catch (SQLException e) {
@@ -147,7 +154,7 @@ final class SnapshotCommand extends Verb {
 
     private static String text(Taken taken) {
         try {
-            return SnapshotJson.toText(taken.schema(), taken.dialect());
+            return SnapshotJson.toText(taken.schema(), taken.dialect(), taken.digests());
         } catch (IllegalArgumentException e) {
             throw new CliException(String.valueOf(e.getMessage()));
         }
@@ -173,6 +180,6 @@ final class SnapshotCommand extends Verb {
         return ExitCode.CLEAN.number();
     }
 
-    /** What was written down, and how it is spelled. */
-    private record Taken(Schema schema, Dialect dialect) {}
+    /** What was written down, how it is spelled, and what the database makes of it. */
+    private record Taken(Schema schema, Dialect dialect, List<TableDigests> digests) {}
 }
