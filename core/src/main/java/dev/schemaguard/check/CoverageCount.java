@@ -31,6 +31,7 @@ final class CoverageCount {
     private final Set<NotKnown> notKnown = new LinkedHashSet<>();
     private final Set<Family> notLookedAt = EnumSet.noneOf(Family.class);
     private final Map<String, DescribedStatements> described = new HashMap<>();
+    private int tablesUnchanged;
     private int columnsChecked;
 
     /**
@@ -66,6 +67,12 @@ final class CoverageCount {
         }
     }
 
+    /** Counts tables that were found to be as they were captured, with all their columns. */
+    void addUnchanged(int tables, int columns) {
+        tablesUnchanged += tables;
+        columnsChecked += columns;
+    }
+
     /** Notes what cannot be looked at in such a database. */
     void notLookedAt(Set<Family> families) {
         notLookedAt.addAll(families);
@@ -98,8 +105,8 @@ final class CoverageCount {
     Coverage coverage(List<Gap> gaps, List<StatementReading> statements, List<ComparedSchemas> compared) {
         tablesForgotten.removeAll(tablesExpected);
         return new Coverage(
-                tablesExpected.size() + tablesForgotten.size(),
-                tablesChecked.size(),
+                tablesExpected.size() + tablesForgotten.size() + tablesUnchanged,
+                tablesChecked.size() + tablesUnchanged,
                 columnsChecked,
                 tablesForgotten.size(),
                 gaps,

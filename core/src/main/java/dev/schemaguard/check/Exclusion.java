@@ -2,6 +2,7 @@ package dev.schemaguard.check;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.inspect.HistoryTables;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Glob;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
@@ -31,6 +32,19 @@ public record Exclusion(SchemaSource whole, List<Glob> globs) implements SchemaS
     @Override
     public String name() {
         return whole.name();
+    }
+
+    /** To leave tables out changes no digest of the others. */
+    @Override
+    public List<TableDigests> digests(Database database) {
+        return whole.digests(database).stream()
+                .map(version -> new TableDigests(
+                        version.majorVersion(),
+                        version.objects().stream()
+                                .filter(object -> !object.isTable()
+                                        || globs.stream().noneMatch(glob -> glob.matches(object.name())))
+                                .toList()))
+                .toList();
     }
 
     @Override

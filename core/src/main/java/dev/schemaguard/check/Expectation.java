@@ -1,12 +1,16 @@
 package dev.schemaguard.check;
 
 import dev.schemaguard.database.Database;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What one source expects, read once for each database and kept. */
 public final class Expectation {
@@ -14,6 +18,8 @@ public final class Expectation {
     private final SchemaSource source;
     private final Optional<String> group;
     private final Map<String, Schema> loaded = new ConcurrentHashMap<>();
+    private final Map<String, List<TableDigests>> digests = new ConcurrentHashMap<>();
+    private volatile @Nullable Database digested;
 
     public Expectation(SchemaSource source, Optional<String> group) {
         this.source = source;
@@ -38,9 +44,26 @@ public final class Expectation {
                 : Optional.empty();
     }
 
-    /** As far as it has been read. */
+    /** As far as a check has needed it; where digests were enough, it is read now. */
     public Collection<Schema> known() {
+        Database toldByDigests = digested;
+        if (loaded.isEmpty() && toldByDigests != null) {
+            try {
+                schema(toldByDigests);
+            } catch (SchemaSourceException e) {
+                // The next check says so.
+                return List.of();
+            }
+        }
         return loaded.values();
+    }
+
+    /** The digests of what is expected that a server of this major version can be asked about; kept once they are read. */
+    Optional<TableDigests> digests(Database database, int majorVersion) {
+        digested = database;
+        return digests.computeIfAbsent(database.name(), name -> source.digests(database)).stream()
+                .filter(version -> version.majorVersion() == majorVersion)
+                .findFirst();
     }
 
     public Schema schema(Database database) {

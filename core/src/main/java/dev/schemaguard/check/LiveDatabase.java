@@ -33,6 +33,11 @@ record LiveDatabase(Connection connection, Database database, InspectionScope sc
     }
 
     @Override
+    public Optional<DigestCheck.Unchanged> unchanged(List<Expectation> expectations) throws InspectionException {
+        return isMany() ? Optional.empty() : new DigestCheck(connection, database, scope).of(expectations);
+    }
+
+    @Override
     public Look look(Schema expected) throws InspectionException {
         return look(database.inspector().inspect(connection, scope.of(expected)));
     }

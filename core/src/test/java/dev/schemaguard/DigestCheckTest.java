@@ -1,0 +1,191 @@
+package dev.schemaguard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemaguard.database.Databases;
+import dev.schemaguard.embedded.TestPostgres;
+import dev.schemaguard.input.SourceText;
+import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.TableDigests;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.snapshot.SnapshotJson;
+import dev.schemaguard.source.snapshot.SnapshotSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a check costs that knows by digests what the server has to say, and when that is not enough. */
+class DigestCheckTest {
+
+    private static final String DIGEST_ONLY = "digested as materialized";
+
+    private static DataSource database;
+    private static String snapshot;
+    private static String facts;
+
+    @BeforeAll
+    static void capture() throws Exception {
+        String[] shop = {
+            "create type %s.mood as enum ('sad', 'ok')",
+            "create table %s.users (id bigserial primary key, mood %1$s.mood not null default 'ok')",
+            "create table %s.posts (id bigint primary key, author bigint references %1$s.users)",
+            "create sequence %s.ticket_seq increment 50"
+        };
+        database = TestPostgres.freshDatabase("create schema shop", "create schema other", "create schema tenant");
+        for (String schema : List.of("shop", "tenant")) {
+            for (String sql : shop) {
+                TestPostgres.execute(database, sql.formatted(schema));
+            }
+        }
+        try (Connection connection = database.getConnection()) {
+            run(connection, "set search_path to shop");
+            Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
+            List<TableDigests> digests = SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
+                    .toList();
+            snapshot = SnapshotJson.toText(schema, Databases.assumed().dialect(), digests);
+            facts = SnapshotJson.toText(schema, Databases.assumed().dialect());
+        }
+    }
+
+    @Test
+    void asksOneStatementWhereNothingDiffers() throws SQLException {
+        Looked looked = look(snapshot, InspectionScope.EVERYTHING, "set search_path to shop");
+
+        assertThat(looked.asked()).singleElement().asString().contains(DIGEST_ONLY);
+        assertThat(looked.report().unverified()).isEmpty();
+        assertThat(looked.report().coverage().tablesChecked()).isEqualTo(2);
+        assertThat(looked.report().coverage().columnsChecked()).isEqualTo(4);
+        assertThat(looked.report().database().orElseThrow().schemas()).containsExactly("shop");
+    }
+
+    @Test
+    void namesStandRelativeToTheSchemaSoThatTenantsAreTheSame() throws SQLException {
+        assertThat(look(snapshot, InspectionScope.EVERYTHING, "set search_path to tenant")
+                        .asked())
+                .hasSize(1);
+        assertThat(look(snapshot, InspectionScope.EVERYTHING.in(List.of("tenant")), "set search_path to shop")
+                        .asked())
+                .hasSize(1);
+    }
+
+    @Test
+    void readsInFullWhereSomethingDiffers() throws SQLException {
+        sameReport("set search_path to shop", "alter table users add extra text");
+        sameReport("set search_path to shop", "alter table posts drop author");
+        sameReport("set search_path to shop", "drop sequence ticket_seq");
+        sameReport("set search_path to shop", "alter sequence ticket_seq increment 1");
+        sameReport("set search_path to shop", "alter type mood rename value 'sad' to 'low'");
+        sameReport("set search_path to shop", "drop table posts");
+        sameReport("set search_path to other");
+    }
+
+    @Test
+    void readsInFullWhereTheRoleLacksSomething() throws SQLException {
+        String role = TestPostgres.freshRole();
+        String connected = "set role " + role;
+        String usage = "grant usage on schema shop to " + role;
+        String tables = "grant all on all tables in schema shop to " + role;
+        String sequences = "grant usage on all sequences in schema shop to " + role;
+
+        assertThat(look(
+                                snapshot,
+                                InspectionScope.EVERYTHING,
+                                "set search_path to shop",
+                                usage,
+                                tables,
+                                sequences,
+                                connected)
+                        .asked())
+                .hasSize(1);
+        sameReport("set search_path to shop", tables, sequences, connected);
+        sameReport("set search_path to shop", usage, sequences, connected);
+        sameReport("set search_path to shop", usage, tables, connected);
+        sameReport(
+                "set search_path to shop", usage, tables, sequences, "revoke delete on posts from " + role, connected);
+    }
+
+    @Test
+    void readsInFullWhereAStrangerRefersToATable() throws SQLException {
+        sameReport("set search_path to shop", "create table stranger (id bigint references users)");
+    }
+
+    @Test
+    void readsInFullWhereAnotherObjectHidesOne() throws SQLException {
+        sameReport("set search_path to other, shop", "create table other.users (id bigint)");
+        sameReport("set search_path to other, shop", "create type other.mood as enum ('sad', 'ok')");
+        sameReport("set search_path to shop", "create temporary table users (id bigint)");
+    }
+
+    @Test
+    void ignoresDigestsOfFactsThatSomebodyEdited() throws SQLException {
+        String edited = snapshot.replace("\"ticket_seq\", \"increment\": 50", "\"ticket_seq\", \"increment\": 51");
+        assertThat(edited).isNotEqualTo(snapshot);
+
+        Looked looked = look(edited, InspectionScope.EVERYTHING, "set search_path to shop");
+
+        assertThat(looked.asked()).noneMatch(sql -> sql.contains(DIGEST_ONLY));
+        assertThat(looked.report().coverage().tablesChecked()).isEqualTo(2);
+    }
+
+    @Test
+    void acceptsWhatACheckoutMadeOfTheLineEnds() throws SQLException {
+        assertThat(look(snapshot.replace("\n", "\r\n"), InspectionScope.EVERYTHING, "set search_path to shop")
+                        .asked())
+                .hasSize(1);
+    }
+
+    @Test
+    void asksOnlyForTablesThatAreNotExcluded() throws SQLException {
+        InspectionScope scope = InspectionScope.EVERYTHING.excluding(List.of("posts"));
+
+        Looked looked = look(snapshot, scope, "set search_path to shop", "alter table posts drop author");
+
+        assertThat(looked.asked()).hasSize(1);
+        assertThat(looked.report().coverage().tablesExpected()).isEqualTo(1);
+    }
+
+    /** Neither way says more than the other. */
+    private static void sameReport(String... statements) throws SQLException {
+        Looked shortWay = look(snapshot, InspectionScope.EVERYTHING, statements);
+        Looked longWay = look(facts, InspectionScope.EVERYTHING, statements);
+
+        assertThat(shortWay.asked().size())
+                .as(String.join("; ", statements))
+                .isEqualTo(longWay.asked().size() + 1);
+        assertThat(withoutTimes(shortWay.report())).isEqualTo(withoutTimes(longWay.report()));
+    }
+
+    private static String withoutTimes(DriftReport report) {
+        return report.toJson().replaceAll("\"took\" ?: ?\\{[^}]*}", "");
+    }
+
+    /** Checks in a transaction that is taken back. */
+    private static Looked look(String expected, InspectionScope scope, String... statements) throws SQLException {
+        Questions questions = new Questions();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            run(connection, statements);
+            DriftReport report = SchemaGuard.expecting(SnapshotSource.of(SourceText.text("schema.json", expected)))
+                    .scope(scope)
+                    .build()
+                    .check(questions.countedOn(connection));
+            connection.rollback();
+            return new Looked(report, questions.asked());
+        }
+    }
+
+    private static void run(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private record Looked(DriftReport report, List<String> asked) {}
+}
