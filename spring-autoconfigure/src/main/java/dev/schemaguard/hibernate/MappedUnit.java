@@ -12,12 +12,15 @@ import java.util.function.Consumer;
  * @param mapping what the mapping expects
  * @param schemas where Hibernate looks for tables without a schema; empty for the connection's search path
  * @param ddl what Hibernate does to the schema by itself
+ * @param queries the native queries that it has by name
  * @param afterwards takes what is to be done once the SessionFactory is built; what that throws stops the start, too
  */
-public record MappedUnit(SchemaSource mapping, List<String> schemas, Ddl ddl, Consumer<Runnable> afterwards) {
+public record MappedUnit(
+        SchemaSource mapping, List<String> schemas, Ddl ddl, List<NamedSql> queries, Consumer<Runnable> afterwards) {
 
     public MappedUnit {
         schemas = List.copyOf(schemas);
+        queries = List.copyOf(queries);
     }
 
     /** What Hibernate does to a schema while it starts ({@code spring.jpa.hibernate.ddl-auto}). */

@@ -1,5 +1,6 @@
 package dev.schemaguard.hibernate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,14 @@ public final class MappingCapture implements Integrator {
                 .map(Object::toString)
                 .map(List::of)
                 .orElse(List.of());
+        List<NamedSql> queries = new ArrayList<>();
+        metadata.visitNamedNativeQueryDefinitions(
+                query -> queries.add(new NamedSql(query.getRegistrationName(), query.getSqlQueryString())));
         listener.accept(new MappedUnit(
                 new MappingSource(metadata),
                 schemas,
                 MappedUnit.Ddl.of(settings),
+                queries,
                 task -> factory.addObserver(new Once(task))));
     }
 

@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("dev.schemaguard.spring.jpa")
             .layer("datajdbc")
             .definedBy("dev.schemaguard.spring.datajdbc")
+            .layer("mybatis")
+            .definedBy("dev.schemaguard.spring.mybatis")
             .layer("jooq")
             .definedBy("dev.schemaguard.spring.jooq")
             .layer("flyway")
@@ -39,6 +41,10 @@ class ArchitectureTest {
             .definedBy("dev.schemaguard.spring.liquibase")
             .layer("initscripts")
             .definedBy("dev.schemaguard.spring.initscripts")
+            .layer("queries")
+            .definedBy("dev.schemaguard.spring.queries")
+            .layer("afterwards")
+            .definedBy("dev.schemaguard.spring.afterwards")
             .layer("migrations")
             .definedBy("dev.schemaguard.spring.migrations")
             .layer("expectation")
@@ -57,6 +63,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("start", "autoconfigure")
             .whereLayer("datajdbc")
             .mayOnlyBeAccessedByLayers("start", "autoconfigure")
+            .whereLayer("mybatis")
+            .mayOnlyBeAccessedByLayers("start", "autoconfigure")
             .whereLayer("jooq")
             .mayOnlyBeAccessedByLayers("start", "autoconfigure")
             .whereLayer("flyway")
@@ -67,13 +75,17 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("start", "autoconfigure")
             .whereLayer("migrations")
             .mayOnlyBeAccessedByLayers("start", "autoconfigure")
+            .whereLayer("queries")
+            .mayOnlyBeAccessedByLayers("expectation", "jpa", "datajdbc", "mybatis", "start", "autoconfigure")
+            .whereLayer("afterwards")
+            .mayOnlyBeAccessedByLayers("queries", "migrations", "start", "autoconfigure")
             .whereLayer("expectation")
             .mayOnlyBeAccessedByLayers(
                     "jpa", "datajdbc", "jooq", "flyway", "liquibase", "initscripts", "start", "autoconfigure")
             .whereLayer("root")
-            .mayOnlyBeAccessedByLayers("expectation", "start", "autoconfigure", "beside")
+            .mayOnlyBeAccessedByLayers("afterwards", "expectation", "start", "autoconfigure", "beside")
             .whereLayer("hibernate")
-            .mayOnlyBeAccessedByLayers("jpa", "expectation", "start")
+            .mayOnlyBeAccessedByLayers("jpa", "queries", "expectation", "start")
             .because("a reader who stands in one room needs to know only the rooms below it, and no framework another");
 
     @ArchTest
@@ -117,7 +129,24 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DATA_JDBC_STAYS_IN_ITS_ROOM =
-            onlyIn("org.springframework.data..", "dev.schemaguard.spring.datajdbc");
+            onlyIn("org.springframework.data.(jdbc|relational)..", "dev.schemaguard.spring.datajdbc");
+
+    @ArchTest
+    static final ArchRule DATA_JPA_STAYS_IN_ITS_ROOM =
+            onlyIn("org.springframework.data.jpa..", "dev.schemaguard.spring.jpa");
+
+    @ArchTest
+    static final ArchRule DATA_STAYS_IN_ITS_ROOMS =
+            onlyIn("org.springframework.data..", "dev.schemaguard.spring.jpa", "dev.schemaguard.spring.datajdbc");
+
+    @ArchTest
+    static final ArchRule MYBATIS_STAYS_IN_ITS_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.schemaguard.spring.mybatis")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.mybatis..", "org.apache.ibatis..")
+            .because("an application without it loads none of its classes");
 
     @ArchTest
     static final ArchRule JOOQ_STAYS_IN_ITS_ROOM = onlyIn("org.jooq..", "dev.schemaguard.spring.jooq");

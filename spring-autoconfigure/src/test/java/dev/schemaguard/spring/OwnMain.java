@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts applications so that they do not know that a test did, and waits for what they do after their start. */
 public final class OwnMain {
 
-    private static final String THREAD = "schema-guard-migrations";
+    private static final String THREAD = "schema-guard-afterwards";
 
     private OwnMain() {}
 

@@ -1,5 +1,6 @@
 package dev.schemaguard.spring.actuate;
 
+import dev.schemaguard.drift.Effect;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.jdbc.gate.Mode;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is shown of one DataSource, in short. It holds no secret: a report has none. */
 final class GuardedDetails {
@@ -59,17 +61,15 @@ final class GuardedDetails {
         }
         counts.put("accepted", report.accepted());
         details.put("counts", counts);
-        List<String> findings = report.findings().stream()
+        List<Finding> counting = report.findings().stream()
                 .filter(finding -> finding.accepted().isEmpty())
-                .map(Finding::id)
-                .map(Printable::line)
                 .toList();
-        if (!findings.isEmpty()) {
-            details.put("findings", findings.stream().limit(FIRST).toList());
-        }
-        if (findings.size() > FIRST) {
-            details.put("moreFindings", findings.size() - FIRST);
-        }
+        some("findings", "moreFindings", counting.stream().map(Finding::id), details);
+        some(
+                "breaks",
+                "moreBreaks",
+                counting.stream().flatMap(GuardedDetails::broken).distinct(),
+                details);
         if (!report.unverified().isEmpty()) {
             details.put(
                     "unverified",
@@ -77,6 +77,24 @@ final class GuardedDetails {
                             .limit(FIRST)
                             .map(unknown -> unknown.code().id() + ": " + Printable.line(unknown.reason()))
                             .toList());
+        }
+    }
+
+    /** The senders of statements that fail. */
+    private static Stream<String> broken(Finding finding) {
+        return finding.breaks().stream()
+                .filter(statement ->
+                        statement.effect() == Effect.FAILS && statement.origin().isKnown())
+                .map(statement -> statement.origin().toString());
+    }
+
+    private static void some(String name, String more, Stream<String> texts, Map<String, Object> details) {
+        List<String> all = texts.map(Printable::line).toList();
+        if (!all.isEmpty()) {
+            details.put(name, all.stream().limit(FIRST).toList());
+        }
+        if (all.size() > FIRST) {
+            details.put(more, all.size() - FIRST);
         }
     }
 }

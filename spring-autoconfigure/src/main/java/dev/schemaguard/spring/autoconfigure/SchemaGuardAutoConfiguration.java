@@ -6,7 +6,9 @@ import dev.schemaguard.spring.flyway.FlywayMigrationsConfiguration;
 import dev.schemaguard.spring.initscripts.InitScriptsConfiguration;
 import dev.schemaguard.spring.jooq.JooqConfiguration;
 import dev.schemaguard.spring.jpa.MappingConfiguration;
+import dev.schemaguard.spring.jpa.RepositoryQueriesConfiguration;
 import dev.schemaguard.spring.liquibase.LiquibaseConfiguration;
+import dev.schemaguard.spring.mybatis.MyBatisConfiguration;
 import dev.schemaguard.spring.start.StartConfiguration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -36,9 +38,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @Import({
     DatabaseInitializationDependencyConfigurer.class,
     MappingConfiguration.class,
+    RepositoryQueriesConfiguration.class,
     FlywayMigrationsConfiguration.class,
     LiquibaseConfiguration.class,
     DataJdbcConfiguration.class,
+    MyBatisConfiguration.class,
     JooqConfiguration.class,
     InitScriptsConfiguration.class,
     StartConfiguration.class

@@ -2,6 +2,7 @@ package dev.schemaguard.spring.datajdbc;
 
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.spring.queries.RepositoryInterfaces;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanCurrentlyInCreationException;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -74,18 +74,10 @@ final class MappingBeans {
     Set<Class<?>> aggregates() {
         Set<Class<?>> types = new LinkedHashSet<>();
         beans.getBeanProvider(RelationalManagedTypes.class).stream().forEach(managed -> managed.forEach(types::add));
-        for (String name : beans.getBeanDefinitionNames()) {
-            // Asked one by one, for to look for all of a type would make beans, or leave out those that are made late.
-            Class<?> factory = beans.getType(BeanFactory.FACTORY_BEAN_PREFIX + name, false);
-            Class<?> repository = beans.getType(name, false);
-            if (factory != null
-                    && JdbcRepositoryFactoryBean.class.isAssignableFrom(factory)
-                    && repository != null
-                    && repository.isInterface()
-                    && keepsItsDomain(repository)) {
-                types.add(AbstractRepositoryMetadata.getMetadata(repository).getDomainType());
-            }
-        }
+        RepositoryInterfaces.madeBy(JdbcRepositoryFactoryBean.class, beans).values().stream()
+                .filter(MappingBeans::keepsItsDomain)
+                .forEach(repository -> types.add(
+                        AbstractRepositoryMetadata.getMetadata(repository).getDomainType()));
         return types;
     }
 

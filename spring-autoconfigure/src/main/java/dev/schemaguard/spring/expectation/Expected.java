@@ -9,12 +9,15 @@ import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.StatementSource;
 import dev.schemaguard.text.Printable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is expected of one DataSource.
@@ -24,8 +27,15 @@ import java.util.stream.Collectors;
  * @param named whether somebody named it, rather than that it was found
  * @param why why these were chosen, for people
  * @param mapped whether all of it is how the application maps its tables, so that its migrations may say more
+ * @param statements what is known of the statements that are sent there
  */
-public record Expected(List<SchemaSource> sources, List<String> schemas, boolean named, String why, boolean mapped) {
+public record Expected(
+        List<SchemaSource> sources,
+        List<String> schemas,
+        boolean named,
+        String why,
+        boolean mapped,
+        SentStatements statements) {
 
     /** What is wrong with the expectation, not with the database. */
     private static final Set<Code> ITS_OWN_FAULT = EnumSet.of(
@@ -38,6 +48,12 @@ public record Expected(List<SchemaSource> sources, List<String> schemas, boolean
     public Expected {
         sources = List.copyOf(sources);
         schemas = List.copyOf(schemas);
+        Objects.requireNonNull(statements, "statements");
+    }
+
+    /** An expectation of a release of which no statements are known. */
+    public Expected(List<SchemaSource> sources, List<String> schemas, boolean named, String why, boolean mapped) {
+        this(sources, schemas, named, why, mapped, SentStatements.UNKNOWN);
     }
 
     public static Expected named(List<SchemaSource> sources, String why) {
@@ -62,24 +78,47 @@ public record Expected(List<SchemaSource> sources, List<String> schemas, boolean
     public Expected and(SchemaSource source, List<String> itsSchemas) {
         List<SchemaSource> all = new ArrayList<>(sources);
         all.add(source);
-        return new Expected(all, schemas.isEmpty() ? itsSchemas : schemas, named, why, mapped);
+        return new Expected(all, schemas.isEmpty() ? itsSchemas : schemas, named, why, mapped, statements);
+    }
+
+    /** The same of a release that sends these statements. */
+    public Expected sending(SentStatements sent) {
+        return new Expected(sources, schemas, named, why, mapped, sent);
     }
 
     /** The names of the sources, for people. */
     public String text() {
-        return sources.stream().map(SchemaSource::name).map(Printable::line).collect(Collectors.joining(", "));
+        return Stream.concat(
+                        sources.stream().map(SchemaSource::name),
+                        statements.stated().stream().map(StatementSource::name))
+                .map(Printable::line)
+                .collect(Collectors.joining(", "));
     }
 
     /** The guard that holds a database to it, as the settings say; what they leave open is the policy's. */
     public SchemaGuard guard(SchemaGuardProperties settings, Policy policy) {
-        InspectionScope scope = InspectionScope.EVERYTHING
+        return SchemaGuard.expecting(sources)
+                .statements(statements.stated().toArray(StatementSource[]::new))
+                .explainedBy(statements.found().toArray(StatementSource[]::new))
+                .policy(settings.over(policy))
+                .scope(scope(settings))
+                .build();
+    }
+
+    /** The guard that holds a database to nothing but what these statements use. */
+    public SchemaGuard guardOf(StatementSource source, SchemaGuardProperties settings, Policy policy) {
+        return SchemaGuard.expecting(List.of())
+                .statements(source)
+                .policy(settings.over(policy))
+                .scope(scope(settings))
+                .build();
+    }
+
+    private InspectionScope scope(SchemaGuardProperties settings) {
+        return InspectionScope.EVERYTHING
                 .in(settings.schemas().isEmpty() ? schemas : settings.schemas())
                 .excluding(settings.exclude())
                 .within(settings.timeout());
-        return SchemaGuard.expecting(sources)
-                .policy(settings.over(policy))
-                .scope(scope)
-                .build();
     }
 
     /**
@@ -88,11 +127,15 @@ public record Expected(List<SchemaSource> sources, List<String> schemas, boolean
      * still counts, and where something unreadable may have changed anything, nothing that was found is certain.
      */
     public boolean excuses(DriftReport report) {
-        if (named || !report.failed()) {
+        if (named || !report.failed() || statements.named() && isUnreadable(report)) {
             return false;
         }
         return report.verdict() == Verdict.UNVERIFIED
                 ? report.unverified().stream().map(Unverified::code).allMatch(ITS_OWN_FAULT::contains)
                 : report.coverage().notReadable().stream().anyMatch(gap -> gap.reach() instanceof Gap.Reach.Everything);
+    }
+
+    private static boolean isUnreadable(DriftReport report) {
+        return report.unverified().stream().anyMatch(unknown -> unknown.code() == Code.EXPECTATION_NOT_READABLE);
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param expect What the release expects: locations of snapshots, DDL scripts, folders of migrations or databases, or by name
  *     what the application itself knows: jpa, flyway, liquibase, spring-data-jdbc, jooq:CLASS. By default the first there is of
  *     the packaged snapshot, the JPA mapping, Flyway's migrations and Liquibase's changelog.
+ * @param statements Whose statements are looked for: by default the native queries that frameworks know. Empty or "none" for nobody's.
  * @param schemas Schemas in which to look for tables without a schema, in order; by default the connection's search path.
  * @param exclude Tables that are none of this application's business, as globs.
  * @param failOn From which severity on a finding fails the check; breaking by default.
@@ -55,6 +56,7 @@ public record SchemaGuardProperties(
         boolean checkOnly,
         @Nullable Mode mode,
         @Nullable List<String> expect,
+        @Nullable List<String> statements,
         @Nullable List<String> schemas,
         @Nullable List<String> exclude,
         @Nullable FailOn failOn,
@@ -83,6 +85,7 @@ public record SchemaGuardProperties(
                     checkOnly,
                     mode,
                     expect,
+                    statements,
                     schemas,
                     exclude,
                     failOn,
@@ -107,6 +110,7 @@ public record SchemaGuardProperties(
                 common.checkOnly,
                 first(mode, common.mode),
                 expect,
+                statements,
                 first(schemas, common.schemas),
                 first(exclude, common.exclude),
                 first(failOn, common.failOn),

@@ -2,6 +2,7 @@ package dev.schemaguard.spring.jpa;
 
 import dev.schemaguard.spring.expectation.MappedUnitListener;
 import dev.schemaguard.spring.expectation.MappingUnits;
+import dev.schemaguard.spring.queries.QueryFinder;
 import org.hibernate.integrator.spi.Integrator;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,11 @@ public final class MappingConfiguration {
     @Bean
     static MappingPostProcessor schemaGuardMappingPostProcessor(ObjectProvider<MappedUnitListener> listener) {
         return new MappingPostProcessor(listener);
+    }
+
+    @Bean
+    QueryFinder schemaGuardNamedQueries() {
+        return new NamedQueries();
     }
 
     @Bean

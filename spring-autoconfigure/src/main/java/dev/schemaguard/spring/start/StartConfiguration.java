@@ -2,6 +2,7 @@ package dev.schemaguard.spring.start;
 
 import dev.schemaguard.jdbc.gate.SchemaGuardListener;
 import dev.schemaguard.policy.Policy;
+import dev.schemaguard.spring.afterwards.AfterStart;
 import dev.schemaguard.spring.expectation.DataSourceBeans;
 import dev.schemaguard.spring.expectation.ExpectationResolver;
 import dev.schemaguard.spring.expectation.MappingUnits;
@@ -10,7 +11,8 @@ import dev.schemaguard.spring.expectation.NamedKind;
 import dev.schemaguard.spring.expectation.PackagedSnapshot;
 import dev.schemaguard.spring.expectation.Packaging;
 import dev.schemaguard.spring.expectation.SchemaGuardProperties;
-import dev.schemaguard.spring.migrations.MigrationsBeside;
+import dev.schemaguard.spring.expectation.StatementChoice;
+import dev.schemaguard.spring.queries.QueryFinder;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -50,8 +52,8 @@ public final class StartConfiguration {
     }
 
     @Bean
-    MigrationsBeside schemaGuardMigrationsBeside() {
-        return new MigrationsBeside();
+    AfterStart schemaGuardAfterStart() {
+        return new AfterStart();
     }
 
     @Bean
@@ -66,7 +68,8 @@ public final class StartConfiguration {
             ObjectProvider<NamedKind> kinds,
             ObjectProvider<MappingUnits> units,
             ObjectProvider<Packaging> packagings,
-            MigrationsBeside beside,
+            ObjectProvider<QueryFinder> queries,
+            AfterStart afterwards,
             WrappingPostProcessor wrapping) {
         BooleanSupplier mapped = () -> units.stream().anyMatch(MappingUnits::any);
         return new StartupVerification(
@@ -78,10 +81,11 @@ public final class StartConfiguration {
                         packaged,
                         tools.orderedStream().toList(),
                         kinds.orderedStream().toList()),
+                new StatementChoice(properties, queries.orderedStream().toList()),
                 new BootGate(guards, relay, policies, wrapping),
                 guards,
                 mapped,
-                new ComparedLater(guards, beside, policies, packagings, wrapping));
+                new ComparedLater(guards, afterwards, policies, packagings, wrapping));
     }
 
     @Bean("schemaGuard")

@@ -10,6 +10,9 @@ import dev.schemaguard.spring.expectation.ExpectationResolver;
 import dev.schemaguard.spring.expectation.Expected;
 import dev.schemaguard.spring.expectation.MappedUnitListener;
 import dev.schemaguard.spring.expectation.SchemaGuardProperties;
+import dev.schemaguard.spring.expectation.SentStatements;
+import dev.schemaguard.spring.expectation.StatementChoice;
+import dev.schemaguard.spring.queries.QueryTarget;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +38,7 @@ final class StartupVerification implements MappedUnitListener {
     private final SchemaGuardProperties properties;
     private final Supplier<List<DataSourceBean>> find;
     private final ExpectationResolver resolver;
+    private final StatementChoice statements;
     private final BootGate gate;
     private final GuardRegistry guards;
     private final BooleanSupplier mapped;
@@ -49,6 +53,7 @@ final class StartupVerification implements MappedUnitListener {
      * A start that has not begun.
      *
      * @param find the DataSources, once they may be asked for
+     * @param statements what the release is known to send
      * @param mapped whether the application has a JPA mapping
      * @param later compares what is packaged beside a mapping
      */
@@ -56,6 +61,7 @@ final class StartupVerification implements MappedUnitListener {
             SchemaGuardProperties properties,
             Supplier<List<DataSourceBean>> find,
             ExpectationResolver resolver,
+            StatementChoice statements,
             BootGate gate,
             GuardRegistry guards,
             BooleanSupplier mapped,
@@ -63,6 +69,7 @@ final class StartupVerification implements MappedUnitListener {
         this.properties = properties;
         this.find = find;
         this.resolver = resolver;
+        this.statements = statements;
         this.gate = gate;
         this.guards = guards;
         this.mapped = mapped;
@@ -134,15 +141,19 @@ final class StartupVerification implements MappedUnitListener {
         if (bean.settings().mode() == Mode.OFF || named.isPresent() && !resolver.namesMapping(bean)) {
             return;
         }
-        String name = checked.add(bean.name()) ? bean.name() : bean.name() + " (" + unit.name() + ")";
-        Runnable whole = () -> gate.pass(name, bean.dataSource(), expected(unit, named), bean.settings());
+        boolean first = checked.add(bean.name());
+        String name = first ? bean.name() : bean.name() + " (" + unit.name() + ")";
+        SentStatements sent = statements.of(bean, target(unit));
+        Expected expected = expected(unit, named).sending(sent);
+        Runnable whole = () -> gate.pass(name, bean.dataSource(), expected, bean.settings());
         switch (unit.mapping().ddl()) {
             case CREATES ->
                 named.filter(beside -> !beside.sources().isEmpty())
                         .ifPresentOrElse(
                                 beside -> unit.mapping()
                                         .afterwards()
-                                        .accept(() -> gate.pass(name, bean.dataSource(), beside, bean.settings())),
+                                        .accept(() -> gate.pass(
+                                                name, bean.dataSource(), beside.sending(sent), bean.settings())),
                                 () -> inactive(
                                         name,
                                         bean,
@@ -150,9 +161,13 @@ final class StartupVerification implements MappedUnitListener {
             case UPDATES -> unit.mapping().afterwards().accept(whole);
             default -> {
                 whole.run();
-                later.add(name, bean, expected(unit, named));
+                later.add(name, bean, expected);
             }
         }
+    }
+
+    private QueryTarget target(Unit unit) {
+        return new QueryTarget(dataSources.size() == 1, Optional.of(new QueryTarget.Unit(unit.name(), unit.mapping())));
     }
 
     /** What a mapping expects, and what was named beside it. */
@@ -165,8 +180,13 @@ final class StartupVerification implements MappedUnitListener {
 
     private void verify(DataSourceBean bean, Expected expected) {
         checked.add(bean.name());
-        gate.pass(bean.name(), bean.dataSource(), expected, bean.settings());
-        later.add(bean.name(), bean, expected);
+        Expected whole = expected.sending(sent(bean));
+        gate.pass(bean.name(), bean.dataSource(), whole, bean.settings());
+        later.add(bean.name(), bean, whole);
+    }
+
+    private SentStatements sent(DataSourceBean bean) {
+        return statements.of(bean, new QueryTarget(dataSources.size() == 1, Optional.empty()));
     }
 
     /** A persistence unit may use a DataSource that is no bean, or wrap one on its own. */

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** An application that has Spring Boot and JDBC, and nothing else that the guard could show itself to. */
 class JdbcOnlyTest {
 
-    private static final Pattern ABSENT =
-            Pattern.compile("(spring-boot-(?!(autoconfigure|jdbc|sql|transaction)?-?\\d).*"
+    private static final Pattern ABSENT = Pattern.compile(
+            "(spring-boot-(?!(autoconfigure|jdbc|sql|transaction)?-?\\d).*"
                     + "|spring-(orm|data|web|test|aspects).*|micrometer-(core|jakarta9).*|tomcat-.*|hibernate-.*|jakarta\\..*"
-                    + "|jooq.*|flyway-.*|liquibase-.*|jackson-(?!core-3).*|junit.*|assertj.*|archunit.*)\\.jar");
+                    + "|jooq.*|mybatis.*|flyway-.*|liquibase-.*|jackson-(?!core-3).*|junit.*|assertj.*|archunit.*)\\.jar");
 
     @Test
     void isGuarded(@TempDir Path folder) throws Exception {

@@ -126,6 +126,11 @@ public class DataJdbcTest {
         assertThat(origin(report, "missing-column:posts.seo_card_image"))
                 .isEqualTo(Post.class.getName() + "#seo.card.image");
         assertThat(origin(report, "missing-column:comment.posts_key")).isEqualTo(Post.class.getName() + "#comments");
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.id().equals("missing-column:posts.seo_slug"))
+                .flatExtracting(Finding::breaks)
+                .extracting(broken -> broken.origin().toString())
+                .containsExactly(Posts.class.getName() + "#titles");
         assertThat(origin(report, "missing-table:author")).isEqualTo(Author.class.getName());
     }
 

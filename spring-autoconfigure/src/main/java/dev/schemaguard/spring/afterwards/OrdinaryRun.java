@@ -1,4 +1,4 @@
-package dev.schemaguard.spring.migrations;
+package dev.schemaguard.spring.afterwards;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.schemaguard.spring.migrations;
+package dev.schemaguard.spring.afterwards;
 
 import java.time.Duration;
 import org.springframework.boot.SpringApplicationRunListener;
@@ -13,7 +13,7 @@ final class ReadyListener implements SpringApplicationRunListener, Ordered {
 
     @Override
     public void ready(ConfigurableApplicationContext context, Duration took) {
-        context.getBeanProvider(MigrationsBeside.class).ifAvailable(MigrationsBeside::begin);
+        context.getBeanProvider(AfterStart.class).ifAvailable(AfterStart::begin);
     }
 
     @Override

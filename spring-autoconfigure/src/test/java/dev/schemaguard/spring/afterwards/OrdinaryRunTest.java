@@ -1,4 +1,4 @@
-package dev.schemaguard.spring.migrations;
+package dev.schemaguard.spring.afterwards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
