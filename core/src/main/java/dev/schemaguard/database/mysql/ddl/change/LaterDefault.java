@@ -11,19 +11,28 @@ final class LaterDefault {
 
     private static final Pattern LITERAL = Pattern.compile("'.*'|-?[0-9.]+", Pattern.DOTALL);
 
+    private static final Pattern MOMENT =
+            Pattern.compile("(?:current_timestamp|now|localtime|localtimestamp).*", Pattern.CASE_INSENSITIVE);
+
     private LaterDefault() {}
 
     static ColumnDefault of(Column column, ColumnDefault said, TableWork work) {
-        boolean open = said == ColumnDefault.NONE ? isLeft(column, work) : isLost(column, said, work);
+        boolean open = said == ColumnDefault.NONE
+                ? isLeft(column, work)
+                : isLost(column, said, work) || work.forked() && isMoment(said);
         return open ? ColumnDefault.UNSTATED : said;
     }
 
     /** What is left of a column that lists its values is not certain, and MariaDB leaves a moment's default (tried on 11.4.5). */
     private static boolean isLeft(Column column, TableWork work) {
         boolean listed = column.type() instanceof ColumnType.Labelled && column.nullability() == Nullability.NOT_NULL;
-        boolean moment = column.columnDefault() instanceof ColumnDefault.Expression expression
-                && expression.text().startsWith("current_timestamp");
-        return listed || work.forked() && moment;
+        return listed || work.forked() && isMoment(column.columnDefault());
+    }
+
+    /** With how many digits MariaDB keeps a moment hangs on the statement that gives it. */
+    private static boolean isMoment(ColumnDefault filled) {
+        return filled instanceof ColumnDefault.Expression expression
+                && MOMENT.matcher(expression.text()).matches();
     }
 
     /** MySQL takes an expression for a column of the primary key, and keeps none (tried on 8.0.31). */
