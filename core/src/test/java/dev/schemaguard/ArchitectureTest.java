@@ -71,7 +71,7 @@ class ArchitectureTest {
             .whereLayer("fix")
             .mayOnlyBeAccessedByLayers("database", "check", "root")
             .whereLayer("statements")
-            .mayOnlyBeAccessedByLayers("database", "source", "check", "root", "test")
+            .mayOnlyBeAccessedByLayers("database", "source", "check", "recording", "root", "test")
             .whereLayer("ddl")
             .mayOnlyBeAccessedByLayers("statements", "database", "source", "check", "recording")
             .whereLayer("inspect")
@@ -83,7 +83,8 @@ class ArchitectureTest {
             .whereLayer("drift")
             .mayOnlyBeAccessedByLayers("statements", "diff", "policy", "fix", "report", "database", "check", "test")
             .whereLayer("dialect")
-            .mayOnlyBeAccessedByLayers("inspect", "ddl", "statements", "fix", "database", "source", "check")
+            .mayOnlyBeAccessedByLayers(
+                    "inspect", "ddl", "statements", "fix", "database", "source", "check", "recording")
             .because("a reader who stands in one room needs to know only the rooms below it");
 
     @ArchTest

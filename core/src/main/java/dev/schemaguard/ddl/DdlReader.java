@@ -1,7 +1,6 @@
 package dev.schemaguard.ddl;
 
 import dev.schemaguard.ddl.draft.ServerHabits;
-import dev.schemaguard.ddl.script.LexicalRules;
 import java.util.Optional;
 
 /**
@@ -21,11 +20,11 @@ public interface DdlReader {
 
     /** What a text is, if it is to be one statement that reads or writes rows, in a session that is set as sessions usually are. */
     default RowStatement rows(String text) {
-        return RowStatement.of(text, LexicalRules.standard());
+        return RowStatement.of(text, habits().lexicalRules());
     }
 
     /** A statement without the values that stand in it; empty where it is not known where they end. */
     default Optional<String> masked(String text) {
-        return MaskedText.of(text, LexicalRules.standard());
+        return MaskedText.of(text, habits().lexicalRules());
     }
 }

@@ -1,10 +1,16 @@
 package dev.schemaguard.recording;
 
+import dev.schemaguard.database.Database;
+import dev.schemaguard.model.Origin;
+import dev.schemaguard.statements.file.RecordedStatement;
+import dev.schemaguard.statements.reading.StatementReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** One text that was sent, and what is known of it. Safe for use by many threads. */
 final class SeenStatement {
@@ -18,18 +24,29 @@ final class SeenStatement {
     /** Set otherwise from time to time. */
     private static final String SEVERAL = "Object";
 
+    /** A mapping made it, and only tests had it sent. */
+    private static final Origin UNKNOWN = Origin.of("a mapping");
+
+    private final AtomicReference<@Nullable RecordedStatement> parsed = new AtomicReference<>();
     private final boolean ofRows;
+    private final Database database;
     private final Set<String> origins = ConcurrentHashMap.newKeySet();
     private volatile boolean ofRelease;
     private volatile int looks;
     private volatile String[] types = {};
 
-    SeenStatement(boolean ofRows) {
+    SeenStatement(boolean ofRows, Database database) {
         this.ofRows = ofRows;
+        this.database = database;
     }
 
     boolean isOfRows() {
         return ofRows;
+    }
+
+    /** Where it was sent first. */
+    Database database() {
+        return database;
     }
 
     boolean isOfRelease() {
@@ -70,6 +87,16 @@ final class SeenStatement {
         boolean same = more[mark - 1].isEmpty() || more[mark - 1].equals(type);
         more[mark - 1] = same ? type : SEVERAL;
         types = more;
+    }
+
+    /** Parsed once, for a run writes more than once. */
+    RecordedStatement written(String text, StatementReader reader) {
+        RecordedStatement known = parsed.updateAndGet(
+                before -> before == null ? RecordedStatement.read(text, List.of(), reader) : before);
+        List<Origin> senders = origins.isEmpty()
+                ? List.of(UNKNOWN)
+                : origins.stream().map(Origin::of).toList();
+        return new RecordedStatement(text, senders, known.use());
     }
 
     SentStatement as(String text) {

@@ -3,11 +3,17 @@ package dev.schemaguard.recording;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.ddl.RowStatement;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.statements.file.RecordedStatement;
+import dev.schemaguard.statements.file.RecordedStatements;
+import dev.schemaguard.statements.reading.StatementReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -100,6 +106,28 @@ public final class StatementRecorder {
                 statements, others, ofTests, Optional.ofNullable(stopped.get()).filter(reason -> !reason.isEmpty()));
     }
 
+    /** What was recorded so far as it is kept in files, one for each kind of database, with what each statement uses. */
+    public List<RecordedStatements> written() {
+        Map<String, List<RecordedStatement>> byKind = new TreeMap<>();
+        Map<String, StatementReader> readers = new HashMap<>();
+        seen.forEach((text, statement) -> {
+            if (statement.isOfRows() && statement.isOfRelease()) {
+                Database database = statement.database();
+                StatementReader reader = readers.computeIfAbsent(
+                        database.name(),
+                        kind -> StatementReader.of(
+                                database.dialect(),
+                                database.ddl(),
+                                Schema.builder().build()));
+                byKind.computeIfAbsent(database.name(), kind -> new ArrayList<>())
+                        .add(statement.written(text, reader));
+            }
+        });
+        List<RecordedStatements> written = new ArrayList<>();
+        byKind.forEach((kind, statements) -> written.add(new RecordedStatements(kind, false, statements)));
+        return written;
+    }
+
     /**
      * Notes that a statement is sent.
      *
@@ -108,7 +136,7 @@ public final class StatementRecorder {
     Optional<SeenStatement> sent(String text, Database database) {
         SeenStatement known = seen.get(text);
         if (known == null) {
-            known = seeFirst(text, database.ddl());
+            known = seeFirst(text, database);
         }
         if (known == null || !known.isOfRows()) {
             return Optional.empty();
@@ -120,11 +148,11 @@ public final class StatementRecorder {
     }
 
     /** What is masked is known by what it becomes, so that it is lexed each time that it is sent. */
-    private SeenStatement seeFirst(String text, DdlReader database) {
-        boolean ofRows = text.length() <= LONGEST && isOfRows(text, database);
-        String kept = masking && ofRows ? database.masked(text).orElse("") : text;
+    private SeenStatement seeFirst(String text, Database database) {
+        boolean ofRows = text.length() <= LONGEST && isOfRows(text, database.ddl());
+        String kept = masking && ofRows ? database.ddl().masked(text).orElse("") : text;
         if (kept.isEmpty()) {
-            return new SeenStatement(false);
+            return new SeenStatement(false, database);
         }
         SeenStatement known = seen.get(kept);
         if (known != null) {
@@ -132,7 +160,7 @@ public final class StatementRecorder {
         }
         if (text.length() > LONGEST) {
             stopped.set("a statement is longer than " + LONGEST + " characters, and was left out");
-            return new SeenStatement(false);
+            return new SeenStatement(false, database);
         }
         if (seen.size() >= MOST || held.get() + kept.length() > ROOM) {
             stopped.set(
@@ -142,9 +170,9 @@ public final class StatementRecorder {
                                     + " texts that differ only in a value want a parameter, or masking"
                             : "all statements together are longer than " + ROOM
                                     + " characters; those that came later were left" + " out");
-            return new SeenStatement(false);
+            return new SeenStatement(false, database);
         }
-        SeenStatement added = new SeenStatement(ofRows);
+        SeenStatement added = new SeenStatement(ofRows, database);
         SeenStatement before = seen.putIfAbsent(kept, added);
         if (before != null) {
             return before;

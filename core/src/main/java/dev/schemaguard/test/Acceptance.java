@@ -41,13 +41,18 @@ record Acceptance(boolean asked, Optional<String> server) {
      * @param variables gives the value of an environment variable, or {@code null}
      */
     static Acceptance of(Lookup properties, Lookup variables) {
-        Optional<String> server = SERVERS.stream()
-                .filter(name -> !NOTHING.contains(text(variables.value(name)).toLowerCase(Locale.ROOT)))
-                .findFirst();
+        Optional<String> server = server(variables);
         String property = text(properties.value(PROPERTY));
         boolean asked =
                 property.isEmpty() ? asked(VARIABLE, text(variables.value(VARIABLE))) : asked(PROPERTY, property);
         return new Acceptance(asked, server);
+    }
+
+    /** The environment variable that tells a build server, if one does. */
+    static Optional<String> server(Lookup variables) {
+        return SERVERS.stream()
+                .filter(name -> !NOTHING.contains(text(variables.value(name)).toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private static boolean asked(String name, String value) {
@@ -60,7 +65,7 @@ record Acceptance(boolean asked, Optional<String> server) {
         };
     }
 
-    private static String text(@Nullable String value) {
+    static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
     }
 

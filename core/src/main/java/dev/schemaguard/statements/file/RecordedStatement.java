@@ -2,6 +2,8 @@ package dev.schemaguard.statements.file;
 
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.statements.StatementUse;
+import dev.schemaguard.statements.reading.Reading;
+import dev.schemaguard.statements.reading.StatementReader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,18 @@ public record RecordedStatement(String text, List<Origin> origins, Use use) {
         }
         origins = origins.stream().distinct().sorted(BY_PLACE).toList();
         Objects.requireNonNull(use, "use");
+    }
+
+    /** A statement of which it is read now what it uses. */
+    public static RecordedStatement read(String text, List<Origin> origins, StatementReader reader) {
+        Reading reading = reader.read(text);
+        if (reading instanceof Reading.Understood understood) {
+            return new RecordedStatement(text, origins, new Use.Known(understood.use()));
+        }
+        return new RecordedStatement(
+                text,
+                origins,
+                reading instanceof Reading.NotUnderstood not ? new Use.Unread(not.reason()) : new Use.Unsaid());
     }
 
     /** The same statement, sent by those of the other, too, of which the use is taken where it has one. */

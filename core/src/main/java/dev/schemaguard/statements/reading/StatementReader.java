@@ -1,5 +1,6 @@
 package dev.schemaguard.statements.reading;
 
+import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.ddl.script.LexicalRules;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Schema;
@@ -30,6 +31,11 @@ public final class StatementReader {
     public StatementReader(Dialect dialect, LexicalRules rules, Schema expected) {
         this.names = new Names(dialect, expected);
         this.rules = rules;
+    }
+
+    /** A reader for a kind of database as it usually is set. */
+    public static StatementReader of(Dialect dialect, DdlReader ddl, Schema expected) {
+        return new StatementReader(dialect, ddl.habits().lexicalRules(), expected);
     }
 
     /** Reads one statement, with or without a semicolon behind it. Never throws for a text. */

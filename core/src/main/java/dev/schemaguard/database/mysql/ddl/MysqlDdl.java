@@ -5,11 +5,9 @@ import dev.schemaguard.database.mysql.ddl.script.MysqlRules;
 import dev.schemaguard.database.mysql.dialect.MysqlDialect;
 import dev.schemaguard.database.mysql.server.Product;
 import dev.schemaguard.ddl.DdlReader;
-import dev.schemaguard.ddl.MaskedText;
 import dev.schemaguard.ddl.RowStatement;
 import dev.schemaguard.ddl.StatementReader;
 import dev.schemaguard.ddl.draft.ServerHabits;
-import java.util.Optional;
 
 /**
  * Reads scripts by the grammar of MySQL, or by that of MariaDB.
@@ -46,15 +44,5 @@ public record MysqlDdl(MysqlDialect dialect) implements DdlReader {
     @Override
     public StatementReader statements() {
         return new MysqlReader(dialect, isForked());
-    }
-
-    @Override
-    public RowStatement rows(String text) {
-        return RowStatement.of(text, MysqlRules.usual(isForked()));
-    }
-
-    @Override
-    public Optional<String> masked(String text) {
-        return MaskedText.of(text, MysqlRules.usual(isForked()));
     }
 }
