@@ -149,6 +149,38 @@ class DigestCheckTest {
         assertThat(looked.report().coverage().tablesExpected()).isEqualTo(1);
     }
 
+    @Test
+    void expectationsWithDigestsShareTheStatementAndTheOthersAreRead() throws SQLException {
+        Schema contract = Schema.builder()
+                .table("users", table -> table.column("id", "bigint").column("nick", "text"))
+                .build();
+        Questions questions = new Questions();
+        DriftReport shared;
+        DriftReport apart;
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            run(connection, "set search_path to shop");
+            shared = SchemaGuard.expecting(named("one", snapshot), named("two", snapshot), SchemaSources.of(contract))
+                    .build()
+                    .check(questions.countedOn(connection));
+            apart = SchemaGuard.expecting(named("one", facts), named("two", facts), SchemaSources.of(contract))
+                    .build()
+                    .check(connection);
+            connection.rollback();
+        }
+
+        assertThat(questions.asked())
+                .filteredOn(sql -> sql.contains(DIGEST_ONLY))
+                .hasSize(1);
+        assertThat(withoutTimes(shared)).isEqualTo(withoutTimes(apart));
+        assertThat(shared.coverage().tablesChecked()).isEqualTo(2);
+        assertThat(shared.coverage().columnsChecked()).isEqualTo(4);
+    }
+
+    private static SnapshotSource named(String name, String text) {
+        return SnapshotSource.of(SourceText.text(name, text));
+    }
+
     /** Neither way says more than the other. */
     private static void sameReport(String... statements) throws SQLException {
         Looked shortWay = look(snapshot, InspectionScope.EVERYTHING, statements);

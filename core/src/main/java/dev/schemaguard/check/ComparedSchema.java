@@ -26,7 +26,7 @@ interface ComparedSchema {
     /** The part of what is expected that can be compared: what this side leaves open is neither there nor missing. */
     Schema comparable(Schema expected);
 
-    /** Tells at once that nothing differs from all that is expected; empty where that cannot be told so. */
+    /** Tells at once of which expectations nothing differs; empty where that cannot be told so of any. */
     default Optional<DigestCheck.Unchanged> unchanged(List<Expectation> expectations) throws InspectionException {
         return Optional.empty();
     }

@@ -31,7 +31,7 @@ final class CoverageCount {
     private final Set<NotKnown> notKnown = new LinkedHashSet<>();
     private final Set<Family> notLookedAt = EnumSet.noneOf(Family.class);
     private final Map<String, DescribedStatements> described = new HashMap<>();
-    private int tablesUnchanged;
+    private final Set<ObjectName> tablesUnchanged = new HashSet<>();
     private int columnsChecked;
 
     /**
@@ -58,7 +58,7 @@ final class CoverageCount {
         expected.tables().forEach(table -> notKnown(table, live, schema));
         live.tables().forEach(table -> notKnown(table, live, schema));
         for (Table table : comparable.tables()) {
-            if (live.table(table.name()).isPresent()) {
+            if (live.table(table.name()).isPresent() && !tablesUnchanged.contains(place(table.name(), live, schema))) {
                 List<Table> before =
                         tablesChecked.computeIfAbsent(place(table.name(), live, schema), key -> new ArrayList<>(1));
                 columnsChecked += columns(table, before, missing.getOrDefault(table.name(), Set.of()));
@@ -67,10 +67,16 @@ final class CoverageCount {
         }
     }
 
-    /** Counts tables that were found to be as they were captured, with all their columns. */
-    void addUnchanged(int tables, int columns) {
-        tablesUnchanged += tables;
-        columnsChecked += columns;
+    /**
+     * Counts tables that were found to be as they were captured, with all their columns, so that no other expectation of the same
+     * table adds any. Before all that is compared.
+     *
+     * @param tables how many columns each has, by its name with the schema in which it was found
+     */
+    void addUnchanged(Map<ObjectName, Integer> tables) {
+        tablesExpected.addAll(tables.keySet());
+        tablesUnchanged.addAll(tables.keySet());
+        columnsChecked += tables.values().stream().mapToInt(columns -> columns).sum();
     }
 
     /** Notes what cannot be looked at in such a database. */
@@ -105,8 +111,8 @@ final class CoverageCount {
     Coverage coverage(List<Gap> gaps, List<StatementReading> statements, List<ComparedSchemas> compared) {
         tablesForgotten.removeAll(tablesExpected);
         return new Coverage(
-                tablesExpected.size() + tablesForgotten.size() + tablesUnchanged,
-                tablesChecked.size() + tablesUnchanged,
+                tablesExpected.size() + tablesForgotten.size(),
+                tablesChecked.size() + tablesUnchanged.size(),
                 columnsChecked,
                 tablesForgotten.size(),
                 gaps,

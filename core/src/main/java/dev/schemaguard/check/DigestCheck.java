@@ -15,8 +15,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,79 +43,100 @@ record DigestCheck(Connection connection, Database database, InspectionScope sco
     /**
      * What was found where all is as it was captured.
      *
+     * @param expectations the expectations that this is true of
      * @param database which database it was
-     * @param tables how many tables are expected and there
-     * @param columns how many columns these have
+     * @param tables how many columns each of their tables has, by its name with its schema
      * @param reading how long it took to read the digests
      * @param inspecting how long it took to have them compared
      */
-    record Unchanged(DatabaseInfo database, int tables, int columns, Duration reading, Duration inspecting) {}
+    record Unchanged(
+            List<Expectation> expectations,
+            DatabaseInfo database,
+            Map<ObjectName, Integer> tables,
+            Duration reading,
+            Duration inspecting) {}
 
     /**
-     * Asks whether nothing differs from what is expected. Empty where that is not told.
+     * Asks of which expectations nothing differs: one statement for all that have digests of this server's version. Empty where
+     * that is told of none.
      *
      * @throws InspectionException if the question failed in the caller's own transaction, so that nothing more can be asked in it
      */
     Optional<Unchanged> of(List<Expectation> expectations) throws InspectionException {
+        // A table's name with its schema is known only when it was found, and it would be too late to leave it out.
+        if (scope.exclude().stream().anyMatch(glob -> glob.indexOf('.') >= 0)) {
+            return longWay("a pattern of excluded tables names their schema");
+        }
         long start = System.nanoTime();
-        Optional<TableDigests> digests = digests(expectations);
-        if (digests.isEmpty()) {
-            return Optional.empty();
+        int version = version();
+        Map<Expectation, TableDigests> captured = new LinkedHashMap<>();
+        List<ObjectDigest> all = new ArrayList<>();
+        for (Expectation expectation : expectations) {
+            Optional<TableDigests> digests = digests(expectation, version);
+            digests.ifPresent(own -> {
+                captured.put(expectation, own);
+                all.addAll(own.objects());
+            });
+        }
+        if (captured.isEmpty()) {
+            return longWay("no expectation has digests of this version of " + database.name());
         }
         long read = System.nanoTime();
-        Optional<DigestAnswer> answer = database.inspector().differing(connection, scope, List.of(digests.get()));
+        Optional<DigestAnswer> answer =
+                database.inspector().differing(connection, scope, List.of(new TableDigests(version, all)));
         if (answer.isEmpty()) {
             return longWay("the database gave no answer to the digests");
         }
-        if (!answer.get().differing().isEmpty()) {
-            return longWay(said(answer.get().differing()));
-        }
-        List<ObjectDigest> tables =
-                digests.get().objects().stream().filter(ObjectDigest::isTable).toList();
-        LOG.debug("checked by digests in one statement: {} tables are as they were captured", tables.size());
-        return Optional.of(new Unchanged(
-                answer.get().database(),
-                tables.size(),
-                tables.stream().mapToInt(ObjectDigest::columns).sum(),
-                Duration.ofNanos(read - start),
-                Duration.ofNanos(System.nanoTime() - read)));
+        return unchanged(captured, answer.get(), Duration.ofNanos(read - start), read);
     }
 
-    /** The digests of all expectations together; empty where one of them has none for this server. */
-    private Optional<TableDigests> digests(List<Expectation> expectations) {
-        // A table's name with its schema is known only when it was found, and it would be too late to leave it out.
-        if (scope.exclude().stream().anyMatch(glob -> glob.indexOf('.') >= 0)) {
-            longWay("a pattern of excluded tables names their schema");
+    private int version() {
+        try {
+            return connection.getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException e) {
+            // Of no version are there digests, and the look that follows says what is wrong.
+            return -1;
+        }
+    }
+
+    /** What of an expectation can be asked about; nothing where it names no table, which is said where it is read. */
+    private Optional<TableDigests> digests(Expectation expectation, int version) {
+        try {
+            return expectation
+                    .digests(database, version)
+                    .filter(own -> own.objects().stream().anyMatch(ObjectDigest::isTable));
+        } catch (SchemaSourceException e) {
+            // Whoever reads the expectation itself says what is wrong with it.
             return Optional.empty();
         }
-        try {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            List<ObjectDigest> all = new ArrayList<>();
-            Set<ObjectName> tables = new HashSet<>();
-            for (Expectation expectation : expectations) {
-                Optional<TableDigests> own = expectation.digests(database, version);
-                if (own.isEmpty()) {
-                    return none(Printable.line(expectation.name()) + " has no digests of this version of "
-                            + database.name());
-                }
-                for (ObjectDigest object : own.get().objects()) {
-                    if (object.isTable() && !tables.add(object.name())) {
-                        return none("several expectations name table "
-                                + Printable.line(object.name().toString()));
-                    }
-                    all.add(object);
-                }
-            }
-            return tables.isEmpty() ? Optional.empty() : Optional.of(new TableDigests(version, all));
-        } catch (SQLException | SchemaSourceException e) {
-            // Whoever reads the expectation itself says what is wrong with it.
-            return none("digests could not be read");
-        }
     }
 
-    private static Optional<TableDigests> none(String why) {
-        longWay(why);
-        return Optional.empty();
+    private static Optional<Unchanged> unchanged(
+            Map<Expectation, TableDigests> captured, DigestAnswer answer, Duration reading, long asked) {
+        Set<ObjectDigest> differing = new HashSet<>();
+        for (Differing one : answer.differing()) {
+            differing.add(one.object());
+        }
+        List<Expectation> unchanged = new ArrayList<>();
+        Map<ObjectName, Integer> tables = new LinkedHashMap<>();
+        captured.forEach((expectation, digests) -> {
+            if (differing.isEmpty() || Collections.disjoint(differing, digests.objects())) {
+                unchanged.add(expectation);
+                for (ObjectDigest object : digests.objects()) {
+                    if (object.isTable()) {
+                        tables.put(object.name().in(answer.home()), object.columns());
+                    }
+                }
+            }
+        });
+        if (!differing.isEmpty()) {
+            longWay(said(answer.differing()));
+        }
+        LOG.debug("checked by digests in one statement: {} tables are as they were captured", tables.size());
+        return unchanged.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unchanged(
+                        unchanged, answer.database(), tables, reading, Duration.ofNanos(System.nanoTime() - asked)));
     }
 
     private static Optional<Unchanged> longWay(String why) {

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /**
  * A text in UTF-8 and where it comes from. It is opened anew for each reading and never held whole; reading it ends with the
@@ -154,22 +153,14 @@ public final class SourceText {
     }
 
     /**
-     * The bytes of the text, with line feeds only, whatever a checkout made of them: for who compares texts without understanding
-     * them.
+     * The bytes of the text, for who compares texts without understanding them.
      *
      * @param most how many bytes it may have
      * @throws SchemaSourceException if it is not there, may not be read, or is longer
      */
     public byte[] bytes(long most) {
         try (InputStream stream = InputFile.bounded(content.bytes(), most)) {
-            byte[] bytes = stream.readAllBytes();
-            int length = 0;
-            for (int i = 0; i < bytes.length; i++) {
-                if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
-                    bytes[length++] = bytes[i];
-                }
-            }
-            return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -20,12 +20,12 @@ public final class PrefetchedSource implements SchemaSource {
 
     private final SchemaSource source;
     private final Database database;
-    private final FutureTask<Schema> reading;
+    private final FutureTask<Read> reading;
 
     private PrefetchedSource(SchemaSource source, Database database) {
         this.source = source;
         this.database = database;
-        this.reading = new FutureTask<>(() -> source.load(database));
+        this.reading = new FutureTask<>(() -> Read.of(source, database));
     }
 
     /** The same expectation, the reading of which begins now. */
@@ -44,31 +44,51 @@ public final class PrefetchedSource implements SchemaSource {
 
     @Override
     public Schema load(Database asked) {
+        return read(asked).flatMap(Read::schema).orElseGet(() -> source.load(asked));
+    }
+
+    @Override
+    public List<TableDigests> digests(Database asked) {
+        return read(asked).map(Read::digests).orElseGet(() -> source.digests(asked));
+    }
+
+    /** What was read ahead; empty where it is to be read anew. */
+    private Optional<Read> read(Database asked) {
         if (!asked.name().equals(database.name())) {
-            return source.load(asked);
+            return Optional.empty();
         }
         try {
             Optional<Duration> left = ReadingDeadline.timeLeft();
-            return left.isEmpty() ? reading.get() : reading.get(left.get().toNanos(), TimeUnit.NANOSECONDS);
+            return Optional.of(
+                    left.isEmpty() ? reading.get() : reading.get(left.get().toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException | CancellationException e) {
             // Failures are told as if they happened now; reading again tells them with the caller's own stack.
-            return source.load(asked);
+            return Optional.empty();
         } catch (TimeoutException e) {
             reading.cancel(true);
             throw ReadingDeadline.passed(Origin.of(name()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return source.load(asked);
+            return Optional.empty();
         }
-    }
-
-    @Override
-    public List<TableDigests> digests(Database asked) {
-        return source.digests(asked);
     }
 
     @Override
     public String toString() {
         return "AheadSource[" + source + "]";
+    }
+
+    /**
+     * What was read ahead.
+     *
+     * @param digests the digests
+     * @param schema the expectation itself; empty where there are digests, which nearly always are enough
+     */
+    private record Read(List<TableDigests> digests, Optional<Schema> schema) {
+
+        static Read of(SchemaSource source, Database database) {
+            List<TableDigests> digests = source.digests(database);
+            return new Read(digests, digests.isEmpty() ? Optional.of(source.load(database)) : Optional.empty());
+        }
     }
 }

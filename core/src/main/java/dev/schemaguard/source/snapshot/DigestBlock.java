@@ -99,10 +99,11 @@ record DigestBlock(String dialect, List<TableDigests> versions) {
     /**
      * What stands at the end of a snapshot; empty where there are no digests.
      *
-     * @param snapshot the bytes of the snapshot, with line feeds only
+     * @param text the bytes of the snapshot
      * @throws IllegalArgumentException if the digests are not those of the facts before them, or not as they were written
      */
-    static Optional<DigestBlock> read(byte[] snapshot) {
+    static Optional<DigestBlock> read(byte[] text) {
+        byte[] snapshot = withLineFeeds(text);
         int facts = lastIndexOf(snapshot, BEGIN.getBytes(StandardCharsets.UTF_8));
         if (facts < 0) {
             return Optional.empty();
@@ -150,6 +151,18 @@ record DigestBlock(String dialect, List<TableDigests> versions) {
             digests.get(i).add(object.with(parts[9 + 2 * i]));
         }
         return more;
+    }
+
+    /** Whatever a checkout made of the ends of lines. */
+    private static byte[] withLineFeeds(byte[] text) {
+        byte[] bytes = text.clone();
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
+                bytes[length++] = bytes[i];
+            }
+        }
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     private static int lastIndexOf(byte[] bytes, byte[] wanted) {

@@ -69,10 +69,14 @@ final class PostgresDigests {
                         differing.add(new Differing(digests.objects().get(place.intValue() - 1), why)));
         PostgresPath path = PostgresPath.read(answers, scope, 0);
         Set<String> used = new HashSet<>();
-        for (Long schema : answers.all(PostgresQuestion.FOUND_IN).keySet()) {
-            used.add(path.name(schema));
+        String home = "";
+        for (Map.Entry<Long, String> schema :
+                answers.all(PostgresQuestion.FOUND_IN).entrySet()) {
+            used.add(path.name(schema.getKey()));
+            home = "true".equals(schema.getValue()) ? path.name(schema.getKey()) : home;
         }
-        return new DigestAnswer(DatabaseInfo.of(connection.getMetaData(), path.role(), path.lookedAt(used)), differing);
+        return new DigestAnswer(
+                DatabaseInfo.of(connection.getMetaData(), path.role(), path.lookedAt(used)), home, differing);
     }
 
     private DigestQuery query(List<ObjectDigest> objects) {

@@ -1,8 +1,5 @@
 package dev.schemaguard.database.postgres.catalog.query;
 
-import dev.schemaguard.database.postgres.catalog.query.DigestFact.Part;
-import java.util.Set;
-
 /**
  * The statement's ingredients: what the asked names mean, what the server holds of it, and the digest of that. Every ingredient
  * builds on those before it; {@code looked_at} comes from the queries of an ordinary look, so that a name means here what it
@@ -179,89 +176,67 @@ final class DigestQueries {
                   select from stranger s where s.oid operator(pg_catalog.=) v.oid) then 'referred' end as why
             """ + EACH + ") as f\nwhere f.why is not null";
 
-    /** The schemas in which tables and views were found. */
+    /** The schemas in which tables and views were found, and whether it is that of unqualified names. */
     static final String FOUND_IN = """
-            select distinct :question, v.namespace, ''
-            from resolved v where v.kind operator(pg_catalog.=) 'table'""";
+            select distinct :question, v.namespace, (v.namespace operator(pg_catalog.=) w.oid)::pg_catalog.text
+            from resolved v cross join home w where v.kind operator(pg_catalog.=) 'table'""";
 
     private DigestQueries() {}
 
     /**
      * The digest of each object, and whether the role may use it. The parts of a table are read along the catalog's own indexes,
-     * table by table, so that their order costs nothing and is that of numbers and of what no server's collation moves.
+     * table by table, so that their order costs nothing and is that of numbers and of what no server's collation moves. To be
+     * filled in: the digest of a table, the rows of its four parts, the digests of a type and of a sequence, and whether the role is
+     * locked out of that.
      */
-    static String digested(Set<DigestFact> facts) {
-        return """
-                digested as materialized (
-                  select 'table' as kind, r.oid, %s as digest,
-                    r.permitted and not exists (select from locked l where l.oid operator(pg_catalog.=) r.oid) as permitted
-                  from relation r
-                    cross join lateral (
-                      select pg_catalog.string_agg(p.row, ',') as text
-                      from (
-                        select %s as row from pg_catalog.pg_attribute a
-                        where a.attrelid operator(pg_catalog.=) r.oid
-                          and a.attnum operator(pg_catalog.>) 0 and not a.attisdropped
-                        order by a.attnum) as p) as c
-                    cross join lateral (
-                      select pg_catalog.string_agg(p.row, ',') as text
-                      from (
-                        select %s as row from pg_catalog.pg_constraint k
-                        where k.conrelid operator(pg_catalog.=) r.oid and k.contypid operator(pg_catalog.=) 0::pg_catalog.oid
-                          and k.contype operator(pg_catalog.=) any ('{p,u,f,c,x}'::pg_catalog."char"[])
-                          and (k.conparentid operator(pg_catalog.=) 0::pg_catalog.oid or not exists (
-                            select from pg_catalog.pg_constraint o
-                            where o.oid operator(pg_catalog.=) k.conparentid
-                              and o.conrelid operator(pg_catalog.=) k.conrelid))
-                        order by k.conname) as p) as k
-                    cross join lateral (
-                      select pg_catalog.string_agg(p.row, ',') as text
-                      from (
-                        select %s as row
-                        from pg_catalog.pg_index i
-                          join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) i.indexrelid
-                          join pg_catalog.pg_am m on m.oid operator(pg_catalog.=) c.relam
-                        where i.indrelid operator(pg_catalog.=) r.oid
-                        order by c.relname) as p) as i
-                    cross join lateral (
-                      select pg_catalog.string_agg(p.row, ',') as text
-                      from (
-                        select %s as row from pg_catalog.pg_inherits h
-                        where h.inhrelid operator(pg_catalog.=) r.oid
-                        order by h.inhseqno) as p) as h
-                  union all
-                  select 'type', t.oid, %s, true
-                  from resolved v join pg_catalog.pg_type t on t.oid operator(pg_catalog.=) v.oid
-                  where v.kind operator(pg_catalog.=) 'type'
-                  union all
-                  select 'sequence', q.seqrelid, %s, not %s
-                  from resolved v
-                    join pg_catalog.pg_sequence q on q.seqrelid operator(pg_catalog.=) v.oid
-                    join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) v.oid
-                  where v.kind operator(pg_catalog.=) 'sequence')""".formatted(
-                        hash(DigestFact.row(Part.TABLE, facts)
-                                + part("c.text")
-                                + part("k.text")
-                                + part("i.text")
-                                + part("h.text")),
-                        DigestFact.row(Part.COLUMN, facts),
-                        DigestFact.row(Part.CONSTRAINT, facts),
-                        DigestFact.row(Part.INDEX, facts),
-                        DigestFact.row(Part.PARENT, facts),
-                        hash(DigestFact.row(Part.TYPE, facts)),
-                        hash(DigestFact.row(Part.SEQUENCE, facts)),
-                        CatalogSequence.LOCKED);
-    }
-
-    private static String hash(String text) {
-        return "pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.concat(" + text
-                + "), 'UTF8')), 'hex')";
-    }
-
-    /** A text of any length, with its length. */
-    private static String part(String text) {
-        return ",\n  ' ', coalesce(pg_catalog.octet_length(" + text + "), 0), ':', " + text;
-    }
+    static final String DIGESTED = """
+            digested as materialized (
+              select 'table' as kind, r.oid, %s as digest,
+                r.permitted and not exists (select from locked l where l.oid operator(pg_catalog.=) r.oid) as permitted
+              from relation r
+                cross join lateral (
+                  select pg_catalog.string_agg(p.row, ',') as text
+                  from (
+                    select %s as row from pg_catalog.pg_attribute a
+                    where a.attrelid operator(pg_catalog.=) r.oid
+                      and a.attnum operator(pg_catalog.>) 0 and not a.attisdropped
+                    order by a.attnum) as p) as c
+                cross join lateral (
+                  select pg_catalog.string_agg(p.row, ',') as text
+                  from (
+                    select %s as row from pg_catalog.pg_constraint k
+                    where k.conrelid operator(pg_catalog.=) r.oid and k.contypid operator(pg_catalog.=) 0::pg_catalog.oid
+                      and k.contype operator(pg_catalog.=) any ('{p,u,f,c,x}'::pg_catalog."char"[])
+                      and (k.conparentid operator(pg_catalog.=) 0::pg_catalog.oid or not exists (
+                        select from pg_catalog.pg_constraint o
+                        where o.oid operator(pg_catalog.=) k.conparentid
+                          and o.conrelid operator(pg_catalog.=) k.conrelid))
+                    order by k.conname) as p) as k
+                cross join lateral (
+                  select pg_catalog.string_agg(p.row, ',') as text
+                  from (
+                    select %s as row
+                    from pg_catalog.pg_index i
+                      join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) i.indexrelid
+                      join pg_catalog.pg_am m on m.oid operator(pg_catalog.=) c.relam
+                    where i.indrelid operator(pg_catalog.=) r.oid
+                    order by c.relname) as p) as i
+                cross join lateral (
+                  select pg_catalog.string_agg(p.row, ',') as text
+                  from (
+                    select %s as row from pg_catalog.pg_inherits h
+                    where h.inhrelid operator(pg_catalog.=) r.oid
+                    order by h.inhseqno) as p) as h
+              union all
+              select 'type', t.oid, %s, true
+              from resolved v join pg_catalog.pg_type t on t.oid operator(pg_catalog.=) v.oid
+              where v.kind operator(pg_catalog.=) 'type'
+              union all
+              select 'sequence', q.seqrelid, %s, not %s
+              from resolved v
+                join pg_catalog.pg_sequence q on q.seqrelid operator(pg_catalog.=) v.oid
+                join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) v.oid
+              where v.kind operator(pg_catalog.=) 'sequence')""";
 
     /** A name with its schema, unless that is the one of unqualified names. */
     static String relative(String namespace, String name) {

@@ -1,5 +1,6 @@
 package dev.schemaguard.database.postgres.catalog.query;
 
+import dev.schemaguard.database.postgres.catalog.query.DigestFact.Part;
 import dev.schemaguard.database.postgres.catalog.query.PostgresQuery.Parameter;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.ObjectDigest;
@@ -85,6 +86,32 @@ public final class DigestQuery {
                 .with(DigestQueries.RELATION)
                 .with(DigestQueries.SPELLED_TYPE)
                 .with(DigestQueries.LOCKED)
-                .with(DigestQueries.digested(facts));
+                .with(digested());
+    }
+
+    private String digested() {
+        return DigestQueries.DIGESTED.formatted(
+                hash(DigestFact.row(Part.TABLE, facts)
+                        + part("c.text")
+                        + part("k.text")
+                        + part("i.text")
+                        + part("h.text")),
+                DigestFact.row(Part.COLUMN, facts),
+                DigestFact.row(Part.CONSTRAINT, facts),
+                DigestFact.row(Part.INDEX, facts),
+                DigestFact.row(Part.PARENT, facts),
+                hash(DigestFact.row(Part.TYPE, facts)),
+                hash(DigestFact.row(Part.SEQUENCE, facts)),
+                CatalogSequence.LOCKED);
+    }
+
+    private static String hash(String text) {
+        return "pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.concat(" + text
+                + "), 'UTF8')), 'hex')";
+    }
+
+    /** A text of any length, with its length. */
+    private static String part(String text) {
+        return ",\n  ' ', coalesce(pg_catalog.octet_length(" + text + "), 0), ':', " + text;
     }
 }
