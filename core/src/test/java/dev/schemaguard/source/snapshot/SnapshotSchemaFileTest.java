@@ -3,8 +3,12 @@ package dev.schemaguard.source.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.inspect.ObjectDigest;
+import dev.schemaguard.inspect.TableDigests;
+import dev.schemaguard.model.ObjectName;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +26,11 @@ class SnapshotSchemaFileTest {
     @Test
     void describesAllThatIsWrittenAndNothingElse() {
         RandomSchemas schemas = new RandomSchemas(1);
+        ObjectDigest digest = new ObjectDigest(ObjectDigest.Kind.TABLE, ObjectName.of("posts"), 2, "ab");
+        List<TableDigests> digests = List.of(new TableDigests(16, List.of(digest)));
         for (int i = 0; i < 250; i++) {
             String text =
-                    SnapshotJson.toText(schemas.next(), Databases.assumed().dialect());
+                    SnapshotJson.toText(schemas.next(), Databases.assumed().dialect(), digests);
             check(described, mapper.readTree(text), "");
         }
 

@@ -64,31 +64,35 @@ enum DigestFact {
      */
     DEFAULT(Part.COLUMN, """
             case when not a.atthasdef then '-' else (
-              select case when f.printed operator(pg_catalog.~) '^nextval[(]''([^'']|'''')*''::regclass[)]$'
-                then coalesce('nextval:' operator(pg_catalog.||) (
-                    select pg_catalog.string_agg(%s, ',' order by n.nspname, c.relname)
-                    from pg_catalog.pg_depend d
-                      join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) d.refobjid
-                        and c.relkind operator(pg_catalog.=) 'S'
-                      join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
-                    where d.classid operator(pg_catalog.=) 'pg_catalog.pg_attrdef'::pg_catalog.regclass
-                      and d.objid operator(pg_catalog.=) f.oid
-                      and d.refclassid operator(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass),
-                  pg_catalog.quote_nullable(f.printed))
-                when f.printed operator(pg_catalog.~) '^''([^'']|'''')*''::[^'' ()]+$' then pg_catalog.concat('typed:', f.literal,
-                  case when pg_catalog.starts_with(f.type, w.prefix)
-                    then pg_catalog.substr(f.type, pg_catalog.length(w.prefix) operator(pg_catalog.+) 1) else f.type end)
+              select case
+                when pg_catalog.starts_with(f.printed, 'nextval(')
+                    and f.printed operator(pg_catalog.~) '^nextval[(]''([^'']|'''')*''::regclass[)]$'
+                  then coalesce('nextval:' operator(pg_catalog.||) (
+                      select pg_catalog.string_agg(%s, ',' order by n.nspname, c.relname)
+                      from pg_catalog.pg_depend d
+                        join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) d.refobjid
+                          and c.relkind operator(pg_catalog.=) 'S'
+                        join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
+                      where d.classid operator(pg_catalog.=) 'pg_catalog.pg_attrdef'::pg_catalog.regclass
+                        and d.objid operator(pg_catalog.=) f.oid
+                        and d.refclassid operator(pg_catalog.=) 'pg_catalog.pg_class'::pg_catalog.regclass),
+                    pg_catalog.quote_nullable(f.printed))
+                when a.atttypid operator(pg_catalog.>=) 10000::pg_catalog.oid
+                    and f.printed operator(pg_catalog.~) '^''([^'']|'''')*''::[^'' ()]+$'
+                  then (
+                    select pg_catalog.concat('typed:', l.literal, case when pg_catalog.starts_with(l.type, w.prefix)
+                      then pg_catalog.substr(l.type, pg_catalog.length(w.prefix) operator(pg_catalog.+) 1) else l.type end)
+                    from home w
+                      cross join lateral (
+                        select t.literal,
+                          pg_catalog.substr(f.printed, pg_catalog.length(t.literal) operator(pg_catalog.+) 1) as type
+                        from (select pg_catalog."substring"(
+                            f.printed, '^''(?:[^'']|'''')*''::') as literal) as t) as l)
                 else pg_catalog.quote_nullable(f.printed) end
               from (
-                select f.oid, x.printed, l.literal,
-                  pg_catalog.substr(x.printed, pg_catalog.length(l.literal) operator(pg_catalog.+) 1) as type
-                from pg_catalog.pg_attrdef f
-                  cross join lateral (select pg_catalog.pg_get_expr(f.adbin, f.adrelid) as printed offset 0) as x
-                  cross join lateral (
-                    select pg_catalog."substring"(x.printed, '^''(?:[^'']|'''')*''::') as literal offset 0) as l
+                select f.oid, pg_catalog.pg_get_expr(f.adbin, f.adrelid) as printed from pg_catalog.pg_attrdef f
                 where f.adrelid operator(pg_catalog.=) a.attrelid and f.adnum operator(pg_catalog.=) a.attnum
-                offset 0) as f
-                cross join home w) end""".formatted(DigestQueries.relative("c.relnamespace", "c.relname"))),
+                offset 0) as f) end""".formatted(DigestQueries.relative("c.relnamespace", "c.relname"))),
     /** Its name, which is that of the index of a key, and its kind. */
     CONSTRAINT(Part.CONSTRAINT, "pg_catalog.concat_ws(' ', k.contype, pg_catalog.quote_ident(k.conname))"),
     DEFERRABLE(Part.CONSTRAINT, "k.condeferrable"),
