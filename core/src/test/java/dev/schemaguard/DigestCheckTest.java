@@ -9,8 +9,11 @@ import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.snapshot.SnapshotJson;
 import dev.schemaguard.source.snapshot.SnapshotSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +21,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a check costs that knows by digests what the server has to say, and when that is not enough. */
 class DigestCheckTest {
@@ -119,6 +123,55 @@ class DigestCheckTest {
         sameReport("set search_path to other, shop", "create table other.users (id bigint)");
         sameReport("set search_path to other, shop", "create type other.mood as enum ('sad', 'ok')");
         sameReport("set search_path to shop", "create temporary table users (id bigint)");
+    }
+
+    @Test
+    void looksAtEachOfManySchemasAsWithoutDigests() throws SQLException {
+        InspectionScope scope = InspectionScope.EVERYTHING.in(List.of("ten*"));
+
+        Looked shortWay = look(snapshot, scope);
+        Looked longWay = look(facts, scope);
+
+        assertThat(shortWay.asked()).hasSameSizeAs(longWay.asked());
+        assertThat(withoutTimes(shortWay.report())).isEqualTo(withoutTimes(longWay.report()));
+    }
+
+    @Test
+    void isUnverifiedAsWithoutDigestsWhereTheSnapshotIsOfAnotherDatabase() throws SQLException {
+        String other = snapshot.replace("\"postgresql\"", "\"mysql\"");
+        String withoutThem = facts.replace("\"postgresql\"", "\"mysql\"");
+
+        assertThat(withoutTimes(look(other, InspectionScope.EVERYTHING).report()))
+                .isEqualTo(withoutTimes(
+                        look(withoutThem, InspectionScope.EVERYTHING).report()));
+    }
+
+    @Test
+    void asksAboutNothingWhereTheDigestsAreOfAnotherVersion() throws SQLException {
+        String major = "[" + TestPostgres.majorVersion() + "]";
+        assertThat(snapshot).contains(major);
+
+        Looked looked = look(snapshot.replace(major, "[9]"), InspectionScope.EVERYTHING, "set search_path to shop");
+
+        assertThat(looked.asked()).singleElement().asString().doesNotContain(DIGEST_ONLY);
+    }
+
+    @Test
+    void aReplayGivesDigestsOfWhatItMade(@TempDir Path folder) throws Exception {
+        String sql = "create table posts (id bigserial primary key, name text not null default 'x')";
+        Files.writeString(folder.resolve("V1__posts.sql"), sql);
+        SchemaSource replay = SchemaSources.replay(folder, TestPostgres.freshDatabase());
+        Schema schema = replay.load(Databases.assumed());
+        String taken = SnapshotJson.toText(schema, Databases.assumed().dialect(), replay.digests(Databases.assumed()));
+        Questions questions = new Questions();
+
+        try (Connection connection = TestPostgres.freshDatabase(sql).getConnection()) {
+            DriftReport report =
+                    SchemaGuard.expecting(named("replayed", taken)).build().check(questions.countedOn(connection));
+            assertThat(report.failed()).isFalse();
+        }
+
+        assertThat(questions.asked()).singleElement().asString().contains(DIGEST_ONLY);
     }
 
     @Test

@@ -55,6 +55,7 @@ class SnapshotCommandIT {
                         .exit())
                 .isZero();
 
+        assertThat(snapshot).content().contains("\"digests\"");
         assertThat(check(snapshot).exit()).isZero();
         execute("alter table posts drop column title");
         assertThat(check(snapshot)).satisfies(result -> {

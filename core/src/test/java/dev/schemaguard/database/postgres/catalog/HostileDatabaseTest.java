@@ -11,10 +11,14 @@ import dev.schemaguard.database.postgres.catalog.query.PostgresQuery;
 import dev.schemaguard.database.postgres.catalog.query.PostgresQuestion;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.embedded.TestPostgres;
+import dev.schemaguard.inspect.CatalogReader;
 import dev.schemaguard.inspect.CatalogTooLargeException;
 import dev.schemaguard.inspect.InspectionFailure;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
+import dev.schemaguard.inspect.ObjectDigest;
+import dev.schemaguard.inspect.ObjectDigest.Kind;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Constraint;
@@ -108,6 +112,23 @@ class HostileDatabaseTest {
         assertThat(captured.schema().sequences()).extracting(Sequence::name).containsExactly(ObjectName.of(name, "s"));
         assertThat(captured.database().schemas()).containsExactly(name);
         assertThat(dialect.identifier(quoted)).isEqualTo(name);
+        makesDigestsOf(database, scope, other, name);
+    }
+
+    private static void makesDigestsOf(DataSource database, InspectionScope scope, String table, String type) {
+        CatalogReader catalog = Databases.assumed().catalog();
+        List<ObjectDigest> objects = List.of(
+                new ObjectDigest(Kind.TABLE, ObjectName.of(table), 3, ""),
+                new ObjectDigest(Kind.TYPE, ObjectName.of(type), 0, ""));
+        try (Connection connection = database.getConnection()) {
+            TableDigests made = catalog.digests(connection, scope, objects).orElseThrow();
+            assertThat(catalog.differing(connection, scope, List.of(made))
+                            .orElseThrow()
+                            .differing())
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(table, e);
+        }
     }
 
     /** A table and a type share their names, so the table's is another one. */
@@ -135,6 +156,21 @@ class HostileDatabaseTest {
             LiveSchema misled = Databases.assumed()
                     .inspector()
                     .inspect(connection, InspectionScope.EVERYTHING.in(List.of("public")));
+
+            InspectionScope ofPublic = InspectionScope.EVERYTHING.in(List.of("public"));
+            List<ObjectDigest> objects = List.of(
+                    new ObjectDigest(Kind.TABLE, ObjectName.of("posts"), 5, ""),
+                    new ObjectDigest(Kind.TYPE, ObjectName.of("mood"), 0, ""));
+            TableDigests digests = Databases.assumed()
+                    .catalog()
+                    .digests(connection, ofPublic, objects)
+                    .orElseThrow();
+            assertThat(Databases.assumed()
+                            .catalog()
+                            .differing(connection, ofPublic, List.of(digests))
+                            .orElseThrow()
+                            .differing())
+                    .isEmpty();
 
             // What the server prints qualified because of the path is the dialect's to strip, so only names are
             // compared here.

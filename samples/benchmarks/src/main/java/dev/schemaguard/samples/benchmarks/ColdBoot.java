@@ -9,6 +9,7 @@ import dev.schemaguard.hibernate.MappingCapture;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.snapshot.SnapshotJson;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
@@ -55,10 +56,15 @@ public final class ColdBoot {
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("analyze");
+                Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
+                Files.writeString(
+                        folder.resolve("schema.json"),
+                        SnapshotJson.toText(
+                                schema,
+                                Databases.assumed().dialect(),
+                                SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
+                                        .toList()));
             }
-            Files.writeString(
-                    folder.resolve("schema.json"),
-                    SnapshotJson.toText(SchemaCapture.capture(pool, InspectionScope.EVERYTHING), Databases.assumed().dialect()));
             compare(url, folder, count, times);
         }
     }
