@@ -12,6 +12,8 @@ import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.snapshot.SnapshotJson;
 import dev.schemaguard.source.snapshot.SnapshotSource;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -123,6 +125,57 @@ class DigestCheckTest {
         sameReport("set search_path to other, shop", "create table other.users (id bigint)");
         sameReport("set search_path to other, shop", "create type other.mood as enum ('sad', 'ok')");
         sameReport("set search_path to shop", "create temporary table users (id bigint)");
+    }
+
+    @Test
+    void readsInFullWhereTheQuestionFails() throws SQLException {
+        SchemaGuard guard = SchemaGuard.expecting(named("schema.json", snapshot))
+                .scope(InspectionScope.EVERYTHING.in(List.of("shop")))
+                .build();
+        for (boolean autoCommit : new boolean[] {true, false}) {
+            DataSource failing = failing(autoCommit);
+
+            assertThat(guard.check(failing).failed())
+                    .as("autocommit " + autoCommit)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void isUnverifiedWhereTheQuestionSpoiltTheTransactionOfACaller() throws SQLException {
+        SchemaGuard guard =
+                SchemaGuard.expecting(named("schema.json", snapshot)).build();
+        try (Connection connection = failing(false).getConnection()) {
+            assertThat(guard.check(connection).unverified())
+                    .singleElement()
+                    .satisfies(unknown -> assertThat(unknown.reason()).contains("sha257"));
+        }
+    }
+
+    /** Each question about digests fails at the server. */
+    private static DataSource failing(boolean autoCommit) {
+        return proxy(DataSource.class, (method, arguments) -> {
+            Connection real = database.getConnection();
+            real.setAutoCommit(autoCommit);
+            return proxy(Connection.class, (inner, values) -> {
+                if (!inner.getName().equals("prepareStatement")) {
+                    return inner.invoke(real, values);
+                }
+                return real.prepareStatement(((String) values[0]).replace("pg_catalog.sha256(", "pg_catalog.sha257("));
+            });
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader() == null ? DigestCheckTest.class.getClassLoader() : type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answer.to(method, arguments)));
+    }
+
+    private interface Answer {
+
+        Object to(Method method, Object[] arguments) throws Exception;
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class Check {
     private Duration reading = Duration.ZERO;
     private Duration inspecting = Duration.ZERO;
     private @Nullable Throwable firstFailure;
+    private @Nullable Connection own;
 
     /**
      * Looks at nothing yet.
@@ -90,6 +91,7 @@ public final class Check {
             unverified(unreachable(e), e);
             return outcome();
         }
+        own = connection;
         try {
             return run(connection);
         } finally {
@@ -153,7 +155,7 @@ public final class Check {
 
     /** Those of which the other side said at once that all is as it was captured. */
     private List<Expectation> unchanged(ComparedSchema other) throws InspectionException {
-        Optional<DigestCheck.Unchanged> unchanged = keepSchemas ? Optional.empty() : other.unchanged(expectations);
+        Optional<DigestCheck.Unchanged> unchanged = keepSchemas ? Optional.empty() : told(other);
         unchanged.ifPresent(found -> {
             database = Optional.of(found.database());
             covered.addUnchanged(found.tables());
@@ -161,6 +163,25 @@ public final class Check {
             inspecting = inspecting.plus(found.inspecting());
         });
         return unchanged.map(DigestCheck.Unchanged::expectations).orElse(List.of());
+    }
+
+    /** A transaction that only the check is in begins anew after a failure; that of a caller is his. */
+    private Optional<DigestCheck.Unchanged> told(ComparedSchema other) throws InspectionException {
+        try {
+            return other.unchanged(expectations);
+        } catch (InspectionException e) {
+            Connection ownConnection = own;
+            if (ownConnection == null) {
+                throw e;
+            }
+            try {
+                ownConnection.rollback();
+                return Optional.empty();
+            } catch (SQLException rollback) {
+                e.addSuppressed(rollback);
+                throw e;
+            }
+        }
     }
 
     private void check(Expectation expectation, ComparedSchema other) {

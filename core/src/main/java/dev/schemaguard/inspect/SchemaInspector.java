@@ -63,13 +63,14 @@ public record SchemaInspector(CatalogReader catalog, Failures failures, Dialect 
     }
 
     /**
-     * Lets the server make digests of captured objects. Empty where it makes none, or not of each of them.
+     * Lets the server make digests of captured objects. Empty where it makes none, or not of each of them, or did not come to an
+     * end with it.
      *
-     * @throws InspectionException if the catalog could not be read
+     * @throws InspectionException if it did not come to an end, and that spoiled the caller's transaction
      */
     public Optional<TableDigests> digests(Connection connection, InspectionScope scope, List<ObjectDigest> objects)
             throws InspectionException {
-        return attempt(connection, scope, () -> catalog.digests(connection, scope, objects));
+        return ask(connection, scope, () -> catalog.digests(connection, scope, objects));
     }
 
     /**
@@ -80,16 +81,23 @@ public record SchemaInspector(CatalogReader catalog, Failures failures, Dialect 
      */
     public Optional<DigestAnswer> differing(Connection connection, InspectionScope scope, List<TableDigests> captured)
             throws InspectionException {
+        return ask(connection, scope, () -> catalog.differing(connection, scope, captured));
+    }
+
+    /** Nobody depends on an answer about digests, so a failure is none as long as something else can be asked after it. */
+    private <T> Optional<T> ask(Connection connection, InspectionScope scope, Reading<Optional<T>> question)
+            throws InspectionException {
         NetworkDeadline deadline = NetworkDeadline.set(connection, scope.timeout());
         try {
-            return catalog.differing(connection, scope, captured);
+            return question.read();
         } catch (SQLException e) {
             if (!isOnItsOwn(connection)) {
                 throw InspectionFailure.translate(e, failures.of(e), scope);
             }
-            LOG.debug("the catalog did not compare digests, so it is read", LoggedFailure.of(e));
+            LOG.debug("the catalog gave no answer about digests", LoggedFailure.of(e));
             return Optional.empty();
         } catch (CatalogMovedException | CatalogTooLargeException e) {
+            LOG.debug("the catalog gave no answer about digests", LoggedFailure.of(e));
             return Optional.empty();
         } finally {
             deadline.restore();
