@@ -287,6 +287,21 @@ class DigestCheckTest {
         return SnapshotSource.of(SourceText.text(name, text));
     }
 
+    @Test
+    void readsInFullWhereATableIsExcludedTogetherWithItsSchema() throws SQLException {
+        for (String glob : List.of("shop.po*", "shop*")) {
+            InspectionScope scope = InspectionScope.EVERYTHING.excluding(List.of(glob));
+
+            assertThat(withoutTimes(
+                            look(snapshot, scope, "set search_path to shop").report()))
+                    .as(glob)
+                    .isEqualTo(withoutTimes(
+                            look(facts, scope, "set search_path to shop").report()));
+        }
+        InspectionScope elsewhere = InspectionScope.EVERYTHING.excluding(List.of("other.*"));
+        assertThat(look(snapshot, elsewhere, "set search_path to shop").asked()).hasSize(1);
+    }
+
     /** Neither way says more than the other. */
     private static void sameReport(String... statements) throws SQLException {
         Looked shortWay = look(snapshot, InspectionScope.EVERYTHING, statements);

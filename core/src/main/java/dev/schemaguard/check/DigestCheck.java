@@ -9,6 +9,7 @@ import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.ObjectDigest;
 import dev.schemaguard.inspect.TableDigests;
+import dev.schemaguard.inspect.TableGlobs;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.text.Printable;
 import java.sql.Connection;
@@ -63,10 +64,6 @@ record DigestCheck(Connection connection, Database database, InspectionScope sco
      * @throws InspectionException if the question failed in the caller's own transaction, so that nothing more can be asked in it
      */
     Optional<Unchanged> of(List<Expectation> expectations) throws InspectionException {
-        // A table's name with its schema is known only when it was found, and it would be too late to leave it out.
-        if (scope.exclude().stream().anyMatch(glob -> glob.indexOf('.') >= 0)) {
-            return longWay("a pattern of excluded tables names their schema");
-        }
         long start = System.nanoTime();
         int version = version();
         Map<Expectation, TableDigests> captured = new LinkedHashMap<>();
@@ -87,7 +84,21 @@ record DigestCheck(Connection connection, Database database, InspectionScope sco
         if (answer.isEmpty()) {
             return longWay("the database gave no answer to the digests");
         }
+        if (leavesOutOneOf(all, answer.get().home())) {
+            return longWay("a pattern of excluded tables fits one together with its schema");
+        }
         return unchanged(captured, answer.get(), Duration.ofNanos(read - start), read);
+    }
+
+    /** A table's name with its schema is known only when it was found, and then it is too late to leave it out. */
+    private boolean leavesOutOneOf(List<ObjectDigest> objects, String home) {
+        if (scope.exclude().isEmpty()) {
+            return false;
+        }
+        TableGlobs excluded = new TableGlobs(scope.exclude());
+        return objects.stream()
+                .filter(ObjectDigest::isTable)
+                .anyMatch(object -> excluded.match(object.name().in(home)));
     }
 
     private int version() {
