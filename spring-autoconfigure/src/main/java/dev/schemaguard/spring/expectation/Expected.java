@@ -74,6 +74,11 @@ public record Expected(
         return new Expected(List.of(source), schemas, false, why, true);
     }
 
+    /** What is expected where nothing but statements is known. */
+    public static Expected nothingElse(String why) {
+        return new Expected(List.of(), List.of(), false, why, false);
+    }
+
     /** The same, and one more mapping, whose schemas count where none did. */
     public Expected and(SchemaSource source, List<String> itsSchemas) {
         List<SchemaSource> all = new ArrayList<>(sources);

@@ -31,7 +31,8 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param expect What the release expects: locations of snapshots, DDL scripts, folders of migrations or databases, or by name
  *     what the application itself knows: jpa, flyway, liquibase, spring-data-jdbc, jooq:CLASS. By default the first there is of
  *     the packaged snapshot, the JPA mapping, Flyway's migrations and Liquibase's changelog.
- * @param statements Whose statements are looked for: by default the native queries that frameworks know. Empty or "none" for nobody's.
+ * @param statements Where the release keeps the statements that it sends; by default META-INF/schema-guard/statements.sql, where
+ *     that is packaged, and the native queries that frameworks know. Empty or "none" for neither.
  * @param schemas Schemas in which to look for tables without a schema, in order; by default the connection's search path.
  * @param exclude Tables that are none of this application's business, as globs.
  * @param failOn From which severity on a finding fails the check; breaking by default.

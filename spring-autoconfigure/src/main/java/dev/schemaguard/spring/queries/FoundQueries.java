@@ -4,11 +4,9 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.StatementSource;
-import dev.schemaguard.statements.ReleaseStatement;
+import dev.schemaguard.source.statements.StatementTexts;
 import dev.schemaguard.statements.ReleaseStatements;
-import dev.schemaguard.statements.UnreadStatement;
-import dev.schemaguard.statements.reading.Reading;
-import dev.schemaguard.statements.reading.StatementReader;
+import dev.schemaguard.statements.SentText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,21 +37,18 @@ public final class FoundQueries implements StatementSource {
 
     @Override
     public ReleaseStatements load(Database database, Schema expected) {
-        StatementReader reader =
-                new StatementReader(database.dialect(), database.ddl().habits().lexicalRules(), expected);
+        StatementTexts texts = new StatementTexts(database, expected);
         long until = System.nanoTime() + PATIENCE.toNanos();
-        List<ReleaseStatement> read = new ArrayList<>();
-        List<UnreadStatement> unread = new ArrayList<>();
         for (WrittenQuery query : queries()) {
             if (query instanceof WrittenQuery.NotKnown unknown) {
-                unread.add(new UnreadStatement(unknown.origin(), unknown.reason()));
+                texts.unread(unknown.origin(), unknown.reason());
             } else if (System.nanoTime() - until > 0) {
-                unread.add(new UnreadStatement(query.origin(), "there was no time left to read it"));
+                texts.unread(query.origin(), "there was no time left to read it");
             } else {
-                read((WrittenQuery.Sql) query, reader, read, unread);
+                texts.read(new SentText(((WrittenQuery.Sql) query).text(), query.origin()));
             }
         }
-        return new ReleaseStatements(name(), read, unread, false);
+        return texts.statements(name(), false);
     }
 
     private List<WrittenQuery> queries() {
@@ -70,16 +65,5 @@ public final class FoundQueries implements StatementSource {
         }
         all.sort(Comparator.comparing(query -> query.origin().toString()));
         return all;
-    }
-
-    /** What neither reads nor writes rows is no business of tables and columns. */
-    private static void read(
-            WrittenQuery.Sql query, StatementReader reader, List<ReleaseStatement> read, List<UnreadStatement> unread) {
-        Reading reading = query.text().isBlank() ? new Reading.NotUnderstood("it is empty") : reader.read(query.text());
-        if (reading instanceof Reading.Understood understood) {
-            read.add(new ReleaseStatement(query.text(), List.of(query.origin()), understood.use()));
-        } else if (reading instanceof Reading.NotUnderstood not) {
-            unread.add(new UnreadStatement(query.origin(), not.reason()));
-        }
     }
 }

@@ -95,7 +95,7 @@ final class BootGate {
                 front.name(),
                 expected.text(),
                 report,
-                advice(report));
+                advice(expected, report));
         try {
             gate(front, expected, settings, Mode.WARN).verifyNow();
         } catch (SQLException e) {
@@ -103,8 +103,12 @@ final class BootGate {
         }
     }
 
-    private static String advice(DriftReport report) {
-        return report.unverified().stream().anyMatch(unknown -> unknown.code() == Code.NOT_LOOKED_AT)
+    /** What the report itself says where it says that. */
+    private static String advice(Expected expected, DriftReport report) {
+        boolean ofStatements = !expected.statements().stated().isEmpty();
+        return report.unverified().stream()
+                        .anyMatch(unknown -> unknown.code() == Code.NOT_LOOKED_AT
+                                || ofStatements && unknown.code() == Code.EXPECTATION_NOT_READABLE)
                 ? Printable.line(report.unverified().get(0).reason())
                 : "take a snapshot of a migrated database to META-INF/schema-guard/schema.json, or set"
                         + " schema-guard.expect";

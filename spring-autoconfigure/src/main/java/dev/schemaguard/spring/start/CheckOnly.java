@@ -10,6 +10,7 @@ import dev.schemaguard.policy.Policy;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.expectation.Expected;
 import dev.schemaguard.spring.expectation.SchemaGuardProperties;
+import dev.schemaguard.spring.expectation.StatementChoice;
 import dev.schemaguard.spring.start.PackagedExpectation.Refusal;
 import dev.schemaguard.text.Secrets;
 import java.io.PrintStream;
@@ -78,7 +79,9 @@ final class CheckOnly {
         }
         SchemaGuardProperties settings = properties.of("dataSource");
         String url = url();
-        Expected expected = new PackagedExpectation(binder, loader).of(properties.expect(), url);
+        Expected expected = new PackagedExpectation(binder, loader)
+                .of(properties.expect(), url)
+                .sending(StatementChoice.packaged(properties, loader));
         return SchemaVerifier.of(expected.guard(settings, Policy.DEFAULT))
                 .waiting(WaitSettings.atMost(settings.waitFor()))
                 .within(settings.timeout())

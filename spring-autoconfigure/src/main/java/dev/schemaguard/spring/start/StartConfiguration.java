@@ -3,6 +3,7 @@ package dev.schemaguard.spring.start;
 import dev.schemaguard.jdbc.gate.SchemaGuardListener;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.spring.afterwards.AfterStart;
+import dev.schemaguard.spring.expectation.ApplicationClassLoader;
 import dev.schemaguard.spring.expectation.DataSourceBeans;
 import dev.schemaguard.spring.expectation.ExpectationResolver;
 import dev.schemaguard.spring.expectation.MappingUnits;
@@ -21,6 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 
 /** Verifies the databases while the application starts, and keeps what becomes of them. */
 @Configuration(proxyBeanMethods = false)
@@ -69,6 +71,7 @@ public final class StartConfiguration {
             ObjectProvider<MappingUnits> units,
             ObjectProvider<Packaging> packagings,
             ObjectProvider<QueryFinder> queries,
+            ResourceLoader resources,
             AfterStart afterwards,
             WrappingPostProcessor wrapping) {
         BooleanSupplier mapped = () -> units.stream().anyMatch(MappingUnits::any);
@@ -81,7 +84,10 @@ public final class StartConfiguration {
                         packaged,
                         tools.orderedStream().toList(),
                         kinds.orderedStream().toList()),
-                new StatementChoice(properties, queries.orderedStream().toList()),
+                new StatementChoice(
+                        properties,
+                        ApplicationClassLoader.of(resources),
+                        queries.orderedStream().toList()),
                 new BootGate(guards, relay, policies, wrapping),
                 guards,
                 mapped,

@@ -86,6 +86,7 @@ final class StartupVerification implements MappedUnitListener {
         }
         dataSources = find.get();
         resolver.requireMain(dataSources);
+        statements.requireMain(dataSources);
         boolean hasMapping = mapped.getAsBoolean();
         for (DataSourceBean bean : dataSources) {
             if (bean.settings().mode() == Mode.OFF) {
@@ -98,7 +99,7 @@ final class StartupVerification implements MappedUnitListener {
             }
             Optional<Expected> expected = resolver.named(bean);
             if (expected.isEmpty() && !(bean.main() && hasMapping)) {
-                expected = resolver.migrations(bean);
+                expected = resolver.migrations(bean).or(() -> ofStatements(bean));
             }
             expected.ifPresent(known -> verify(bean, known));
         }
@@ -121,7 +122,9 @@ final class StartupVerification implements MappedUnitListener {
         for (DataSourceBean bean : dataSources) {
             if (!checked.contains(bean.name())) {
                 requireMapping(bean, false);
-                resolver.migrations(bean).ifPresentOrElse(known -> verify(bean, known), () -> nothingExpected(bean));
+                resolver.migrations(bean)
+                        .or(() -> ofStatements(bean))
+                        .ifPresentOrElse(known -> verify(bean, known), () -> nothingExpected(bean));
             }
         }
     }
@@ -143,7 +146,7 @@ final class StartupVerification implements MappedUnitListener {
         }
         boolean first = checked.add(bean.name());
         String name = first ? bean.name() : bean.name() + " (" + unit.name() + ")";
-        SentStatements sent = statements.of(bean, target(unit));
+        SentStatements sent = statements.of(bean, target(unit), first);
         Expected expected = expected(unit, named).sending(sent);
         Runnable whole = () -> gate.pass(name, bean.dataSource(), expected, bean.settings());
         switch (unit.mapping().ddl()) {
@@ -175,7 +178,7 @@ final class StartupVerification implements MappedUnitListener {
         MappedUnit mapping = unit.mapping();
         return named.map(beside -> beside.and(mapping.mapping(), mapping.schemas()))
                 .orElseGet(() -> Expected.foundMapping(
-                        mapping.mapping(), mapping.schemas(), "the application maps it, and packages nothing else"));
+                        mapping.mapping(), mapping.schemas(), "the application maps it, and packages no snapshot"));
     }
 
     private void verify(DataSourceBean bean, Expected expected) {
@@ -186,7 +189,14 @@ final class StartupVerification implements MappedUnitListener {
     }
 
     private SentStatements sent(DataSourceBean bean) {
-        return statements.of(bean, new QueryTarget(dataSources.size() == 1, Optional.empty()));
+        return statements.of(bean, new QueryTarget(dataSources.size() == 1, Optional.empty()), true);
+    }
+
+    /** Where nothing else is expected, what the release is known to send is. */
+    private Optional<Expected> ofStatements(DataSourceBean bean) {
+        return sent(bean).stated().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Expected.nothingElse("the statements of the release are known"));
     }
 
     /** A persistence unit may use a DataSource that is no bean, or wrap one on its own. */

@@ -34,6 +34,7 @@ class OperationsTest {
                 LoneApplication.class,
                 database.properties(
                         "schema-guard.expect=classpath:db/notes.sql",
+                        "schema-guard.statements=classpath:db/notes-statements.sql",
                         "spring.datasource.url=" + database.url() + "?password=s3cret-in-url",
                         "spring.datasource.password=s3cret-in-config",
                         "management.endpoint.health.show-details=never",
@@ -63,6 +64,7 @@ class OperationsTest {
                 .doesNotContain("s3cret");
         assertThat(replica.post("/actuator/schemaguard/dataSource").body())
                 .contains("\"verdict\":\"drifted\"", "\"id\":\"missing-column:note.title\"", "\"object\":null")
+                .contains("\"breaks\":[{\"origin\":\"com.acme.NoteRepository#titles\",\"kind\":\"select\"")
                 .doesNotContain("s3cret");
         assertThat(replica.get("/actuator/schemaguard").body()).contains("\"verdict\":\"drifted\"");
         assertThat(replica.post("/actuator/schemaguard/elsewhere").statusCode()).isEqualTo(400);
