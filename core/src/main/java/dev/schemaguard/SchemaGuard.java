@@ -226,6 +226,7 @@ public final class SchemaGuard {
         private Policy policy = Policy.DEFAULT;
         private InspectionScope scope = InspectionScope.EVERYTHING;
         private boolean keepSchemas;
+        private boolean describedOnDriftOnly;
 
         private Builder(List<SchemaSource> sources) {
             sources.forEach(source -> named.add(new Named(source, Optional.empty())));
@@ -251,6 +252,15 @@ public final class SchemaGuard {
          */
         public Builder explainedBy(StatementSource... sources) {
             explaining.addAll(List.of(sources));
+            return this;
+        }
+
+        /**
+         * Lets the server be asked whether it would take the statements only where something differs: for a start, which is to
+         * cost one look at the catalog.
+         */
+        public Builder describedOnDriftOnly() {
+            this.describedOnDriftOnly = true;
             return this;
         }
 
@@ -287,7 +297,7 @@ public final class SchemaGuard {
             for (StatementSource source : statements) {
                 StatementReading reading = new StatementReading(source, beside);
                 readings.add(reading);
-                expectations.add(expectation(new StatementNeeds(reading), Optional.empty()));
+                expectations.add(expectation(new StatementNeeds(reading, describedOnDriftOnly), Optional.empty()));
             }
             explaining.forEach(source -> readings.add(new StatementReading(source, beside)));
             return new SchemaGuard(expectations, readings, policy, scope, keepSchemas);

@@ -18,8 +18,9 @@ import java.util.List;
  * the database, too.
  *
  * @param statements the statements
+ * @param onDriftOnly whether the server is asked for them only where something else differs
  */
-public record StatementNeeds(StatementReading statements) implements SchemaSource {
+public record StatementNeeds(StatementReading statements, boolean onDriftOnly) implements SchemaSource {
 
     @Override
     public String name() {

@@ -6,6 +6,7 @@ import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
@@ -84,6 +85,41 @@ class DescribedStatementsTest {
             assertThat(report.verdict()).isEqualTo(Verdict.CONFORMS);
             assertThat(report.toText()).contains("0 described by the server, 1 not described");
         }
+    }
+
+    @Test
+    void aServerIsAskedOnlyWhereSomethingDiffersIfThatIsWanted() {
+        ReleaseStatement refused = select("Posts#top", "select word_similarity(title) from posts", "title");
+        ReleaseStatement broken = select("Posts#best", "select quality from posts", "quality");
+
+        assertThat(onDriftOnly(refused).verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(onDriftOnly(refused, broken).findings())
+                .extracting(finding -> finding.id())
+                .containsExactlyInAnyOrder("missing-column:posts.quality", "statement-fails:Posts#top");
+    }
+
+    @Test
+    void statementsOfNoTableLeaveTheRestAsCertainAsItIs() {
+        ReleaseStatement time =
+                new ReleaseStatement("select now()", List.of(Origin.of("Clock#now")), StatementUse.NOTHING);
+        Schema contract =
+                Schema.builder().table("posts", posts -> posts.column("id")).build();
+
+        assertThat(SchemaGuard.expecting(contract)
+                        .statements(source(time))
+                        .build()
+                        .check(database)
+                        .verdict())
+                .isEqualTo(Verdict.CONFORMS);
+        assertThat(check(time).verdict()).as("where nothing else is expected").isEqualTo(Verdict.UNVERIFIED);
+    }
+
+    private DriftReport onDriftOnly(ReleaseStatement... statements) {
+        return SchemaGuard.expecting()
+                .statements(source(statements))
+                .describedOnDriftOnly()
+                .build()
+                .check(database);
     }
 
     private DriftReport check(ReleaseStatement... statements) {

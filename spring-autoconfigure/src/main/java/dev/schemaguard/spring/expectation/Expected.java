@@ -105,6 +105,7 @@ public record Expected(
         return SchemaGuard.expecting(sources)
                 .statements(statements.stated().toArray(StatementSource[]::new))
                 .explainedBy(statements.found().toArray(StatementSource[]::new))
+                .describedOnDriftOnly()
                 .policy(settings.over(policy))
                 .scope(scope(settings))
                 .build();
@@ -114,6 +115,7 @@ public record Expected(
     public SchemaGuard guardOf(StatementSource source, SchemaGuardProperties settings, Policy policy) {
         return SchemaGuard.expecting(List.of())
                 .statements(source)
+                .describedOnDriftOnly()
                 .policy(settings.over(policy))
                 .scope(scope(settings))
                 .build();
