@@ -12,7 +12,6 @@ import dev.schemaguard.statements.reading.Reading;
 import dev.schemaguard.statements.reading.StatementReader;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers statements, and reads those of which it is not known what they use. The parser is set up only where there is one of
@@ -24,7 +23,7 @@ public final class StatementTexts {
     private final Schema expected;
     private final List<ReleaseStatement> statements = new ArrayList<>();
     private final List<UnreadStatement> unread = new ArrayList<>();
-    private @Nullable StatementReader reader;
+    private final List<SentText> toRead = new ArrayList<>();
 
     /**
      * None yet.
@@ -47,9 +46,23 @@ public final class StatementTexts {
         unread.add(new UnreadStatement(origin, reason));
     }
 
-    /** Reads one; what neither reads nor writes rows, such as DDL, is listed with what could not be read. */
+    /** Adds one that is yet to be read. */
     public void read(SentText sent) {
-        Reading reading = reader().read(sent.text());
+        toRead.add(sent);
+    }
+
+    /** All that were added. What neither reads nor writes rows, such as DDL, is listed with what could not be read. */
+    public ReleaseStatements statements(String name, boolean complete) {
+        if (!toRead.isEmpty()) {
+            StatementReader reader = new StatementReader(
+                    database.dialect(), database.ddl().habits().lexicalRules(), expected);
+            toRead.forEach(sent -> add(sent, reader.read(sent.text())));
+            toRead.clear();
+        }
+        return new ReleaseStatements(name, statements, unread, complete);
+    }
+
+    private void add(SentText sent, Reading reading) {
         if (reading instanceof Reading.Understood understood) {
             known(sent.text(), List.of(sent.origin()), understood.use());
         } else if (reading instanceof Reading.NotUnderstood not) {
@@ -57,18 +70,5 @@ public final class StatementTexts {
         } else if (reading instanceof Reading.Other other) {
             unread(sent.origin(), "a statement that begins with " + other.word() + " is not looked into");
         }
-    }
-
-    private StatementReader reader() {
-        if (reader == null) {
-            reader = new StatementReader(
-                    database.dialect(), database.ddl().habits().lexicalRules(), expected);
-        }
-        return reader;
-    }
-
-    /** All that were added. */
-    public ReleaseStatements statements(String name, boolean complete) {
-        return new ReleaseStatements(name, statements, unread, complete);
     }
 }
