@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.embedded.TestPostgres;
+import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.jdbc.sync.SchemaSync;
 import dev.schemaguard.jdbc.sync.SyncSettings;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.snapshot.SnapshotJson;
+import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +115,7 @@ class SentStatementsTest {
         sent.addAll(sentBy(database -> {
             guard.check(database);
             tenants.check(database);
-            SchemaCapture.capture(database, InspectionScope.EVERYTHING);
+            checkBySnapshot(database);
             sync(guard, SyncSettings.DEFAULT.withDryRun(true), database);
             sync(guard, SyncSettings.DEFAULT, database);
             checkInTransaction(guard, database);
@@ -134,6 +139,20 @@ class SentStatementsTest {
         for (String statement : script.split(";", -1)) {
             OF_THE_RELEASE.add(statement.strip());
         }
+    }
+
+    private static void checkBySnapshot(DataSource database) throws Exception {
+        String snapshot;
+        try (Connection connection = database.getConnection()) {
+            Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
+            List<TableDigests> digests = SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
+                    .toList();
+            assertThat(digests).isNotEmpty();
+            snapshot = SnapshotJson.toText(schema, Databases.assumed().dialect(), digests);
+        }
+        SchemaGuard.expecting(SnapshotSource.of(SourceText.text("schema.json", snapshot)))
+                .build()
+                .check(database);
     }
 
     private static void sync(SchemaGuard guard, SyncSettings settings, DataSource database) {

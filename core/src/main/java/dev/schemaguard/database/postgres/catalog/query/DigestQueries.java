@@ -123,7 +123,7 @@ final class DigestQueries {
                   and e.oid operator(pg_catalog.=) t.typelem
                 join pg_catalog.pg_type b on b.oid operator(pg_catalog.=) coalesce(e.oid, t.oid)
                 join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) b.typnamespace
-                left join (select s.oid, pg_catalog.min(s.position) as position from looked_at s group by s.oid) p
+                left join lateral (select s.oid, pg_catalog.min(s.position) as position from looked_at s group by s.oid) p
                   on p.oid operator(pg_catalog.=) b.typnamespace)""".formatted(relative("b.typnamespace", "b.typname"));
 
     /** The tables of which a default takes numbers from a sequence that the role may not use. */
