@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 /** Lets through what SQLite reads as one expression to its end: balanced, with no comment, no statement's end and no second one. */
 final class ExpressionGate {
 
-    private static final int MOST = 20_000;
+    /** More than any rule takes, and few enough that the pattern's own steps need no deep stack. */
+    private static final int MOST = 4_000;
 
     /** Blanks, texts, names in each kind of quotes, words, numbers, and one sign that begins no comment (manual, SQL Language). */
     private static final Pattern PART = Pattern.compile(
-            "(?<blank>[ \\t\\r\\n]+)|'(?:[^'\\x00]|'')*'|\"(?:[^\"\\x00]|\"\")+\"|`[^`\\x00]+`|\\[[^\\]\\x00]+]"
+            "(?<blank>[ \\t\\r\\n]+)|'(?:[^'\\x00]++|'')*+'|\"(?:[^\"\\x00]++|\"\")++\"|`[^`\\x00]+`|\\[[^\\]\\x00]+]"
                     + "|(?<word>[A-Za-z_][A-Za-z0-9_]*)|[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?(?![A-Za-z0-9_.])"
                     + "|(?<open>\\()|(?<close>\\))|(?<comma>,)|(?!--|/\\*)[-+*/%=<>!|&~.]");
 

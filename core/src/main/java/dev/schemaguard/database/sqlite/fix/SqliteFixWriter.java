@@ -37,8 +37,8 @@ final class SqliteFixWriter implements FixWriter {
                     + " TABLE, 7); run the migration that does that";
 
     /** What is one value for all rows; others ADD COLUMN refuses where there are rows (manual, ALTER TABLE, 4). */
-    private static final Pattern VALUE =
-            Pattern.compile("[+-]?[0-9.]+(?:e[+-]?[0-9]+)?|x?'.*'|true|false", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile(
+            "[+-]?[0-9.]+(?:e[+-]?[0-9]+)?|x?'(?:[^']++|''){0,1000}'|true|false", Pattern.CASE_INSENSITIVE);
 
     private final FixContext context;
     private final TableText text;

@@ -149,7 +149,13 @@ class SqliteFixTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text not null", "text default current_timestamp", "text default (lower('X'))"})
+    @ValueSource(
+            strings = {
+                "text not null",
+                "text default current_timestamp",
+                "text default (lower('X'))",
+                "text default ('a' || 'b')"
+            })
     void saysWhichColumnsCannotBeAdded(String definition) throws Exception {
         try (Connection connection = open("create table t (a " + definition + ", b int)")) {
             Cure cure = Cure.of(connection);
@@ -182,6 +188,14 @@ class SqliteFixTest {
             })
     void letsNothingThroughThatIsNoExpression(String text) {
         assertThat(refusal(text)).contains("is not written into SQL");
+    }
+
+    @Test
+    void takesTextsOfAnyKindUpToItsBound() {
+        assertThat(ExpressionGate.through("check", "a <> '" + "''".repeat(1_900) + "'")
+                        .text())
+                .startsWith("(a <> ");
+        assertThat(refusal("a <> '" + "''".repeat(100_000) + "'")).contains("longer than any expression");
     }
 
     private static String refusal(String text) {
