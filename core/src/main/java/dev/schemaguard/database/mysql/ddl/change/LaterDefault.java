@@ -17,19 +17,18 @@ final class LaterDefault {
     private LaterDefault() {}
 
     static ColumnDefault of(Column column, ColumnDefault said, TableWork work) {
-        boolean open = said == ColumnDefault.NONE
-                ? isLeft(column, work)
-                : isLost(column, said, work) || work.forked() && isMoment(said);
+        boolean moment = isMoment(column.columnDefault()) || isMoment(said);
+        boolean open =
+                work.forked() && moment || (said == ColumnDefault.NONE ? isListed(column) : isLost(column, said, work));
         return open ? ColumnDefault.UNSTATED : said;
     }
 
-    /** What is left of a column that lists its values is not certain, and MariaDB leaves a moment's default (tried on 11.4.5). */
-    private static boolean isLeft(Column column, TableWork work) {
-        boolean listed = column.type() instanceof ColumnType.Labelled && column.nullability() == Nullability.NOT_NULL;
-        return listed || work.forked() && isMoment(column.columnDefault());
+    /** What is left of a column that lists its values is not certain. */
+    private static boolean isListed(Column column) {
+        return column.type() instanceof ColumnType.Labelled && column.nullability() == Nullability.NOT_NULL;
     }
 
-    /** With how many digits MariaDB keeps a moment hangs on the statement that gives it. */
+    /** MariaDB leaves a moment that is there, and keeps one that is given with digits of its own (tried on 11.4.5). */
     private static boolean isMoment(ColumnDefault filled) {
         return filled instanceof ColumnDefault.Expression expression
                 && MOMENT.matcher(expression.text()).matches();
