@@ -75,14 +75,17 @@ record SenderSearch(List<String> frameworks, Predicate<Class<?>> isTest) {
     private static final List<String> MAPPERS =
             List.of("org.hibernate.", "org.eclipse.persistence.", "org.springframework.data.", "io.ebean.");
 
-    /** What they send makes the schema and its first rows. */
+    /** What they send makes the schema and its first rows, or looks at it. */
     private static final List<String> MIGRATING = List.of(
             "org.flywaydb.",
             "liquibase.",
             "org.hibernate.tool.",
             "org.springframework.jdbc.datasource.init.",
             "org.springframework.test.context.jdbc.",
-            "org.dbunit.");
+            "org.dbunit.",
+            "dev.schemaguard.check.",
+            "dev.schemaguard.inspect.",
+            "dev.schemaguard.database.");
 
     private static final int DEEPEST = 500;
 

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.recording.StatementRecorder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,6 +44,13 @@ public enum Wrapping {
                     .guard(guard())
                     .translateErrors(true)
                     .build();
+        }
+    },
+    /** By the recorder of statements, which only tests have. */
+    RECORDED {
+        @Override
+        DataSource around(HikariDataSource pool) {
+            return StatementRecorder.create().wrap(pool);
         }
     },
     /** By datasource-proxy without a listener. */

@@ -1,0 +1,6 @@
+package com.acme.wall;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class WallApplication {}
