@@ -219,6 +219,21 @@ class ArchitectureTest {
             .because("another parser must be able to take over, piece by piece");
 
     @ArchTest
+    static final ArchRule STATEMENTS_ARE_READ_ABOVE_WHAT_THEY_ARE = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("values")
+            .definedBy("dev.schemaguard.statements")
+            .layer("reading")
+            .definedBy("dev.schemaguard.statements.reading")
+            .layer("files")
+            .definedBy("dev.schemaguard.statements.file", "dev.schemaguard.statements.mybatis")
+            .whereLayer("files")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("reading")
+            .mayOnlyBeAccessedByLayers("files")
+            .because("what a statement is and what a drift does to it need nobody who reads texts");
+
+    @ArchTest
     static final ArchRule JSON_STAYS_AT_THE_BORDER = noClasses()
             .that()
             .resideOutsideOfPackages("..source.snapshot..", "..report..")

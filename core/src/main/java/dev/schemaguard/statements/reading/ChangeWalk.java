@@ -84,10 +84,23 @@ final class ChangeWalk {
             from.read(item, target ? StatementKind.UPDATE : StatementKind.SELECT);
         }
         from.joins(update.getJoins(), StatementKind.SELECT);
-        set(update.getUpdateSets(), scope);
+        boolean several =
+                update.getStartJoins() != null && !update.getStartJoins().isEmpty();
+        set(update.getUpdateSets(), several ? scope : alone(StatementKind.UPDATE));
         expressions.walk(update.getWhere(), Role.COMPARED);
         expressions.order(update.getOrderByElements());
         return returning(update.getReturningClause());
+    }
+
+    /** The scope of the one table that is changed, whatever is read beside it. */
+    private Scope alone(StatementKind kind) {
+        Scope target = scope.beside();
+        scope.relations().stream()
+                .filter(relation -> relation instanceof TableRelation table
+                        && table.access().kind() == kind)
+                .findFirst()
+                .ifPresent(target::add);
+        return target;
     }
 
     private boolean isNamed(FromItem item, Table target) {

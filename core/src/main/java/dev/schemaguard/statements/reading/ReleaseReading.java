@@ -9,9 +9,11 @@ import dev.schemaguard.statements.StatementUse;
 import dev.schemaguard.statements.UnreadStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads the texts that a release sends; what several places send is one statement with several origins. */
@@ -51,6 +53,40 @@ public final class ReleaseReading {
             unread.add(new UnreadStatement(sent.origin(), not.reason()));
         } else {
             others.add(sent.origin());
+        }
+    }
+
+    /**
+     * Reads one statement more, of which the texts differ by what the program does. Some of them may be none that it ever sends, so
+     * that only what is in none that is understood is said to be unread.
+     */
+    public void add(Origin origin, List<Variant> variants) {
+        ReadingDeadline.check(() -> origin);
+        Set<Integer> understood = new HashSet<>();
+        List<String> problems = new ArrayList<>();
+        boolean any = false;
+        for (Variant variant : variants) {
+            Reading reading = variant.problem().isEmpty()
+                    ? reader.read(variant.text())
+                    : new Reading.NotUnderstood(variant.problem());
+            if (reading instanceof Reading.NotUnderstood not) {
+                problems.add(not.reason());
+                continue;
+            }
+            any = true;
+            understood.addAll(variant.parts());
+            if (reading instanceof Reading.Understood use) {
+                statements
+                        .computeIfAbsent(variant.text(), text -> new Sent(use.use()))
+                        .origins
+                        .add(origin);
+            } else {
+                others.add(origin);
+            }
+        }
+        boolean all = variants.stream().allMatch(variant -> understood.containsAll(variant.parts()));
+        if (!problems.isEmpty() && (!any || !all)) {
+            unread.add(new UnreadStatement(origin, problems.get(0)));
         }
     }
 
