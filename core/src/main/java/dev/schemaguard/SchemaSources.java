@@ -154,8 +154,8 @@ public final class SchemaSources {
     }
 
     /**
-     * The statements that a release sends, from a file: one in which tests recorded them ({@code statements.sql}), or a plain
-     * script. {@code classpath:} before a name looks for it on the class path.
+     * The statements that a release sends, from a file: one in which tests recorded them ({@code statements.sql}), a plain
+     * script, or a mapper of MyBatis ({@code .xml}). {@code classpath:} before a name looks for it on the class path.
      *
      * @throws SchemaSourceException if the location is no path
      */

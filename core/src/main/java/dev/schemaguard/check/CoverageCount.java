@@ -127,6 +127,7 @@ final class CoverageCount {
                 .map(statements -> new StatementCoverage(
                         reading.name(),
                         statements.statements().size(),
+                        statements.others(),
                         statements.complete(),
                         statements.unread().stream()
                                 .map(one -> new StatementCoverage.NotReadable(one.origin(), one.reason()))

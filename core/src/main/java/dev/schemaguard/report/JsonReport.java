@@ -121,6 +121,7 @@ final class JsonReport {
             json.writeStartObject();
             json.writeStringProperty("source", known.source());
             json.writeNumberProperty("read", known.read());
+            json.writeNumberProperty("others", known.others());
             json.writeBooleanProperty("complete", known.complete());
             statements("notReadable", known.notReadable());
             json.writeNumberProperty("described", known.described());

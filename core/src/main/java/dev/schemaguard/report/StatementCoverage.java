@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param source where they come from, for people
  * @param read how many were read
+ * @param others how many there are beside them that neither read nor write rows (DDL, calls, settings), and are not looked into
  * @param complete whether somebody declared that the release sends no others
  * @param notReadable those that could not be read, which state nothing
  * @param described of how many the server said whether it would take them
@@ -17,14 +18,15 @@ import java.util.Objects;
 public record StatementCoverage(
         String source,
         int read,
+        int others,
         boolean complete,
         List<NotReadable> notReadable,
         int described,
         List<NotReadable> notDescribed) {
 
     /** Statements that no server was asked for. */
-    public StatementCoverage(String source, int read, boolean complete, List<NotReadable> notReadable) {
-        this(source, read, complete, notReadable, 0, List.of());
+    public StatementCoverage(String source, int read, int others, boolean complete, List<NotReadable> notReadable) {
+        this(source, read, others, complete, notReadable, 0, List.of());
     }
 
     public StatementCoverage {
@@ -49,6 +51,6 @@ public record StatementCoverage(
 
     /** The same where a server was asked. */
     public StatementCoverage described(int newDescribed, List<NotReadable> newNotDescribed) {
-        return new StatementCoverage(source, read, complete, notReadable, newDescribed, newNotDescribed);
+        return new StatementCoverage(source, read, others, complete, notReadable, newDescribed, newNotDescribed);
     }
 }

@@ -160,7 +160,9 @@ record Wording(DriftReport report) {
         int read = statements.stream().mapToInt(StatementCoverage::read).sum();
         int unread =
                 statements.stream().mapToInt(one -> one.notReadable().size()).sum();
+        int others = statements.stream().mapToInt(StatementCoverage::others).sum();
         return " " + counted(read, "statement") + " of the release known"
+                + (others == 0 ? "" : ", " + others + " beside them neither read nor write rows")
                 + (unread == 0 ? "" : ", " + unread + " not readable") + described(statements) + ".";
     }
 

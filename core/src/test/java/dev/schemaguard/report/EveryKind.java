@@ -167,6 +167,7 @@ final class EveryKind {
                         List.of(new StatementCoverage(
                                 "release-41.sql",
                                 40,
+                                2,
                                 false,
                                 List.of(new StatementCoverage.NotReadable(
                                         Origin.of("release-41.sql", 9), "no statement that is known")),

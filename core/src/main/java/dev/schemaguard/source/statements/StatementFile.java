@@ -6,22 +6,31 @@ import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.StatementSource;
+import dev.schemaguard.statements.ReleaseStatement;
 import dev.schemaguard.statements.ReleaseStatements;
 import dev.schemaguard.statements.SentText;
+import dev.schemaguard.statements.UnreadStatement;
 import dev.schemaguard.statements.file.PlainScript;
 import dev.schemaguard.statements.file.RecordedStatement;
 import dev.schemaguard.statements.file.RecordedStatements;
 import dev.schemaguard.statements.file.StatementsFile;
+import dev.schemaguard.statements.mybatis.MapperFiles;
+import dev.schemaguard.statements.reading.ReleaseReading;
+import dev.schemaguard.statements.reading.StatementReader;
 import dev.schemaguard.text.Secrets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Statements of a file: one in which tests recorded them, whose words about their use are trusted, or a plain script.
+ * Statements of a file: one in which tests recorded them, whose words about their use are trusted, a plain script, or a mapper of
+ * MyBatis.
  *
  * @param file the file
  */
@@ -47,7 +56,7 @@ public record StatementFile(SourceText file) implements StatementSource {
             throw new SchemaSourceException(
                     Origin.of(Secrets.said(location)),
                     "this is no path (" + e.getReason() + ")",
-                    "name a file of statements (.sql)",
+                    "name a file of statements (.sql), or a mapper (.xml)",
                     e);
         }
     }
@@ -59,10 +68,15 @@ public record StatementFile(SourceText file) implements StatementSource {
 
     @Override
     public ReleaseStatements load(Database database, Schema expected) {
-        StatementTexts texts = new StatementTexts(database, expected);
+        if (name().toLowerCase(Locale.ROOT).endsWith(".xml")) {
+            ReleaseReading mappers = reading(database, expected);
+            MapperFiles.read(List.of(file), Map.of(), mappers);
+            return mappers.result(name(), false);
+        }
         if (!StatementsFile.isOne(firstLine())) {
-            PlainScript.read(file, database.ddl().habits().lexicalRules()).forEach(texts::read);
-            return texts.statements(name(), false);
+            ReleaseReading script = reading(database, expected);
+            PlainScript.read(file, database.ddl().habits().lexicalRules()).forEach(script::add);
+            return script.result(name(), false);
         }
         RecordedStatements recorded = StatementsFile.read(file);
         if (!recorded.dialect().equals(database.dialect().name())) {
@@ -72,20 +86,38 @@ public record StatementFile(SourceText file) implements StatementSource {
                             + database.dialect().name() + "'",
                     "record them on the kind of database that the release runs on");
         }
-        recorded.statements().forEach(statement -> add(statement, texts));
-        return texts.statements(name(), recorded.complete());
+        return recorded(recorded, database, expected);
     }
 
-    private void add(RecordedStatement statement, StatementTexts texts) {
-        List<Origin> origins = statement.origins().isEmpty() ? List.of(Origin.of(name())) : statement.origins();
-        RecordedStatement.Use use = statement.use();
-        if (use instanceof RecordedStatement.Use.Known known) {
-            texts.known(statement.text(), origins, known.use());
-        } else if (use instanceof RecordedStatement.Use.Unread unread) {
-            texts.unread(origins.get(0), unread.reason());
-        } else {
-            origins.forEach(origin -> texts.read(new SentText(statement.text(), origin)));
+    /** Where each block says what it uses, no reader is made, so that nothing of the parser is loaded. */
+    private ReleaseStatements recorded(RecordedStatements recorded, Database database, Schema expected) {
+        List<ReleaseStatement> known = new ArrayList<>();
+        List<UnreadStatement> unread = new ArrayList<>();
+        List<SentText> unsaid = new ArrayList<>();
+        for (RecordedStatement statement : recorded.statements()) {
+            List<Origin> origins = statement.origins().isEmpty() ? List.of(Origin.of(name())) : statement.origins();
+            if (statement.use() instanceof RecordedStatement.Use.Known use) {
+                known.add(new ReleaseStatement(statement.text(), origins, use.use()));
+            } else if (statement.use() instanceof RecordedStatement.Use.Unread not) {
+                unread.add(new UnreadStatement(origins.get(0), not.reason()));
+            } else {
+                origins.forEach(origin -> unsaid.add(new SentText(statement.text(), origin)));
+            }
         }
+        if (unsaid.isEmpty()) {
+            return new ReleaseStatements(name(), known, unread, recorded.complete());
+        }
+        ReleaseReading reading = reading(database, expected);
+        unread.forEach(reading::add);
+        unsaid.forEach(reading::add);
+        ReleaseStatements read = reading.result(name(), recorded.complete());
+        known.addAll(read.statements());
+        return new ReleaseStatements(name(), known, read.unread(), read.others(), recorded.complete());
+    }
+
+    private static ReleaseReading reading(Database database, Schema expected) {
+        return new ReleaseReading(
+                new StatementReader(database.dialect(), database.ddl().habits().lexicalRules(), expected));
     }
 
     private String firstLine() {

@@ -107,8 +107,7 @@ final class GeneratedStatement {
         Row row = any(from);
         return switch (random.nextInt(5)) {
             case 0 ->
-                " WHERE " + column(row, Role.COMPARED) + " = ? AND NOT " + column(any(from), Role.READ)
-                        + " IS NULL";
+                " WHERE " + column(row, Role.COMPARED) + " = ? AND NOT " + column(any(from), Role.READ) + " IS NULL";
             case 1 -> " WHERE " + column(row, Role.COMPARED) + " BETWEEN :a AND :b";
             case 2 -> depth == 0 ? "" : " WHERE EXISTS (" + correlated(row) + ")";
             case 3 -> depth == 0 ? "" : " WHERE " + column(row, Role.COMPARED) + " IN (" + listed() + ")";

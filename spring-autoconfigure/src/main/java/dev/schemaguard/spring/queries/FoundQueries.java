@@ -4,9 +4,11 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.StatementSource;
-import dev.schemaguard.source.statements.StatementTexts;
 import dev.schemaguard.statements.ReleaseStatements;
 import dev.schemaguard.statements.SentText;
+import dev.schemaguard.statements.UnreadStatement;
+import dev.schemaguard.statements.reading.ReleaseReading;
+import dev.schemaguard.statements.reading.StatementReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,18 +39,19 @@ public final class FoundQueries implements StatementSource {
 
     @Override
     public ReleaseStatements load(Database database, Schema expected) {
-        StatementTexts texts = new StatementTexts(database, expected);
+        ReleaseReading reading = new ReleaseReading(
+                new StatementReader(database.dialect(), database.ddl().habits().lexicalRules(), expected));
         long until = System.nanoTime() + PATIENCE.toNanos();
         for (WrittenQuery query : queries()) {
             if (query instanceof WrittenQuery.NotKnown unknown) {
-                texts.unread(unknown.origin(), unknown.reason());
+                reading.add(new UnreadStatement(unknown.origin(), unknown.reason()));
             } else if (System.nanoTime() - until > 0) {
-                texts.unread(query.origin(), "there was no time left to read it");
+                reading.add(new UnreadStatement(query.origin(), "there was no time left to read it"));
             } else {
-                texts.read(new SentText(((WrittenQuery.Sql) query).text(), query.origin()));
+                reading.add(new SentText(((WrittenQuery.Sql) query).text(), query.origin()));
             }
         }
-        return texts.statements(name(), false);
+        return reading.result(name(), false);
     }
 
     private List<WrittenQuery> queries() {
