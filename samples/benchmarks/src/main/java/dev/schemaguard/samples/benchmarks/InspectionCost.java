@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -40,20 +41,37 @@ public final class InspectionCost {
 
     private InspectionCost() {}
 
-    /** Measures for the number of tables that is named, 1,000 by default. */
+    /**
+     * Measures for the number of tables that is named, 1,000 by default, on a PostgreSQL of its own, or on the empty database that is
+     * named behind it by its URL, of which the driver has to be on the class path.
+     */
     public static void main(String[] arguments) throws Exception {
         int tables = arguments.length == 0 ? 1000 : Integer.parseInt(arguments[0]);
         List<Class<?>> entities = EntitySources.generate(tables);
+        if (arguments.length > 1) {
+            measure(tables, entities, arguments[1], InspectionCost::rulesOfMysql);
+            return;
+        }
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setServerConfig("max_locks_per_transaction", "1024")
-                        .start();
-                HikariDataSource pool = new HikariDataSource()) {
-            pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+                .setServerConfig("max_locks_per_transaction", "1024")
+                .start()) {
+            measure(tables, entities, server.getJdbcUrl("postgres", "postgres"), InspectionCost::rulesOfPostgres);
+        }
+    }
+
+    private static void measure(int tables, List<Class<?>> entities, String url, Function<Integer, List<String>> rules)
+            throws Exception {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(url);
             pool.setMaximumPoolSize(2);
             try (SessionFactory factory = factory(pool, entities)) {
                 factory.getSchemaManager().exportMappedObjects(false);
-                addRules(pool, tables);
+                addRules(pool, tables, rules);
                 try (Connection connection = pool.getConnection()) {
+                    System.out.printf(
+                            "%s %s, ",
+                            connection.getMetaData().getDatabaseProductName(),
+                            connection.getMetaData().getDatabaseProductVersion());
                     new InspectionCost().measure(tables, connection, factory);
                 }
             }
@@ -132,16 +150,31 @@ public final class InspectionCost {
     }
 
     /** Beside primary key, unique key and check: two indexes and a foreign key for each table. */
-    private static void addRules(HikariDataSource pool, int tables) throws SQLException {
+    private static void addRules(HikariDataSource pool, int tables, Function<Integer, List<String>> rules)
+            throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             for (int i = 0; i < tables; i++) {
-                statement.execute(("create index on entity_%d (created); create index on entity_%d (name, due);"
-                                + " alter table entity_%d add foreign key (id) references entity_0")
-                        .formatted(i, i, i));
+                for (String rule : rules.apply(i)) {
+                    statement.execute(rule);
+                }
             }
-            statement.execute("vacuum analyze");
         }
+    }
+
+    private static List<String> rulesOfPostgres(int table) {
+        return List.of(
+                "create index on entity_%d (created)".formatted(table),
+                "create index on entity_%d (name, due)".formatted(table),
+                "alter table entity_%d add foreign key (id) references entity_0".formatted(table),
+                "analyze entity_%d".formatted(table));
+    }
+
+    private static List<String> rulesOfMysql(int table) {
+        return List.of(
+                "create index by_created on entity_%d (created)".formatted(table),
+                "create index by_name on entity_%d (name, due)".formatted(table),
+                "alter table entity_%d add foreign key (id) references entity_0 (id)".formatted(table));
     }
 
     /** Something to be measured. */
