@@ -6,24 +6,19 @@ import dev.schemaguard.drift.Drift;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
-import dev.schemaguard.inspect.ConnectionFailure;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.NetworkDeadline;
-import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Policy;
-import dev.schemaguard.policy.Unverified;
-import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.ComparedSchemas;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.SchemaResult;
 import dev.schemaguard.report.Timing;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.text.LoggedFailure;
-import dev.schemaguard.text.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,8 +46,7 @@ public final class Check {
 
     private final Findings findings = new Findings();
     private FixPlan plan = FixPlan.NOTHING;
-    private final List<Unverified> unverified = new ArrayList<>();
-    private final List<Gap> gaps = new ArrayList<>();
+    private final OpenQuestions open = new OpenQuestions();
     private final CoverageCount covered = new CoverageCount();
     private final Map<String, List<Finding>> targets = new TreeMap<>();
     private final List<ComparedSchemas> compared = new ArrayList<>();
@@ -60,7 +54,6 @@ public final class Check {
     private Optional<String> lookedAt = Optional.empty();
     private Duration reading = Duration.ZERO;
     private Duration inspecting = Duration.ZERO;
-    private @Nullable Throwable firstFailure;
     private @Nullable Connection own;
 
     /**
@@ -88,7 +81,7 @@ public final class Check {
             connection = dataSource.getConnection();
         } catch (SQLException | RuntimeException e) {
             // Pools wrap a refused connection in exceptions of their own, some of them unchecked.
-            unverified(unreachable(e), e);
+            open.unreachable(e);
             return outcome();
         }
         own = connection;
@@ -135,20 +128,15 @@ public final class Check {
             for (Expectation expectation : expectations) {
                 describe(expectation, other);
             }
-            gaps(lookedAt.orElse(""), Optional.empty(), other.gaps());
+            open.gaps(lookedAt.orElse(""), Optional.empty(), other.gaps());
         } catch (SQLException e) {
-            unverified(unreachable(e), e);
+            open.unreachable(e);
         } catch (SchemaSourceException e) {
-            unverified(notReadable(e), e);
+            open.notReadable(e, Optional.empty());
         } catch (InspectionException e) {
-            unverified(new Unverified(code(e.reason()), String.valueOf(e.getMessage())), e);
+            open.notInspected(e, Optional.empty());
         } catch (RuntimeException e) {
-            unverified(
-                    new Unverified(
-                            Code.INTERNAL_ERROR,
-                            "the check itself broke (" + e.getClass().getName() + ": " + Secrets.said(e)
-                                    + "); please report it as a bug"),
-                    e);
+            open.broken(e);
         }
         return outcome();
     }
@@ -193,13 +181,7 @@ public final class Check {
                 return;
             }
             if (expected.isEmpty() && expected.gaps().isEmpty()) {
-                unverified(
-                        new Unverified(
-                                        Code.EMPTY_EXPECTATION,
-                                        expectation.name() + " names no table, so nothing was checked; name the place"
-                                                + " that holds what the release expects")
-                                .of(expectation.group()),
-                        null);
+                open.empty(expectation);
                 return;
             }
             if (other.isMany()) {
@@ -207,11 +189,11 @@ public final class Check {
             } else {
                 compare(expectation, expected, other);
             }
-            gaps(expectation.name(), expectation.group(), expected.gaps());
+            open.gaps(expectation.name(), expectation.group(), expected.gaps());
         } catch (SchemaSourceException e) {
-            unverified(notReadable(e).of(expectation.group()), e);
+            open.notReadable(e, expectation.group());
         } catch (InspectionException e) {
-            unverified(new Unverified(code(e.reason()), String.valueOf(e.getMessage())).of(expectation.group()), e);
+            open.notInspected(e, expectation.group());
         }
     }
 
@@ -233,19 +215,13 @@ public final class Check {
                 });
     }
 
-    private static Unverified notReadable(SchemaSourceException failure) {
-        return new Unverified(
-                failure.isTimeUp() ? Code.TIMED_OUT : Code.EXPECTATION_NOT_READABLE,
-                String.valueOf(failure.getMessage()));
-    }
-
     private void compare(Expectation expectation, Schema expected, ComparedSchema other) throws InspectionException {
         long start = System.nanoTime();
         ComparedSchema.Look look = other.look(expected);
         inspecting = inspecting.plusNanos(System.nanoTime() - start);
         database = look.database();
         CheckablePart lookable = look.lookable(other.comparable(expected));
-        lookable.rest().ifPresent(rest -> unverified(rest.of(expectation.group()), null));
+        lookable.rest().ifPresent(rest -> open.add(rest.of(expectation.group())));
         Schema comparable = spelled(lookable, look, other);
         Comparison.Found found = comparison.of(expectation, comparable, look, other.database());
         FixPlan helped = other.help(found.findings(), comparable, look);
@@ -270,10 +246,7 @@ public final class Check {
         try {
             other.lookEach(expected, look -> {
                 CheckablePart lookable = look.lookable(expected);
-                lookable.rest()
-                        .map(rest -> rest.of(expectation.group()))
-                        .filter(rest -> !unverified.contains(rest))
-                        .ifPresent(rest -> unverified(rest, null));
+                lookable.rest().ifPresent(rest -> open.addOnce(rest.of(expectation.group())));
                 Schema comparable = spelled(lookable, look, other);
                 List<Drift> drifts = many.compare(look, comparable);
                 covered.notLookedAt(look.notLookedAt());
@@ -290,35 +263,11 @@ public final class Check {
         }
     }
 
-    private void gaps(String source, Optional<String> group, List<Gap> found) {
-        if (!found.isEmpty()) {
-            gaps.addAll(found);
-            unverified(
-                    new Unverified(
-                                    Code.STATICALLY_UNREADABLE,
-                                    source + " holds " + found.size()
-                                            + (found.size() == 1 ? " statement" : " statements")
-                                            + " that only running could tell; run them into an empty database and"
-                                            + " expect what comes of it (schema-guard snapshot --expect LOCATION --replay"
-                                            + " JDBC-URL --out schema.json)")
-                            .of(group),
-                    null);
-        }
-    }
-
-    private void unverified(Unverified unknown, @Nullable Throwable failure) {
-        unverified.add(unknown);
-        if (firstFailure == null && unknown.group().isEmpty()) {
-            firstFailure =
-                    failure instanceof InspectionException && failure.getCause() != null ? failure.getCause() : failure;
-        }
-    }
-
     private List<SchemaResult> targets() {
         List<SchemaResult> each = new ArrayList<>();
         targets.forEach((schema, found) -> each.add(new SchemaResult(
                 schema,
-                policy.verdict(found, unverified),
+                policy.verdict(found, open.all()),
                 found.stream()
                         .sorted(Comparator.comparing(Finding::severity).reversed())
                         .map(Finding::id)
@@ -327,34 +276,18 @@ public final class Check {
         return each;
     }
 
-    /** Why there is no connection. */
-    private static Unverified unreachable(Exception failure) {
-        InspectionException known = ConnectionFailure.translate(failure, Databases.failures());
-        return new Unverified(code(known.reason()), String.valueOf(known.getMessage()));
-    }
-
-    private static Code code(InspectionException.Reason reason) {
-        return switch (reason) {
-            case UNREACHABLE -> Code.UNREACHABLE;
-            case NOT_PERMITTED -> Code.NOT_PERMITTED;
-            case SCHEMA_NOT_FOUND -> Code.SCHEMA_NOT_FOUND;
-            case TIMED_OUT -> Code.TIMED_OUT;
-            case FAILED -> Code.INSPECTION_FAILED;
-        };
-    }
-
     private Outcome outcome() {
         DriftReport report = new DriftReport(
                 expectations.stream().map(Expectation::name).toList(),
                 database,
                 lookedAt,
                 findings.all(),
-                unverified,
-                covered.coverage(gaps, comparison.statements(), compared),
+                open.all(),
+                covered.coverage(open.gaps(), comparison.statements(), compared),
                 policy,
                 new Timing(reading, inspecting),
                 targets());
-        return new Outcome(report, plan, Optional.ofNullable(firstFailure));
+        return new Outcome(report, plan, open.firstFailure());
     }
 
     /**
