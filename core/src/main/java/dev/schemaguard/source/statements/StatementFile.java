@@ -33,8 +33,10 @@ import java.util.Optional;
  * MyBatis.
  *
  * @param file the file
+ * @param named whether somebody named it, so that one for another kind of database is a mistake; one that is merely found states
+ *     nothing there, as in a test on a database in memory
  */
-public record StatementFile(SourceText file) implements StatementSource {
+public record StatementFile(SourceText file, boolean named) implements StatementSource {
 
     private static final String CLASSPATH = "classpath:";
 
@@ -48,10 +50,10 @@ public record StatementFile(SourceText file) implements StatementSource {
             ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                     .orElseGet(StatementFile.class::getClassLoader);
             return new StatementFile(
-                    SourceText.classpath(location.substring(CLASSPATH.length()).replaceFirst("^/+", ""), loader));
+                    SourceText.classpath(location.substring(CLASSPATH.length()).replaceFirst("^/+", ""), loader), true);
         }
         try {
-            return new StatementFile(SourceText.file(location, Path.of(location.replaceFirst("^file:", ""))));
+            return new StatementFile(SourceText.file(location, Path.of(location.replaceFirst("^file:", ""))), true);
         } catch (InvalidPathException e) {
             throw new SchemaSourceException(
                     Origin.of(Secrets.said(location)),
@@ -59,6 +61,11 @@ public record StatementFile(SourceText file) implements StatementSource {
                     "name a file of statements (.sql), or a mapper (.xml)",
                     e);
         }
+    }
+
+    /** A file that was found where one may be packaged. */
+    public static StatementFile found(SourceText file) {
+        return new StatementFile(file, false);
     }
 
     @Override
@@ -80,13 +87,18 @@ public record StatementFile(SourceText file) implements StatementSource {
         }
         RecordedStatements recorded = StatementsFile.read(file);
         if (!recorded.dialect().equals(database.dialect().name())) {
-            throw new SchemaSourceException(
-                    Origin.of(name()),
-                    "the statements are recorded for '" + recorded.dialect() + "', the database is '"
-                            + database.dialect().name() + "'",
-                    "record them on the kind of database that the release runs on");
+            return forOthers("the statements are recorded for '" + recorded.dialect() + "', the database is '"
+                    + database.dialect().name() + "'");
         }
         return recorded(recorded, database, expected);
+    }
+
+    private ReleaseStatements forOthers(String reason) {
+        if (named) {
+            throw new SchemaSourceException(
+                    Origin.of(name()), reason, "record them on the kind of database that the release runs on");
+        }
+        return new ReleaseStatements(name(), List.of(), List.of(new UnreadStatement(Origin.of(name()), reason)), false);
     }
 
     /** Where each block says what it uses, no reader is made, so that nothing of the parser is loaded. */

@@ -86,7 +86,7 @@ public final class StatementChoice {
     private static List<StatementSource> packaged(ClassLoader loader) {
         return loader.getResource(PACKAGED) == null
                 ? List.of()
-                : List.of(new StatementFile(SourceText.ownOnClasspath(PACKAGED, loader)));
+                : List.of(StatementFile.found(SourceText.ownOnClasspath(PACKAGED, loader)));
     }
 
     private static boolean isOff(List<String> locations) {
