@@ -9,11 +9,8 @@ import dev.schemaguard.statements.file.StatementsWriter;
 import dev.schemaguard.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -86,24 +83,19 @@ final class StatementsRun implements AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path lock = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")))
-                .resolve("schema-guard-statements-" + Integer.toHexString(file.hashCode()) + ".lock");
-        synchronized (StatementsRun.class) {
-            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock held = channel.lock()) {
-                Optional<RecordedStatements> stored = stored();
-                RecordedStatements sent = sent(stored).orElseThrow();
-                RecordedStatements both =
-                        stored.map(before -> before.mergedWith(sent)).orElse(sent);
-                if (held.isValid() && !stored.equals(Optional.of(both))) {
-                    file.write(StatementsWriter.write(both));
-                    int more = stored.map(both::withoutThoseOf)
-                            .orElse(both.statements())
-                            .size();
-                    news.accept("accepted what the tests sent: wrote " + counted(more) + " more to " + file
-                            + "; look at the difference and commit it");
-                }
-            }
+        WriterLock.hold(file.path(), this::add);
+    }
+
+    private void add() throws IOException {
+        Optional<RecordedStatements> stored = stored();
+        RecordedStatements sent = sent(stored).orElseThrow();
+        RecordedStatements both = stored.map(before -> before.mergedWith(sent)).orElse(sent);
+        if (!stored.equals(Optional.of(both))) {
+            file.write(StatementsWriter.write(both));
+            int more =
+                    stored.map(both::withoutThoseOf).orElse(both.statements()).size();
+            news.accept("accepted what the tests sent: wrote " + counted(more) + " more to " + file
+                    + "; look at the difference and commit it");
         }
     }
 
