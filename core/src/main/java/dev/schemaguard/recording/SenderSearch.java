@@ -2,15 +2,18 @@ package dev.schemaguard.recording;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Finds who sends a statement: the first caller outside of frameworks. A repository that is a proxy is called by its interface, a
- * subclass that a framework made by the class, and a lambda by the method in which it stands.
+ * subclass that a framework made by the class, and a lambda by the method in which it stands. An interceptor that passes a call on
+ * is none that sends it.
  *
  * @param frameworks beginnings of the names of classes that send for others
  * @param isTest tells the classes of tests
@@ -37,12 +40,21 @@ record SenderSearch(List<String> frameworks, Predicate<Class<?>> isTest) {
             "org.jdbi.",
             "org.mybatis.",
             "com.baomidou.",
+            "com.mybatisflex.",
+            "tk.mybatis.",
+            "com.github.pagehelper.",
             "com.querydsl.",
+            "com.blazebit.",
+            "io.hypersistence.",
             "io.ebean.",
             "org.sql2o.",
             "com.zaxxer.",
             "io.agroal.",
             "com.mchange.",
+            "com.alibaba.druid.",
+            "com.arjuna.",
+            "com.atomikos.",
+            "org.jboss.",
             "com.p6spy.",
             "net.ttddyy.",
             "io.micronaut.",
@@ -87,6 +99,9 @@ record SenderSearch(List<String> frameworks, Predicate<Class<?>> isTest) {
             "dev.schemaguard.inspect.",
             "dev.schemaguard.database.");
 
+    /** What an interceptor calls to pass a call on, whether of Spring, AspectJ, CDI or MyBatis: it sends nothing itself. */
+    private static final String PROCEED = "proceed";
+
     private static final int DEEPEST = 500;
 
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -98,6 +113,8 @@ record SenderSearch(List<String> frameworks, Predicate<Class<?>> isTest) {
 
     private Sender find(Stream<StackWalker.StackFrame> stack) {
         boolean mapped = false;
+        boolean proceeding = false;
+        Set<Class<?>> between = new HashSet<>();
         Iterator<StackWalker.StackFrame> frames = stack.limit(DEEPEST).iterator();
         while (frames.hasNext()) {
             StackWalker.StackFrame frame = frames.next();
@@ -112,8 +129,12 @@ record SenderSearch(List<String> frameworks, Predicate<Class<?>> isTest) {
                     return repository.get();
                 }
             } else if (!begins(caller, frameworks)) {
-                return sender(caller, frame.getMethodName(), mapped);
+                if (!proceeding && !between.contains(caller)) {
+                    return sender(caller, frame.getMethodName(), mapped);
+                }
+                between.add(caller);
             }
+            proceeding = frame.getMethodName().equals(PROCEED) && begins(caller, frameworks);
         }
         return mapped ? new Sender.Release("") : new Sender.Other();
     }
