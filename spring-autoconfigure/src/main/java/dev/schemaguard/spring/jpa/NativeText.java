@@ -21,6 +21,10 @@ final class NativeText {
     /** What would be taken for a parameter otherwise: {@code \:\:}. */
     private static final Pattern ESCAPED = Pattern.compile("\\\\([:?])");
 
+    /** Spring Data sends {@code LIKE %:name%} without the signs, which go into the value. */
+    private static final Pattern LIKE =
+            Pattern.compile("(\\blike\\s+)%?([:?]\\w*)%?(?=[\\s)]|$)", Pattern.CASE_INSENSITIVE);
+
     private final Origin origin;
     private final Optional<String> entity;
     private final Optional<String> defaultSchema;
@@ -43,7 +47,7 @@ final class NativeText {
         String named = entity.map(name -> ENTITY_NAME.matcher(text).replaceAll(Matcher.quoteReplacement(name)))
                 .orElse(text);
         return SpringExpressions.asMarks(named)
-                .map(this::ofHibernate)
+                .map(marked -> ofHibernate(LIKE.matcher(marked).replaceAll("$1$2")))
                 .orElseGet(() -> unknown("an expression of Spring stands for a part of its text"));
     }
 

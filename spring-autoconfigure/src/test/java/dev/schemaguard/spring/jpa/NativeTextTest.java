@@ -21,6 +21,8 @@ class NativeTextTest {
                     select 1 from t where a = ?#{[0]} or b = :b | select 1 from t where a = ? or b = :b
                     select a\\:\\:text from {h-schema}t         | select a::text from app.t
                     select '{"a": 1}' from t                    | select '{"a": 1}' from t
+                    select a from t where (a like %:b%) or c LIKE ?1% or d like '%:e%' | select a from t where (a like :b) or c LIKE ?1 or d like '%:e%'
+                    select a from t where a like %:#{#b}        | select a from t where a like ?
                     """)
     void resolvesWhatIsCertain(String written, String sent) {
         assertThat(text("app").ofRepository(written)).isEqualTo(new WrittenQuery.Sql(ORIGIN, sent));
