@@ -165,8 +165,9 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
             walk(expression.getLeftExpression(), Role.READ);
             return null;
         }
-        Expression left = expression;
-        while (left instanceof BinaryExpression binary) {
+        walk(expression.getRightExpression(), Role.COMPARED);
+        Expression left = expression.getLeftExpression();
+        while (left instanceof BinaryExpression binary && !(binary instanceof ComparisonOperator)) {
             walk(binary.getRightExpression(), Role.COMPARED);
             left = binary.getLeftExpression();
         }

@@ -60,7 +60,7 @@ class StatementReaderTest {
             SELECT id FROM posts ORDER BY hits NULLS LAST LIMIT ? OFFSET ?        | select posts(read id, compared hits)
             SELECT id FROM posts WHERE data @@ to_tsquery(?) AND title <-> ? < 1  | select posts(read id, compared data title)
             SELECT id FROM posts FOR UPDATE SKIP LOCKED                           | select posts(read id)
-            SELECT id FROM posts WHERE a = {ts '2020-01-01'} AND {fn lower(title)} = ? | select posts(read id, compared a title)
+            SELECT id FROM posts WHERE a = {ts '2020-01-01'} AND {fn lower(title)} = ? | select posts(read a id, compared title)
             VALUES (1), (2)                                                       | ~~
             TABLE users                                                           | select users(all)
             """)
