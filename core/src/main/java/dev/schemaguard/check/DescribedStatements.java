@@ -94,8 +94,8 @@ final class DescribedStatements implements Evidence {
         return statement == null
                 ? Evidence.NONE.about(drift)
                 : new Statements(
-                        statement.origins().stream()
-                                .map(origin -> new Broken(origin, kind(statement), Effect.FAILS))
+                        statement.senders().stream()
+                                .map(sender -> new Broken(sender, kind(statement), Effect.FAILS))
                                 .toList(),
                         true);
     }
@@ -124,7 +124,7 @@ final class DescribedStatements implements Evidence {
     private static boolean breaks(Finding other, ReleaseStatement statement) {
         return other.breaks().stream()
                 .anyMatch(broken ->
-                        broken.effect() == Effect.FAILS && statement.origins().contains(broken.origin()));
+                        broken.effect() == Effect.FAILS && statement.senders().contains(broken.origin()));
     }
 
     /** One method may send several statements. */

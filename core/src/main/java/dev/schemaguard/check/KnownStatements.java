@@ -41,7 +41,9 @@ final class KnownStatements implements Evidence {
         if (read.isEmpty()) {
             read = readings.stream().map(this::met).toList();
         }
-        boolean certain = read.stream().allMatch(MetStatements::tellsWhatIsUnused) && !isStatedElsewhere(drift);
+        boolean certain = isOfTable(drift)
+                && read.stream().allMatch(MetStatements::tellsWhatIsUnused)
+                && !isStatedElsewhere(drift);
         return new Statements(
                 read.stream()
                         .flatMap(statements -> statements.meeting(drift).stream())
@@ -58,6 +60,11 @@ final class KnownStatements implements Evidence {
             LOG.warn("the statements of {} are not known: {}", Printable.line(reading.name()), Secrets.said(e));
             return MetStatements.UNKNOWN;
         }
+    }
+
+    /** Settings, types and sequences reach statements that do not name them, so nobody knows of these that none is met. */
+    private static boolean isOfTable(Drift drift) {
+        return drift.subject().table().isPresent();
     }
 
     /** A mapping sends what it says it does, whether or not anybody recorded it. */

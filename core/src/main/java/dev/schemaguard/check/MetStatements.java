@@ -7,6 +7,7 @@ import dev.schemaguard.statements.ReleaseStatement;
 import dev.schemaguard.statements.ReleaseStatements;
 import dev.schemaguard.statements.SpelledUse;
 import dev.schemaguard.statements.StatementEffects;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,12 +33,15 @@ record MetStatements(List<ReleaseStatement> statements, boolean tellsWhatIsUnuse
                 comparable);
     }
 
-    /** Those that the difference does something to. */
+    /** Those that the difference does something to, one for each who sends it. */
     List<Broken> meeting(Drift drift) {
-        return statements.stream()
-                .flatMap(statement -> StatementEffects.of(drift, statement.use(), comparable)
-                        .map(met -> new Broken(statement.origin(), met.kind(), met.effect()))
-                        .stream())
-                .toList();
+        List<Broken> meeting = new ArrayList<>();
+        for (ReleaseStatement statement : statements) {
+            StatementEffects.of(drift, statement.use(), comparable)
+                    .ifPresent(met -> statement
+                            .senders()
+                            .forEach(sender -> meeting.add(new Broken(sender, met.kind(), met.effect()))));
+        }
+        return meeting;
     }
 }

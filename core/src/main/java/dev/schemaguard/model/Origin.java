@@ -6,7 +6,7 @@ package dev.schemaguard.model;
  * @param location a file name, {@code com.acme.Post#quality} or the like; empty where the place is not known
  * @param line the line in that file, from 1 on; 0 where a line makes no sense
  */
-public record Origin(String location, int line) {
+public record Origin(String location, int line) implements Comparable<Origin> {
 
     /** The origin of facts that nobody wrote down, such as those of a live database. */
     public static final Origin NONE = new Origin("", 0);
@@ -30,6 +30,12 @@ public record Origin(String location, int line) {
     /** Whether the place is known. */
     public boolean isKnown() {
         return !location.isEmpty();
+    }
+
+    @Override
+    public int compareTo(Origin other) {
+        int order = location.compareTo(other.location);
+        return order != 0 ? order : Integer.compare(line, other.line);
     }
 
     /** The place for people: {@code V7__quality.sql:3}. */

@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 public record Hints(
         Schema live, List<ObjectName> directory, List<MigrationHistory> histories, String policies, String searchPath) {
 
-    private static final String ADDS = " adds it";
-
     public Hints {
         directory = List.copyOf(directory);
         histories = List.copyOf(histories);
@@ -56,11 +54,8 @@ public record Hints(
 
     /** The finding with all that helps with it, behind the hint that it has. */
     public Finding addTo(Finding finding) {
-        List<String> hints = Stream.concat(
-                        finding.hint().stream(),
-                        of(finding.drift()).stream()
-                                .filter(hint -> !(isExpectedByStatement(finding) && hint.contains(ADDS))))
-                .toList();
+        List<String> hints =
+                Stream.concat(finding.hint().stream(), about(finding).stream()).toList();
         return hints.isEmpty() ? finding : finding.withHint(String.join("; ", hints));
     }
 
@@ -70,12 +65,13 @@ public record Hints(
                 .anyMatch(broken -> broken.origin().equals(finding.drift().origin()));
     }
 
-    private List<String> of(Drift drift) {
+    private List<String> about(Finding finding) {
+        Drift drift = finding.drift();
         if (drift instanceof TableDrift.MissingTable missing) {
-            return join(elsewhere(missing.where()), adds(drift.origin()));
+            return join(elsewhere(missing.where()), adds(finding));
         }
         if (drift instanceof ColumnDrift.Missing missing) {
-            return join(nearColumn(missing), adds(drift.origin()));
+            return join(nearColumn(missing), adds(finding));
         }
         if (drift instanceof TableDrift.MissingPrivilege lack) {
             return List.of("its owner can GRANT " + lack.privilege() + " ON " + lack.where() + " TO " + lack.role());
@@ -153,15 +149,16 @@ public record Hints(
         return "`" + near + "`" + (near.equalsIgnoreCase(wanted) ? ", in other case" : "");
     }
 
-    private Optional<String> adds(Origin origin) {
-        if (!isScript(origin)) {
+    private Optional<String> adds(Finding finding) {
+        Origin origin = finding.drift().origin();
+        if (!isScript(origin) || isExpectedByStatement(finding)) {
             return Optional.empty();
         }
         String history = new HistoryHints(histories)
                 .about(origin)
                 .map(said -> "; " + said)
                 .orElse("");
-        return Optional.of(origin + ADDS + history);
+        return Optional.of(origin + " adds it" + history);
     }
 
     /** A script, or a change set of Liquibase. */

@@ -21,8 +21,13 @@ public record ReleaseStatement(String text, List<Origin> origins, StatementUse u
         Objects.requireNonNull(use, "use");
     }
 
+    /** All who send it, one at least: {@link Origin#NONE} where nobody is known. */
+    public List<Origin> senders() {
+        return origins.isEmpty() ? List.of(Origin.NONE) : origins;
+    }
+
     /** The first of those who send it; {@link Origin#NONE} where nobody is known. */
     public Origin origin() {
-        return origins.isEmpty() ? Origin.NONE : origins.get(0);
+        return senders().get(0);
     }
 }

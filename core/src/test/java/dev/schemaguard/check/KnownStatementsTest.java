@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.Kind;
+import dev.schemaguard.drift.SchemaDrift;
+import dev.schemaguard.drift.TableDrift;
 import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.ObjectName;
@@ -254,6 +257,52 @@ class KnownStatementsTest {
         assertThat(report.unverified())
                 .singleElement()
                 .satisfies(unknown -> assertThat(unknown.reason()).contains("gone.sql"));
+    }
+
+    @Test
+    void aSettingOfTheSessionKeepsItsWeightThoughNoStatementNamesIt() {
+        StatementReading all = new StatementReading(statements(true, select("Posts#top", Set.of("id"))), List.of());
+        KnownStatements known = new KnownStatements(List.of(all), Databases.assumed(), contract);
+
+        assertThat(known.about(new SchemaDrift.OtherSetting("sql_mode", "STRICT_ALL_TABLES", ""))
+                        .certain())
+                .isFalse();
+        assertThat(known.about(new TableDrift.MissingTable(
+                                contract.table("posts").orElseThrow(), ObjectName.of("posts")))
+                        .certain())
+                .isTrue();
+    }
+
+    @Test
+    void namesAllWhoSendTheSameStatement() {
+        DataSource database = TestPostgres.freshDatabase(POSTS + "; alter table posts add legacy text");
+        ReleaseStatement top = select("Posts#top", Set.of("quality"));
+        DriftReport report = SchemaGuard.expecting(contract)
+                .statements(statements(
+                        false,
+                        new ReleaseStatement(
+                                top.text(), List.of(Origin.of("Posts#top"), Origin.of("Reels#top")), top.use())))
+                .build()
+                .check(database);
+
+        assertThat(report.findings().get(0).breaks())
+                .extracting(Broken::origin)
+                .containsExactly(Origin.of("Posts#top"), Origin.of("Reels#top"));
+    }
+
+    @Test
+    void aStatementThatTheServerRefusesIsBreakingWhoeverSendsIt() {
+        DataSource database = TestPostgres.freshDatabase(POSTS);
+        DriftReport report = SchemaGuard.expecting(posts())
+                .statements(statements(
+                        false, new ReleaseStatement("select nobody_has_this(1)", List.of(), StatementUse.NOTHING)))
+                .build()
+                .check(database);
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.drift().kind()).isEqualTo(Kind.STATEMENT_FAILS);
+            assertThat(finding.severity()).isEqualTo(Severity.BREAKING);
+        });
     }
 
     private static Schema posts() {

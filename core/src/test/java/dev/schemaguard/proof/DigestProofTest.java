@@ -25,7 +25,6 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Whatever is changed in a database, a check with digests comes to the same report as one without, and where the digests say
@@ -43,25 +42,15 @@ class DigestProofTest {
     private static final Release RELEASE = new PostgresRelease();
     private static final Mutation NOTHING = new Mutation("nothing", Set.of(), List.of());
 
-    private static Workshop workshop;
+    private static PostgresWorkshop workshop;
     private static List<TableDigests> digests;
     private static SchemaGuard shortWay;
     private static SchemaGuard longWay;
 
     @BeforeAll
     static void takeTheRelease() throws Exception {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestPostgres.url(TestPostgres.freshDatabaseName()));
-        database.setPrepareThreshold(0);
-        TestPostgres.execute(
-                database,
-                "do $$ begin create role app; exception when duplicate_object then null; end $$",
-                "create extension citext",
-                "create extension hstore");
-        TestPostgres.execute(database, RELEASE.ddl().toArray(String[]::new));
-        try (Connection connection = database.getConnection()) {
-            Execution.seed(RELEASE.tables(), connection);
-            RareTables.move(connection);
+        workshop = PostgresWorkshop.of(RELEASE);
+        try (Connection connection = workshop.database().getConnection()) {
             Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
             digests = SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
                     .toList();
@@ -69,7 +58,6 @@ class DigestProofTest {
             shortWay = guard(SnapshotJson.toText(schema, kind.dialect(), digests));
             longWay = guard(SnapshotJson.toText(schema, kind.dialect()));
         }
-        workshop = new PostgresWorkshop(database);
     }
 
     private static SchemaGuard guard(String snapshot) {

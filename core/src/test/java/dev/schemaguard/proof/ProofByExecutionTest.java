@@ -10,7 +10,6 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.proof.Trial.Outcome;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The guard says that a kind of statement fails if and only if it does: a release sends its statements to a database changed in
@@ -37,25 +35,13 @@ class ProofByExecutionTest {
 
     @BeforeAll
     static void takeTheRelease() throws Exception {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestPostgres.url(TestPostgres.freshDatabaseName()));
-        // A prepared plan would outlive the change that is taken back.
-        database.setPrepareThreshold(0);
-        TestPostgres.execute(
-                database,
-                "do $$ begin create role app; exception when duplicate_object then null; end $$",
-                "create extension citext",
-                "create extension hstore");
-        TestPostgres.execute(database, RELEASE.ddl().toArray(String[]::new));
-        try (Connection connection = database.getConnection()) {
-            Execution.seed(RELEASE.tables(), connection);
-            RareTables.move(connection);
-        }
-        Schema expectation = RELEASE.expectation(SchemaCapture.capture(database, InspectionScope.EVERYTHING));
+        PostgresWorkshop workshop = PostgresWorkshop.of(RELEASE);
+        Schema expectation =
+                RELEASE.expectation(SchemaCapture.capture(workshop.database(), InspectionScope.EVERYTHING));
         SchemaGuard guard = SchemaGuard.expecting(expectation)
                 .policy(Policy.failOn(Severity.ADVISORY))
                 .build();
-        trial = new Trial(new PostgresWorkshop(database), RELEASE, expectation, guard, FULL);
+        trial = new Trial(workshop, RELEASE, expectation, guard, FULL);
     }
 
     @Test

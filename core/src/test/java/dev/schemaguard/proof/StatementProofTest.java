@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The guard says that a statement of the release breaks if and only if it does: each is read, and sent to a database changed in
@@ -59,26 +58,14 @@ class StatementProofTest {
 
     @BeforeAll
     static void takeTheRelease() throws Exception {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestPostgres.url(TestPostgres.freshDatabaseName()));
-        database.setPrepareThreshold(0);
-        TestPostgres.execute(
-                database,
-                "do $$ begin create role app; exception when duplicate_object then null; end $$",
-                "create extension citext",
-                "create extension hstore");
-        TestPostgres.execute(database, RELEASE.ddl().toArray(String[]::new));
-        try (Connection connection = database.getConnection()) {
-            Execution.seed(RELEASE.tables(), connection);
-            RareTables.move(connection);
-        }
+        workshop = PostgresWorkshop.of(RELEASE);
         // Numbers are not taken back with a transaction, and these would meet those of the rows that are there.
-        TestPostgres.execute(database, "select setval('number_seq', 100000)");
-        workshop = new PostgresWorkshop(database);
+        TestPostgres.execute(workshop.database(), "select setval('number_seq', 100000)");
         SENT.putAll(SentStatements.of(RELEASE, Wording.POSTGRES));
         SENT.keySet()
                 .removeAll(failing(new Mutation("nothing", Set.of(), List.of())).orElseThrow());
-        Schema expectation = RELEASE.expectation(SchemaCapture.capture(database, InspectionScope.EVERYTHING));
+        Schema expectation =
+                RELEASE.expectation(SchemaCapture.capture(workshop.database(), InspectionScope.EVERYTHING));
         guard = SchemaGuard.expecting(expectation)
                 .statements(statements())
                 .policy(Policy.failOn(Severity.ADVISORY))

@@ -4,7 +4,6 @@ import dev.schemaguard.model.Origin;
 import dev.schemaguard.statements.StatementUse;
 import dev.schemaguard.statements.reading.Reading;
 import dev.schemaguard.statements.reading.StatementReader;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,14 +17,11 @@ import java.util.stream.Stream;
  */
 public record RecordedStatement(String text, List<Origin> origins, Use use) {
 
-    private static final Comparator<Origin> BY_PLACE =
-            Comparator.comparing(Origin::location).thenComparing(Origin::line);
-
     public RecordedStatement {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a statement has no text");
         }
-        origins = origins.stream().distinct().sorted(BY_PLACE).toList();
+        origins = origins.stream().distinct().sorted().toList();
         Objects.requireNonNull(use, "use");
     }
 

@@ -8,7 +8,6 @@ import dev.schemaguard.statements.SentText;
 import dev.schemaguard.statements.StatementUse;
 import dev.schemaguard.statements.UnreadStatement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +17,6 @@ import java.util.TreeSet;
 
 /** Reads the texts that a release sends; what several places send is one statement with several origins. */
 public final class ReleaseReading {
-
-    private static final Comparator<Origin> BY_PLACE =
-            Comparator.comparing(Origin::location).thenComparing(Origin::line);
 
     private final StatementReader reader;
     private final Map<String, Sent> statements = new LinkedHashMap<>();
@@ -111,7 +107,7 @@ public final class ReleaseReading {
     private static final class Sent {
 
         private final StatementUse use;
-        private final TreeSet<Origin> origins = new TreeSet<>(BY_PLACE);
+        private final TreeSet<Origin> origins = new TreeSet<>();
 
         Sent(StatementUse use) {
             this.use = use;

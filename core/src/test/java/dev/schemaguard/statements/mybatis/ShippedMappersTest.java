@@ -7,6 +7,7 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.proof.Sheet;
 import dev.schemaguard.statements.ReleaseStatement;
 import dev.schemaguard.statements.ReleaseStatements;
 import dev.schemaguard.statements.UnreadStatement;
@@ -37,12 +38,8 @@ class ShippedMappersTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void readsTheMappersOfRealSoftware(
-            String name,
-            List<String> jars,
-            Map<String, String> variables,
-            int statements,
-            int notRead,
-            int unresolved) {
+            String name, List<String> jars, Map<String, String> variables, int statements, int notRead, int unresolved)
+            throws IOException {
         ReleaseStatements read = read(jars, variables);
 
         long sent = read.statements().stream()
@@ -58,10 +55,12 @@ class ShippedMappersTest {
         List<ReleaseStatement> open = read.statements().stream()
                 .filter(statement -> !statement.use().unresolved().isEmpty())
                 .toList();
-        System.out.printf(
-                "%s: %d statements read in %d texts, %d unread, %d texts with columns of which it is not known whose they are%n",
-                name, sent, read.statements().size(), unread.size(), open.size());
-        why(unread).forEach((reason, count) -> System.out.printf("  %4d %s%n", count, reason));
+        Sheet sheet = new Sheet("shipped-mappers-" + name);
+        sheet.line(
+                "%s: %d statements read in %d texts, %d unread, %d texts with columns of which it is not known whose they are"
+                        .formatted(name, sent, read.statements().size(), unread.size(), open.size()));
+        why(unread).forEach((reason, count) -> sheet.line("  %4d %s".formatted(count, reason)));
+        sheet.keep();
 
         assertThat(sent).isGreaterThanOrEqualTo(statements);
         assertThat(unread).hasSizeLessThanOrEqualTo(notRead);
