@@ -23,7 +23,9 @@ enum MysqlLawOverMeasure {
     /** What bytes say decides what the server makes of them, as with texts: a release may write digits. */
     BYTES_CONVERTED(TypeFit.OTHER_FAMILY, "bit|.*binary|.*blob", "(?!.*binary|.*blob).*"),
     /** Bytes that are filled up are no number, unless the number is as long as they are. */
-    FILLED_UP(TypeFit.OTHER_FAMILY, ".*", "binary");
+    FILLED_UP(TypeFit.OTHER_FAMILY, ".*", "binary"),
+    /** Older releases of MariaDB refuse every address of the other kind, newer ones map them, and the law knows no releases. */
+    ADDRESS_MAPPED_BY_NEWER_SERVERS(TypeFit.OTHER_FAMILY, "inet4", "inet6");
 
     private final TypeFit law;
     private final String expected;
@@ -33,6 +35,11 @@ enum MysqlLawOverMeasure {
         this.law = law;
         this.expected = expected;
         this.live = live;
+    }
+
+    /** Whether every server needs it. */
+    boolean isNeededEverywhere() {
+        return this != ADDRESS_MAPPED_BY_NEWER_SERVERS;
     }
 
     boolean holds(ColumnType wanted, ColumnType found, TypeFit said) {

@@ -66,7 +66,10 @@ class MysqlTypeMatrixTest {
                 .as("pairs of which the guard says something else than was measured")
                 .isEmpty();
         if (strict) {
-            assertThat(used).as("exceptions that are still needed").isEqualTo(EnumSet.allOf(MysqlLawOverMeasure.class));
+            assertThat(MysqlLawOverMeasure.values())
+                    .filteredOn(MysqlLawOverMeasure::isNeededEverywhere)
+                    .as("exceptions that are still needed")
+                    .allMatch(used::contains);
         }
     }
 

@@ -115,7 +115,8 @@ final class TypeComparison {
 
     private static TypeFit address(MysqlType wanted, MysqlType found) {
         if (wanted.name().equals("inet4") && found.name().equals("inet6")) {
-            return TypeFit.LOSSY;
+            // MariaDB 11.4.5 and 10.11.19 map the address, 10.11.5 refuses it.
+            return TypeFit.OTHER_FAMILY;
         }
         if (wanted.name().equals("inet4")
                 && (found.name().equals("date") || found.name().equals("datetime"))) {
