@@ -145,9 +145,11 @@ final class HtmlTables {
         out.append("<div class=\"finding\"><p><strong class=\"severity\">")
                 .append(mark(finding.severity()))
                 .append(finding.severity().id().toUpperCase(Locale.ROOT))
-                .append("</strong> ")
+                .append("</strong> <a href=\"")
+                .append(FindingPages.of(finding.drift().kind()))
+                .append("\">")
                 .append(finding.drift().kind().id())
-                .append("</p><p>")
+                .append("</a></p><p>")
                 .append(Html.sentence(wording.message(finding)))
                 .append("</p>");
         finding.accepted().ifPresent(why -> labelled("Accepted", why));

@@ -197,6 +197,7 @@ final class JsonReport {
         json.writeStartObject();
         json.writeStringProperty("id", finding.id());
         json.writeStringProperty("kind", drift.kind().id());
+        json.writeStringProperty("page", drift.kind().id());
         json.writeStringProperty("severity", finding.severity().id());
         string(
                 "schema",

@@ -1,5 +1,6 @@
 package dev.schemaguard.report;
 
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Fix;
@@ -82,10 +83,14 @@ final class MarkdownReport {
                         + finding.hint()
                                 .map(hint -> "<br>Hint: " + Markdown.sentence(brief(hint)))
                                 .orElse(""));
-        return "| " + strong(finding) + " | " + finding.drift().kind().id() + "<br>"
+        return "| " + strong(finding) + " | " + page(finding.drift().kind()) + "<br>"
                 + Markdown.code(finding.subject()) + " | "
                 + Markdown.code(brief(Wording.expected(finding))) + origin + " | "
                 + Markdown.code(brief(Wording.found(finding))) + " | " + why + " |\n";
+    }
+
+    private static String page(Kind kind) {
+        return "[" + kind.id() + "](" + FindingPages.of(kind) + ")";
     }
 
     private static String strong(Finding finding) {

@@ -245,6 +245,16 @@ final class TextReport {
         paper.gap();
         paper.line(Printable.line(wording.coverage()));
         paper.line(Printable.line("Expected by " + String.join(", ", report.expectations()) + "."));
+        report.findings().stream().findFirst().ifPresent(this::page);
+    }
+
+    /** Where the kinds are explained; one line for all of them. */
+    private void page(Finding first) {
+        paper.line(
+                "What a finding means: ",
+                options.commandLine()
+                        ? "schema-guard explain " + first.drift().kind().id()
+                        : FindingPages.all());
     }
 
     private static String value(String text) {

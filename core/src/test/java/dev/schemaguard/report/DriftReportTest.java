@@ -64,6 +64,7 @@ class DriftReportTest {
 
                         Checked 1 of 2 tables, 3 columns, as role app in schema public of PostgreSQL 16.4 (jdbc:postgresql://db/app).
                         Expected by db/migration.
+                        What a finding means: https://github.com/schemaguard/schemaguard/blob/main/docs/findings/README.md
                         """);
     }
 
@@ -98,14 +99,15 @@ class DriftReportTest {
         assertThat(json.at("/took/inspection").asString()).isEqualTo("PT0.009S");
         JsonNode finding = json.at("/findings/0");
         assertThat(finding.toString())
-                .isEqualTo("{\"id\":\"missing-column:posts.quality\",\"kind\":\"missing-column\","
-                        + "\"severity\":\"breaking\",\"schema\":\"public\",\"table\":\"posts\",\"column\":\"quality\","
-                        + "\"object\":null,\"expected\":\"jsonb\",\"actual\":null,"
-                        + "\"impact\":{\"select\":\"fails\",\"insert\":\"fails\",\"update\":\"fails\","
-                        + "\"delete\":\"works\",\"upsert\":\"fails\"},"
-                        + "\"expectation\":\"db/migration\",\"group\":null,\"origin\":\"V42__quality.sql:3\","
-                        + "\"message\":\"every statement that names `posts.quality` fails: the column does not exist\","
-                        + "\"hint\":\"V42__quality.sql:3 adds it\",\"breaks\":[],\"fix\":[],\"accepted\":null}");
+                .isEqualTo(
+                        "{\"id\":\"missing-column:posts.quality\",\"kind\":\"missing-column\",\"page\":\"missing-column\","
+                                + "\"severity\":\"breaking\",\"schema\":\"public\",\"table\":\"posts\",\"column\":\"quality\","
+                                + "\"object\":null,\"expected\":\"jsonb\",\"actual\":null,"
+                                + "\"impact\":{\"select\":\"fails\",\"insert\":\"fails\",\"update\":\"fails\","
+                                + "\"delete\":\"works\",\"upsert\":\"fails\"},"
+                                + "\"expectation\":\"db/migration\",\"group\":null,\"origin\":\"V42__quality.sql:3\","
+                                + "\"message\":\"every statement that names `posts.quality` fails: the column does not exist\","
+                                + "\"hint\":\"V42__quality.sql:3 adds it\",\"breaks\":[],\"fix\":[],\"accepted\":null}");
     }
 
     @Test

@@ -23,7 +23,7 @@ class MarkdownReportTest {
         assertThat(open)
                 .startsWith("### Schema Guard: DRIFTED: ")
                 .contains(
-                        "| **BREAKING** | missing-column<br>`posts.quality` | `jsonb`<br>`db/migration/V1.sql:16` | `nothing` |")
+                        "| **BREAKING** | [missing-column](https://github.com/schemaguard/schemaguard/blob/main/docs/findings/missing-column.md)<br>`posts.quality` | `jsonb`<br>`db/migration/V1.sql:16` | `nothing` |")
                 .doesNotContain("ADVISORY", "accepted:");
         assertThat(markdown)
                 .contains("<summary>1 accepted, which do not count here</summary>")

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 public final class Main {
 
     /** In the order of the help. */
-    private static final List<String> COMMANDS = List.of("check", "diff", "fix", "sync", "snapshot", "statements");
+    private static final List<String> COMMANDS =
+            List.of("check", "diff", "fix", "sync", "snapshot", "statements", "explain");
 
     private Main() {}
 
@@ -90,6 +91,7 @@ public final class Main {
             case "fix" -> new FixCommand();
             case "sync" -> new SyncCommand();
             case "statements" -> new StatementsCommand();
+            case "explain" -> new ExplainCommand();
             default -> throw new IllegalArgumentException("no command '" + name + "'");
         };
     }

@@ -30,8 +30,6 @@ record Usage(List<String> arguments) {
     private static final Pattern PASSWORD =
             Pattern.compile("(?i)(?:-p|-w$|--(?:pass|pwd|pw(?:=|$)|p(?:=|$))).*", Pattern.DOTALL);
 
-    private static final int NEAR = 2;
-
     Usage {
         arguments = List.copyOf(arguments);
     }
@@ -58,9 +56,7 @@ record Usage(List<String> arguments) {
 
     private String unmatched(String argument, CommandLine command) {
         String name = argument.split("=", 2)[0];
-        Optional<String> near = known(command).stream()
-                .filter(one -> distance(one, name) <= NEAR)
-                .findFirst();
+        Optional<String> near = NearWords.nearest(name, known(command));
         if (near.isPresent()) {
             // What is nearly the name of an option is no secret; of anything else nobody knows.
             return "there is no '" + name + "'; perhaps '" + near.get() + "' is meant";
@@ -79,7 +75,7 @@ record Usage(List<String> arguments) {
     private static List<String> known(CommandLine command) {
         List<String> names = new ArrayList<>(command.getSubcommands().keySet());
         command.getCommandSpec().options().forEach(option -> names.addAll(Arrays.asList(option.names())));
-        return names.stream().filter(name -> name.length() > NEAR + 1).toList();
+        return names;
     }
 
     /** Where it stands; nothing for what stands in a file of arguments. */
@@ -111,26 +107,7 @@ record Usage(List<String> arguments) {
         return name(option) + " " + option.paramLabel();
     }
 
-    /** Every argument of ours is an option's. */
-    private static String name(ArgSpec option) {
-        return ((OptionSpec) option).longestName();
-    }
-
-    /** How many letters have to be put in, left out or changed (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 }

@@ -43,6 +43,7 @@ class QuickstartTest {
 
                            Checked 2 of 3 tables, 6 columns, as role postgres in schema public of PostgreSQL VERSION (jdbc:postgresql://localhost:PORT/postgres).
                            Expected by classpath:db/migration.
+                           What a finding means: https://github.com/schemaguard/schemaguard/blob/main/docs/findings/README.md
 
                         3. Somebody remembers: the migration runs.
                         4. The same service looks again, without a restart:
