@@ -66,6 +66,18 @@ public record Unverified(Code code, String reason, Optional<String> group) {
                     || this == STATICALLY_UNREADABLE;
         }
 
+        /**
+         * Whether it blames the expectation, or the check itself, and not the database: where nobody named that expectation, it is
+         * no reason to stop an application that may be healthy.
+         */
+        public boolean blamesExpectation() {
+            return this == EXPECTATION_NOT_READABLE
+                    || this == EMPTY_EXPECTATION
+                    || this == STATICALLY_UNREADABLE
+                    || this == NOT_LOOKED_AT
+                    || this == INTERNAL_ERROR;
+        }
+
         /** The identifier in reports: {@code statically-unreadable}. */
         public String id() {
             return id;

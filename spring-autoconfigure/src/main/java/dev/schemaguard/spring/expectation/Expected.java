@@ -12,10 +12,8 @@ import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.StatementSource;
 import dev.schemaguard.text.Printable;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,14 +34,6 @@ public record Expected(
         String why,
         boolean mapped,
         SentStatements statements) {
-
-    /** What is wrong with the expectation, not with the database. */
-    private static final Set<Code> ITS_OWN_FAULT = EnumSet.of(
-            Code.EXPECTATION_NOT_READABLE,
-            Code.EMPTY_EXPECTATION,
-            Code.STATICALLY_UNREADABLE,
-            Code.NOT_LOOKED_AT,
-            Code.INTERNAL_ERROR);
 
     public Expected {
         sources = List.copyOf(sources);
@@ -138,7 +128,7 @@ public record Expected(
             return false;
         }
         return report.verdict() == Verdict.UNVERIFIED
-                ? report.unverified().stream().map(Unverified::code).allMatch(ITS_OWN_FAULT::contains)
+                ? report.unverified().stream().map(Unverified::code).allMatch(Code::blamesExpectation)
                 : report.coverage().notReadable().stream().anyMatch(gap -> gap.reach() instanceof Gap.Reach.Everything);
     }
 

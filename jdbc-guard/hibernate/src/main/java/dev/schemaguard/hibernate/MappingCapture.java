@@ -9,6 +9,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
@@ -29,19 +30,26 @@ public final class MappingCapture implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
         Map<String, Object> settings = factory.getProperties();
-        List<String> schemas = Optional.ofNullable(settings.get("hibernate.default_schema"))
-                .map(Object::toString)
-                .map(List::of)
-                .orElse(List.of());
         List<NamedSql> queries = new ArrayList<>();
         metadata.visitNamedNativeQueryDefinitions(
                 query -> queries.add(new NamedSql(query.getRegistrationName(), query.getSqlQueryString())));
         listener.accept(new MappedUnit(
                 new MappingSource(metadata),
-                schemas,
+                schemas(metadata, settings),
                 MappedUnit.Ddl.of(settings),
                 queries,
                 task -> factory.addObserver(new Once(task))));
+    }
+
+    /** Some databases, MySQL among them, call a schema a catalog: there Hibernate heeds the one setting and not the other. */
+    private static List<String> schemas(Metadata metadata, Map<String, Object> settings) {
+        NameQualifierSupport qualifiers =
+                metadata.getDatabase().getJdbcEnvironment().getNameQualifierSupport();
+        String setting = qualifiers.supportsSchemas() ? "hibernate.default_schema" : "hibernate.default_catalog";
+        return Optional.ofNullable(settings.get(setting))
+                .map(Object::toString)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     @Override
