@@ -13,7 +13,9 @@ import com.acme.library.schemas.SchemasApplication;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.spring.SchemaGuards;
+import dev.schemaguard.test.SchemaAssertions;
 import jakarta.persistence.EntityManager;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +32,7 @@ class GuardedTest {
 
         try (ConfigurableApplicationContext context = start(FlywayApplication.class, database, "flyway")) {
             assertConforms(context, 1);
+            SchemaAssertions.assertThat(context.getBean(DataSource.class)).conformsTo("classpath:db/migration");
         }
 
         Server.execute(database, "alter table books drop column isbn");
