@@ -1,26 +1,19 @@
 package dev.schemaguard.test;
 
-import dev.schemaguard.SchemaCapture;
-import dev.schemaguard.database.Database;
+import dev.schemaguard.approval.SnapshotComparison;
+import dev.schemaguard.approval.TakenSnapshot;
 import dev.schemaguard.database.Databases;
-import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.ConnectionFailure;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.snapshot.SnapshotJson;
-import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -74,24 +67,20 @@ public final class SchemaSnapshot {
      */
     public void verify() {
         DataSource source = Objects.requireNonNull(database.get(), "the DataSource of the snapshot");
-        Captured captured = capture(source);
-        Schema live = captured.schema();
-        if (live.isEmpty()) {
+        TakenSnapshot captured = capture(source);
+        if (captured.schema().isEmpty()) {
             throw new AssertionFailedError(NAME
                     + "the database holds no table, so there is nothing to take a snapshot of; let the migrations run"
                     + " before, and look at the right schema");
         }
         try {
             Optional<String> stored = file.text();
-            SnapshotComparison comparison = new SnapshotComparison(
-                    file.toString(), SnapshotJson.withoutDigests(stored.orElse("")), live, captured.database());
-            // Digests are no needs of a release: without them, or with those of another version, checks only take
-            // longer.
+            SnapshotComparison comparison =
+                    new SnapshotComparison(file.toString(), stored.orElse(""), "database", captured);
             if (stored.isPresent() && comparison.isSame() && !acceptance.writes()) {
                 return;
             }
-            String taken = SnapshotJson.toText(
-                    live, captured.database().dialect(), captured.digestsBeside(stored.orElse(""), comparison.taken()));
+            String taken = captured.textBeside(stored.orElse(""));
             if (stored.equals(Optional.of(taken))) {
                 return;
             }
@@ -99,7 +88,7 @@ public final class SchemaSnapshot {
                 throw different(stored, comparison);
             }
             file.write(taken);
-            news.accept("accepted what the database has: wrote " + tables(live) + " to " + file
+            news.accept("accepted what the database has: wrote " + tables(captured.schema()) + " to " + file
                     + "; look at the difference and commit it");
         } catch (IOException e) {
             throw new UncheckedIOException(NAME + "the snapshot '" + file + "' can be neither compared nor written", e);
@@ -111,9 +100,10 @@ public final class SchemaSnapshot {
                 ? "the snapshot '" + file + "' is not what the migrated database has\n\n" + comparison.text()
                         + "\n\nWhat to do: if that is what the release is to expect, " + acceptance.advice()
                         + "; otherwise correct the migrations"
-                : "there is no snapshot '" + file + "' of the migrated database yet (" + tables(comparison.live())
-                        + ")\n\nWhat to do: " + acceptance.advice();
-        return new AssertionFailedError(NAME + message, stored.orElse(""), comparison.taken());
+                : "there is no snapshot '" + file + "' of the migrated database yet ("
+                        + tables(comparison.taken().schema()) + ")\n\nWhat to do: " + acceptance.advice();
+        return new AssertionFailedError(
+                NAME + message, stored.orElse(""), comparison.taken().facts());
     }
 
     private static String tables(Schema schema) {
@@ -121,13 +111,9 @@ public final class SchemaSnapshot {
         return count + (count == 1 ? " table" : " tables");
     }
 
-    private Captured capture(DataSource source) {
+    private TakenSnapshot capture(DataSource source) {
         try (Connection connection = source.getConnection()) {
-            Schema schema = SchemaCapture.capture(connection, scope);
-            return new Captured(
-                    schema,
-                    Databases.behind(connection),
-                    SchemaCapture.digests(connection, scope, schema).stream().toList());
+            return TakenSnapshot.of(connection, scope);
         } catch (InspectionException e) {
             throw unread(String.valueOf(e.getMessage()), e);
         } catch (SQLException e) {
@@ -143,28 +129,5 @@ public final class SchemaSnapshot {
                 NAME + "it is not known whether the snapshot is up to date, for the database could not be read: "
                         + reason,
                 cause);
-    }
-
-    /**
-     * What the database has.
-     *
-     * @param schema its schema
-     * @param database what it is
-     * @param digests what it makes of that, where it makes any
-     */
-    private record Captured(Schema schema, Database database, List<TableDigests> digests) {
-
-        /** Those of other versions stay as long as they are of the same facts. */
-        List<TableDigests> digestsBeside(String stored, String facts) {
-            if (!SnapshotJson.withoutDigests(stored).equals(facts)) {
-                return digests;
-            }
-            Map<Integer, TableDigests> all = new TreeMap<>();
-            SnapshotSource.of(SourceText.text("the snapshot", stored))
-                    .digests(database)
-                    .forEach(version -> all.put(version.majorVersion(), version));
-            digests.forEach(version -> all.put(version.majorVersion(), version));
-            return List.copyOf(all.values());
-        }
     }
 }

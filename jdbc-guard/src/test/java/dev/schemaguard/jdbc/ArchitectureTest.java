@@ -23,6 +23,15 @@ class ArchitectureTest {
             .because("imports only run downward, and an application that guards its DataSource has no picocli");
 
     @ArchTest
+    static final ArchRule WHAT_A_BUILD_ASKS_NEEDS_NO_COMMAND_LINE = noClasses()
+            .that()
+            .resideInAPackage("dev.schemaguard.jdbc.verb")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.schemaguard.jdbc.cli..", "picocli..")
+            .because("a build plug-in asks the same of databases, and has neither options nor a terminal");
+
+    @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("dev.schemaguard.(**)")
             .should()
             .beFreeOfCycles()

@@ -1,19 +1,10 @@
 package dev.schemaguard.jdbc.cli;
 
-import dev.schemaguard.SchemaDriftException;
-import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.SchemaUnverifiedException;
-import dev.schemaguard.jdbc.cli.option.CliException;
 import dev.schemaguard.jdbc.cli.option.DatabaseOptions;
 import dev.schemaguard.jdbc.cli.option.Durations;
 import dev.schemaguard.jdbc.cli.option.ExpectationOptions;
 import dev.schemaguard.jdbc.cli.option.StatementOptions;
-import dev.schemaguard.jdbc.gate.SchemaVerifier;
-import dev.schemaguard.jdbc.gate.WaitSettings;
-import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.text.Secrets;
-import java.io.PrintWriter;
-import java.sql.SQLException;
+import dev.schemaguard.jdbc.verb.PatientCheck;
 import java.time.Duration;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
@@ -42,9 +33,6 @@ import picocli.CommandLine.Option;
         })
 final class CheckCommand extends Verb {
 
-    /** Connecting, and the questions of one check to the catalog; each has the whole time-out. */
-    private static final int MOST_QUESTIONS = 6;
-
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
@@ -71,27 +59,12 @@ final class CheckCommand extends Verb {
         String url = database.requiredUrl(line());
         Duration timeout = comparing.scope().timeout();
         DataSource dataSource = database.dataSource(url, timeout, System.getenv());
+        PatientCheck check =
+                new PatientCheck(waitFor, timeout, text -> line().getErr().println("schema-guard: " + text));
         return comparing.run(
                 expectation.sources(line(), location -> database.other(location, timeout)),
                 statements.sources(),
-                guard -> waitFor.isZero() ? guard.check(dataSource) : waited(guard, dataSource, line().getErr()),
+                guard -> check.of(guard, dataSource),
                 line());
-    }
-
-    /** Looks until the check passes; what it waits for is said on the way, for whoever reads the pipeline's log. */
-    private DriftReport waited(SchemaGuard guard, DataSource dataSource, PrintWriter errors) {
-        SchemaVerifier verifier = SchemaVerifier.of(guard)
-                .within(comparing.scope().timeout().multipliedBy(MOST_QUESTIONS))
-                .waiting(WaitSettings.atMost(waitFor))
-                .announcing(text -> errors.println("schema-guard: " + text));
-        try {
-            return verifier.verify(dataSource);
-        } catch (SchemaDriftException e) {
-            return e.report();
-        } catch (SchemaUnverifiedException e) {
-            return e.report();
-        } catch (SQLException e) {
-            throw new CliException(Secrets.said(e));
-        }
     }
 }

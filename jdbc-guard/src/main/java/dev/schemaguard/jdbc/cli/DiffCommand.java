@@ -1,22 +1,14 @@
 package dev.schemaguard.jdbc.cli;
 
-import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.SchemaSources;
-import dev.schemaguard.database.Database;
-import dev.schemaguard.database.Databases;
-import dev.schemaguard.jdbc.cli.option.DriverDataSource;
 import dev.schemaguard.jdbc.cli.option.LayoutOptions;
-import dev.schemaguard.jdbc.cli.option.Passwords;
-import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.text.Secrets;
+import dev.schemaguard.jdbc.verb.DriverDataSource;
+import dev.schemaguard.jdbc.verb.Drivers;
+import dev.schemaguard.jdbc.verb.Passwords;
+import dev.schemaguard.jdbc.verb.TwoSchemas;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,43 +78,26 @@ final class DiffCommand extends Verb {
 
     @Override
     public Integer call() {
-        Optional<DriverDataSource> expected = database(from, fromUser, "--from-password-env", fromPasswordEnv);
-        Optional<DriverDataSource> compared = database(to, toUser, "--to-password-env", toPasswordEnv);
-        SchemaSource source = expected.map(this::captured).orElseGet(() -> layout.source(from));
-        Function<SchemaGuard, DriftReport> check = compared.<Function<SchemaGuard, DriftReport>>map(
-                        dataSource -> guard -> guard.check(dataSource))
-                .orElseGet(() -> guard -> guard.check(layout.source(to), kind(expected)));
-        return comparing.run(List.of(source), check, line());
+        TwoSchemas both = new TwoSchemas(
+                side(from, fromUser, "--from-password-env", fromPasswordEnv),
+                side(to, toUser, "--to-password-env", toPasswordEnv),
+                layout.places(),
+                comparing.scope().scope(),
+                layout.kind());
+        return comparing.run(List.of(both.expected()), both::of, line());
     }
 
-    private SchemaSource captured(DriverDataSource dataSource) {
-        return SchemaSources.database(
-                Secrets.url(from), dataSource, comparing.scope().scope());
-    }
-
-    private Optional<DriverDataSource> database(
-            String location, @Nullable String user, String option, @Nullable String passwordEnv) {
+    private TwoSchemas.Side side(String location, @Nullable String user, String option, @Nullable String passwordEnv) {
         if (!DriverDataSource.isUrl(location)) {
-            return Optional.empty();
+            return new TwoSchemas.Side(location, Optional.empty());
         }
-        return Optional.of(DriverDataSource.of(
+        return new TwoSchemas.Side(
                 location,
-                Optional.ofNullable(user),
-                Passwords.fromEnvironment(option, Optional.ofNullable(passwordEnv), System.getenv()),
-                driverPath,
-                comparing.scope().timeout()));
-    }
-
-    /** The kind of the one database that there may be; of two files it is named or assumed. */
-    private Database kind(Optional<DriverDataSource> database) {
-        if (database.isEmpty()) {
-            return layout.kind();
-        }
-        try (Connection connection = database.get().getConnection()) {
-            return Databases.behind(connection);
-        } catch (SQLException e) {
-            // The report will say that it cannot be reached.
-            return layout.kind();
-        }
+                Optional.of(DriverDataSource.of(
+                        location,
+                        Optional.ofNullable(user),
+                        Passwords.fromEnvironment(option, Optional.ofNullable(passwordEnv), System.getenv()),
+                        Drivers.ofProcess(driverPath),
+                        comparing.scope().timeout())));
     }
 }

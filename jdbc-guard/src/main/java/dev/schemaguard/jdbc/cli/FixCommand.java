@@ -2,21 +2,17 @@ package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.ReportWithFixes;
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.fix.FixPlan;
-import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.jdbc.cli.option.DatabaseOptions;
 import dev.schemaguard.jdbc.cli.option.ExpectationOptions;
-import dev.schemaguard.jdbc.cli.option.ReportFile;
 import dev.schemaguard.jdbc.cli.option.ScopeOptions;
 import dev.schemaguard.jdbc.cli.option.Terminal;
 import dev.schemaguard.jdbc.cli.option.VerdictOptions;
+import dev.schemaguard.jdbc.verb.FixScript;
+import dev.schemaguard.jdbc.verb.ReportFile;
 import dev.schemaguard.policy.Unverified;
-import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.text.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,25 +54,11 @@ final class FixCommand extends Verb {
                 .scope(scope.onePlace(line()))
                 .build()
                 .remedy(database.dataSource(url, scope.timeout(), System.getenv()));
-        write(script(remedy), line().getOut());
+        write(new FixScript(remedy, scope.scope()).text(), line().getOut());
         for (Unverified unknown : remedy.report().unverified()) {
             line().getErr().println(Printable.line("not verified: " + unknown.reason()));
         }
         return ExitCode.of(verdict.accepted(remedy.report(), line().getErr())).number();
-    }
-
-    private String script(ReportWithFixes remedy) {
-        DriftReport report = remedy.report();
-        FixPlan plan = remedy.plan();
-        List<String> head = new ArrayList<>();
-        head.add(report.toString());
-        report.database().map(FixCommand::where).ifPresent(head::add);
-        report.unverified().forEach(unknown -> head.add("NOT VERIFIED: " + unknown.reason()));
-        return plan.toSql(head, !scope.scope().schemas().isEmpty());
-    }
-
-    private static String where(DatabaseInfo database) {
-        return "Database " + database.url() + " as role " + database.user();
     }
 
     private void write(String script, PrintWriter standard) {

@@ -1,6 +1,6 @@
 package dev.schemaguard.jdbc.cli;
 
-import dev.schemaguard.jdbc.cli.option.CliException;
+import dev.schemaguard.jdbc.verb.VerbException;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -81,7 +81,7 @@ public record LiquibasePath(List<Path> places) {
 
     private static List<Path> jars(Path place) {
         if (!Files.isReadable(place)) {
-            throw new CliException(OPTION + ": '" + place + "' is not there or not readable; check the path");
+            throw new VerbException(OPTION + ": '" + place + "' is not there or not readable; check the path");
         }
         if (!Files.isDirectory(place)) {
             return List.of(place);
@@ -92,12 +92,12 @@ public record LiquibasePath(List<Path> places) {
                     .sorted()
                     .toList();
             if (jars.isEmpty()) {
-                throw new CliException(
+                throw new VerbException(
                         OPTION + ": '" + place + "' holds no jar; name the folder that holds Liquibase's");
             }
             return jars;
         } catch (IOException e) {
-            throw new CliException(OPTION + ": '" + place + "' cannot be read; check its permissions");
+            throw new VerbException(OPTION + ": '" + place + "' cannot be read; check its permissions");
         }
     }
 
@@ -105,7 +105,7 @@ public record LiquibasePath(List<Path> places) {
         try {
             return path.toUri().toURL();
         } catch (MalformedURLException e) {
-            throw new CliException(OPTION + ": '" + path + "' is no path of a file");
+            throw new VerbException(OPTION + ": '" + path + "' is no path of a file");
         }
     }
 

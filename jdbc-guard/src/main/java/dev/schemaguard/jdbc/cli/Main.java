@@ -1,7 +1,7 @@
 package dev.schemaguard.jdbc.cli;
 
-import dev.schemaguard.jdbc.cli.option.CliException;
 import dev.schemaguard.jdbc.cli.option.UsageException;
+import dev.schemaguard.jdbc.verb.VerbException;
 import dev.schemaguard.text.Printable;
 import dev.schemaguard.text.Secrets;
 import java.io.PrintStream;
@@ -108,7 +108,7 @@ public final class Main {
 
     private static int failure(Exception failure, PrintWriter errors) {
         errors.println("schema-guard: "
-                + (failure instanceof CliException
+                + (failure instanceof VerbException
                         ? Printable.line(String.valueOf(failure.getMessage()))
                         : "internal error: " + describe(failure)));
         return ExitCode.UNVERIFIED.number();

@@ -1,7 +1,6 @@
 package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.jdbc.cli.option.CliException;
 import dev.schemaguard.jdbc.cli.option.DatabaseOptions;
 import dev.schemaguard.jdbc.cli.option.ExpectationOptions;
 import dev.schemaguard.jdbc.cli.option.PolicyOptions;
@@ -10,6 +9,7 @@ import dev.schemaguard.jdbc.sync.SchemaSync;
 import dev.schemaguard.jdbc.sync.SyncOutcome;
 import dev.schemaguard.jdbc.sync.SyncPlan;
 import dev.schemaguard.jdbc.sync.SyncSettings;
+import dev.schemaguard.jdbc.verb.VerbException;
 import dev.schemaguard.text.Printable;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -123,7 +123,7 @@ final class SyncCommand extends Verb {
         plan.left().forEach(leftover -> comment(out, "left: " + leftover));
         if (out.checkError()) {
             // Nobody changes a database by a plan that nobody can read.
-            throw new CliException("what would be run could not be written to standard output; nothing was changed");
+            throw new VerbException("what would be run could not be written to standard output; nothing was changed");
         }
     }
 

@@ -3,6 +3,10 @@ package dev.schemaguard.jdbc.cli.option;
 import dev.schemaguard.input.InputException;
 import dev.schemaguard.input.InputFile;
 import dev.schemaguard.input.Utf8;
+import dev.schemaguard.jdbc.verb.DriverDataSource;
+import dev.schemaguard.jdbc.verb.Drivers;
+import dev.schemaguard.jdbc.verb.Passwords;
+import dev.schemaguard.jdbc.verb.VerbException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,12 +57,13 @@ public final class DatabaseOptions {
     }
 
     public DriverDataSource dataSource(String jdbcUrl, Duration timeout, Map<String, String> environment) {
-        return DriverDataSource.of(jdbcUrl, Optional.ofNullable(user), password(environment), driverPath, timeout);
+        return DriverDataSource.of(
+                jdbcUrl, Optional.ofNullable(user), password(environment), Drivers.ofProcess(driverPath), timeout);
     }
 
     /** Another database than the one that is named, with credentials of its own in its URL, if it has any. */
     public DriverDataSource other(String jdbcUrl, Duration timeout) {
-        return DriverDataSource.of(jdbcUrl, Optional.empty(), Optional.empty(), driverPath, timeout);
+        return DriverDataSource.of(jdbcUrl, Optional.empty(), Optional.empty(), Drivers.ofProcess(driverPath), timeout);
     }
 
     private Optional<String> password(Map<String, String> environment) {
@@ -74,14 +79,14 @@ public final class DatabaseOptions {
                 new BufferedReader(Utf8.reader(InputFile.bounded(Files.newInputStream(file), LONGEST_PASSWORD)))) {
             String line = lines.readLine();
             if (line == null) {
-                throw new CliException("--password-file: the file is empty");
+                throw new VerbException("--password-file: the file is empty");
             }
             return line;
         } catch (InputException e) {
             // The name is not said: who takes the option for another one gives the password itself.
-            throw new CliException("--password-file: the file " + e.getMessage() + "; " + e.remedy());
+            throw new VerbException("--password-file: the file " + e.getMessage() + "; " + e.remedy());
         } catch (IOException e) {
-            throw new CliException("--password-file: the file cannot be read ("
+            throw new VerbException("--password-file: the file cannot be read ("
                     + e.getClass().getSimpleName() + "); check the path and its permissions");
         }
     }

@@ -1,10 +1,8 @@
 package dev.schemaguard.jdbc.cli.option;
 
-import dev.schemaguard.SchemaSources;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.migrations.MigrationSettings;
-import dev.schemaguard.text.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -49,10 +47,6 @@ public final class ExpectationOptions {
         if (locations.isEmpty()) {
             throw new UsageException(command, "name what the release expects with --expect");
         }
-        return locations.stream()
-                .map(location -> DriverDataSource.isUrl(location)
-                        ? SchemaSources.database(Secrets.url(location), databases.apply(location))
-                        : layout.source(location))
-                .toList();
+        return layout.places().sources(locations, databases);
     }
 }

@@ -1,11 +1,8 @@
 package dev.schemaguard.jdbc.cli.option;
 
-import dev.schemaguard.SchemaSources;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
-import dev.schemaguard.input.SchemaSourceException;
-import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.jdbc.verb.ExpectationPlaces;
 import dev.schemaguard.source.migrations.MigrationLayout;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import java.nio.file.Path;
@@ -78,25 +75,9 @@ public final class LayoutOptions {
         return layout == null ? settings : settings.withLayout(layout);
     }
 
-    /**
-     * What is to be found at a place. One that cannot even be recognised says so when it is loaded, so that it is part of the
-     * report and whoever parses that finds the reason.
-     */
-    public SchemaSource source(String location) {
-        try {
-            return SchemaSources.of(location, settings());
-        } catch (SchemaSourceException e) {
-            return new Unrecognised(e.origin().location(), e);
-        }
-    }
-
-    /** A place that holds no expectation. */
-    private record Unrecognised(String name, SchemaSourceException reason) implements SchemaSource {
-
-        @Override
-        public Schema load(Database dialect) {
-            throw reason;
-        }
+    /** What is to be found at places, read so. */
+    public ExpectationPlaces places() {
+        return new ExpectationPlaces(settings());
     }
 
     /** The names of the kinds of database that are known without a connection. */

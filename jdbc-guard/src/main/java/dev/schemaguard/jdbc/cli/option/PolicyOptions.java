@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc.cli.option;
 
+import dev.schemaguard.jdbc.verb.VerbException;
 import dev.schemaguard.policy.Baseline;
 import dev.schemaguard.policy.BaselineException;
 import dev.schemaguard.policy.FailOn;
@@ -36,7 +37,7 @@ public final class PolicyOptions {
         try {
             return Policy.DEFAULT.withFailOn(failOn).baseline(file == null ? Baseline.NONE : Baseline.read(file));
         } catch (BaselineException e) {
-            throw new CliException(String.valueOf(e.getMessage()));
+            throw new VerbException(String.valueOf(e.getMessage()));
         }
     }
 }

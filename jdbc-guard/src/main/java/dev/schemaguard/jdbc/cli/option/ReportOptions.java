@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc.cli.option;
 
+import dev.schemaguard.jdbc.verb.ReportFile;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.report.ReportFormat;
 import dev.schemaguard.report.TextOptions;

@@ -1,4 +1,4 @@
-package dev.schemaguard.test;
+package dev.schemaguard.approval;
 
 import java.util.ArrayList;
 import java.util.List;

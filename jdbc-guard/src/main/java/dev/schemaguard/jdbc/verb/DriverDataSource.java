@@ -1,27 +1,15 @@
-package dev.schemaguard.jdbc.cli.option;
+package dev.schemaguard.jdbc.verb;
 
 import dev.schemaguard.database.Databases;
 import java.io.PrintWriter;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.ServiceLoader;
-import java.util.logging.Level;
-import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class DriverDataSource implements DataSource {
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
-
-    private static final Pattern KIND = Pattern.compile("(?i)jdbc:[a-z0-9]{1,20}(?=:)");
 
     private final Driver driver;
     private final String url;
@@ -44,8 +30,14 @@ public final class DriverDataSource implements DataSource {
         this.timeout = timeout;
     }
 
+    /**
+     * The database behind a URL.
+     *
+     * @param timeout how long connecting may take
+     * @throws VerbException if no driver takes the URL
+     */
     public static DriverDataSource of(
-            String url, Optional<String> user, Optional<String> password, List<Path> driverPath, Duration timeout) {
+            String url, Optional<String> user, Optional<String> password, Drivers drivers, Duration timeout) {
         Properties properties = Databases.onlyWhereThereIsOne(url);
         user.ifPresent(name -> properties.setProperty("user", name));
         password.ifPresent(secret -> properties.setProperty("password", secret));
@@ -57,7 +49,7 @@ public final class DriverDataSource implements DataSource {
             properties.setProperty("socketTimeout", String.valueOf(Math.max(1, timeout.toSeconds()) + 5));
             properties.setProperty("ApplicationName", "schema-guard");
         }
-        return new DriverDataSource(driver(url, driverPath), url, properties, timeout);
+        return new DriverDataSource(drivers.of(url), url, properties, timeout);
     }
 
     /** The same, which may make the database where there is none. */
@@ -68,61 +60,21 @@ public final class DriverDataSource implements DataSource {
         return new DriverDataSource(driver, url, others, timeout);
     }
 
+    /** The class of the driver that takes the URL. */
+    public Class<?> driverClass() {
+        return driver.getClass();
+    }
+
     /** Whether a location is a JDBC URL. */
     public static boolean isUrl(String location) {
         return location.regionMatches(true, 0, "jdbc:", 0, "jdbc:".length());
     }
 
-    private static Driver driver(String url, List<Path> driverPath) {
-        silenceDrivers();
-        try {
-            for (Driver driver : ServiceLoader.load(Driver.class, classLoader(driverPath))) {
-                if (driver.acceptsURL(url)) {
-                    return driver;
-                }
-            }
-            return DriverManager.getDriver(url);
-        } catch (SQLException e) {
-            Matcher kind = KIND.matcher(url);
-            throw new CliException(
-                    kind.lookingAt()
-                            ? "no JDBC driver for '" + kind.group()
-                                    + "' takes this URL; check how it goes on, or name the"
-                                    + " driver's jar with --driver-path (PostgreSQL's is built in)"
-                            : "the URL of a database begins with 'jdbc:', such as jdbc:postgresql://host/name");
-        }
-    }
-
-    /**
-     * Drivers log by java.util.logging, and PostgreSQL's quotes a URL that it does not understand, password included. What is
-     * set up by now is taken away, whatever {@code logging.properties} says: standard error is for what we say ourselves.
-     */
-    private static void silenceDrivers() {
-        LogManager.getLogManager().reset();
-        Logger.getLogger("").setLevel(Level.OFF);
-    }
-
-    private static ClassLoader classLoader(List<Path> driverPath) {
-        URL[] urls = new URL[driverPath.size()];
-        for (int i = 0; i < urls.length; i++) {
-            Path jar = driverPath.get(i);
-            if (!Files.isReadable(jar)) {
-                throw new CliException("--driver-path: '" + jar + "' is not there or not readable; check the path");
-            }
-            try {
-                urls[i] = jar.toUri().toURL();
-            } catch (MalformedURLException e) {
-                throw new CliException("--driver-path: '" + jar + "' is no path of a file");
-            }
-        }
-        // Lives as long as the process, for the driver goes on loading classes from it.
-        return new URLClassLoader(urls, DriverDataSource.class.getClassLoader());
-    }
-
     /** Whatever driver it is, and whatever its URL says, it gets no longer than the time-out. */
     @Override
     public Connection getConnection() throws SQLException {
-        Connecting connecting = new Connecting(() -> driver.connect(url, properties));
+        Connecting connecting = new Connecting(
+                () -> driver.connect(url, properties), driver.getClass().getClassLoader());
         Connection connection = connecting.within(timeout);
         if (connection == null) {
             throw new SQLException("the driver does not take this URL", Databases.NO_CONNECTION);
@@ -132,7 +84,7 @@ public final class DriverDataSource implements DataSource {
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("the role is chosen by --user");
+        throw new SQLFeatureNotSupportedException("the role was chosen before");
     }
 
     @Override
@@ -147,7 +99,7 @@ public final class DriverDataSource implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("the time-out is chosen by --timeout");
+        throw new SQLFeatureNotSupportedException("the time-out was chosen before");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.schemaguard.jdbc.cli.option;
+package dev.schemaguard.jdbc.verb;
 
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class Passwords {
         Optional<String> password = variable.map(environment::get);
         if (password.isEmpty()) {
             // The name is not said: who takes the option for another one gives the password itself.
-            throw new CliException(
+            throw new VerbException(
                     option + ": the environment has no variable of this name; name the variable, and set it");
         }
         return password;

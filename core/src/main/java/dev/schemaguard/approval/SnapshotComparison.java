@@ -1,4 +1,4 @@
-package dev.schemaguard.test;
+package dev.schemaguard.approval;
 
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.database.Database;
@@ -12,38 +12,46 @@ import dev.schemaguard.source.snapshot.SnapshotJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
- * How a snapshot differs from what a database has, for the one who has to accept or to correct that: what it means for a
- * release, both ways, and the lines.
+ * How a snapshot differs from what it is to be of, for the one who has to accept or to correct that: what it means for a
+ * release, both ways, and the lines. Digests are no needs of a release: without them, or with those of another version, checks
+ * only take longer, so they do not count.
  *
  * @param location what the snapshot is called
- * @param stored its text
- * @param live what the database has
- * @param database how that is spelled
+ * @param stored its text, with digests or without
+ * @param origin what the other was read from, in a word: {@code database}
+ * @param taken the other
  */
-record SnapshotComparison(String location, String stored, Schema live, Database database) {
+public record SnapshotComparison(String location, String stored, String origin, TakenSnapshot taken) {
 
     private static final int MOST_FINDINGS = 30;
 
+    public SnapshotComparison {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(taken, "taken");
+        stored = SnapshotJson.withoutDigests(stored);
+    }
+
     /** Whether the snapshot says the same, in whatever shape. */
-    boolean isSame() {
-        return stored.equals(taken()) || sameMeaning();
+    public boolean isSame() {
+        return stored.equals(taken.facts()) || sameMeaning();
     }
 
     private boolean sameMeaning() {
         try {
             Snapshot read = read();
-            return read.dialect().equals(database.name())
-                    && SnapshotJson.toText(read.schema(), database.dialect()).equals(taken());
+            return read.dialect().equals(database().name())
+                    && SnapshotJson.toText(read.schema(), database().dialect()).equals(taken.facts());
         } catch (SchemaSourceException e) {
             return false;
         }
     }
 
-    /** What the database has, as a snapshot. */
-    String taken() {
-        return SnapshotJson.toText(live, database.dialect());
+    private Database database() {
+        return taken.database();
     }
 
     private Snapshot read() {
@@ -51,12 +59,12 @@ record SnapshotComparison(String location, String stored, Schema live, Database 
     }
 
     /** The differences as several lines, without a line break at their end. */
-    String text() {
+    public String text() {
         List<String> lines = new ArrayList<>();
         findings(lines);
-        lines.add("Lines (- snapshot, + database):");
+        lines.add("Lines (- snapshot, + " + origin + "):");
         lines.addAll(LineExcerpt.of(
-                LineDiff.between(stored.lines().toList(), taken().lines().toList())));
+                LineDiff.between(stored.lines().toList(), taken.facts().lines().toList())));
         return String.join("\n", lines);
     }
 
@@ -68,28 +76,29 @@ record SnapshotComparison(String location, String stored, Schema live, Database 
             lines.add("The file is no snapshot: " + e.getMessage());
             return;
         }
-        if (!read.dialect().equals(database.name())) {
-            lines.add("The snapshot is of '" + read.dialect() + "', the database is '" + database.name() + "'");
+        if (!read.dialect().equals(database().name())) {
+            lines.add("The snapshot is of '" + read.dialect() + "', the " + origin + " is '"
+                    + database().name() + "'");
             return;
         }
         Held packaged = new Held("the snapshot", read.schema());
-        Held database = new Held("the database", live);
+        Held other = new Held("the " + origin, taken.schema());
         findings(
-                "New or changed in the database. Without it, this release meets:",
-                check(database, packaged),
-                "database: ",
+                "New or changed in the " + origin + ". Without it, this release meets:",
+                check(other, packaged),
+                origin + ": ",
                 "snapshot: ",
                 lines);
         findings(
-                "Gone or changed in the database. With it, a release that goes by the snapshot meets:",
-                check(packaged, database),
+                "Gone or changed in the " + origin + ". With it, a release that goes by the snapshot meets:",
+                check(packaged, other),
                 "snapshot: ",
-                "database: ",
+                origin + ": ",
                 lines);
     }
 
     private List<Finding> check(Held expected, Held found) {
-        return SchemaGuard.expecting(expected).build().check(found, database).findings();
+        return SchemaGuard.expecting(expected).build().check(found, database()).findings();
     }
 
     private static void findings(

@@ -1,4 +1,4 @@
-package dev.schemaguard.jdbc.cli.option;
+package dev.schemaguard.jdbc.verb;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +21,13 @@ public record ReportFile(String option, Path file) {
         try {
             replace(text);
         } catch (NoSuchFileException e) {
-            throw new CliException(
+            throw new VerbException(
                     option + ": '" + file + "' cannot be written: its folder is not there; make it first");
         } catch (AccessDeniedException e) {
-            throw new CliException(option + ": '" + file + "' cannot be written: access denied; check the permissions");
+            throw new VerbException(
+                    option + ": '" + file + "' cannot be written: access denied; check the permissions");
         } catch (IOException e) {
-            throw new CliException(option + ": '" + file + "' cannot be written ("
+            throw new VerbException(option + ": '" + file + "' cannot be written ("
                     + e.getClass().getSimpleName() + "); check that it is a file and that there is room");
         }
     }

@@ -1,4 +1,4 @@
-package dev.schemaguard.test;
+package dev.schemaguard.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.schemaguard.jdbc.cli.option;
+package dev.schemaguard.jdbc.verb;
 
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.inspect.SpokenDuration;
@@ -20,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Connecting {
 
     private final FutureTask<@Nullable Connection> task;
+    private final @Nullable ClassLoader loader;
     private boolean givenUp;
 
-    Connecting(Callable<@Nullable Connection> connect) {
+    /**
+     * A connection in the making.
+     *
+     * @param loader where the driver finds classes that it only names, or {@code null} for the JDK's own
+     */
+    Connecting(Callable<@Nullable Connection> connect, @Nullable ClassLoader loader) {
         this.task = new FutureTask<>(() -> keep(connect.call()));
+        this.loader = loader;
     }
 
     /** The connection, or {@code null} where the driver made none. */
@@ -31,6 +38,7 @@ final class Connecting {
     Connection within(Duration timeout) throws SQLException {
         Thread thread = new Thread(task, "schema-guard-connect");
         thread.setDaemon(true);
+        thread.setContextClassLoader(loader);
         thread.start();
         try {
             return task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);

@@ -1,0 +1,59 @@
+package dev.schemaguard.jdbc.verb;
+
+import dev.schemaguard.SchemaSources;
+import dev.schemaguard.database.Database;
+import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.migrations.MigrationSettings;
+import dev.schemaguard.text.Secrets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * What is to be found at the places that somebody names.
+ *
+ * @param settings how migrations are to be read there
+ */
+public record ExpectationPlaces(MigrationSettings settings) {
+
+    public ExpectationPlaces {
+        Objects.requireNonNull(settings, "settings");
+    }
+
+    /**
+     * What is expected at these places.
+     *
+     * @param databases the database behind a JDBC URL
+     */
+    public List<SchemaSource> sources(List<String> locations, Function<String, DataSource> databases) {
+        return locations.stream()
+                .map(location -> DriverDataSource.isUrl(location)
+                        ? SchemaSources.database(Secrets.url(location), databases.apply(location))
+                        : source(location))
+                .toList();
+    }
+
+    /**
+     * What is to be found at a place that is no database. One that cannot even be recognised says so when it is loaded, so that it
+     * is part of the report and whoever parses that finds the reason.
+     */
+    public SchemaSource source(String location) {
+        try {
+            return SchemaSources.of(location, settings);
+        } catch (SchemaSourceException e) {
+            return new Unrecognised(e.origin().location(), e);
+        }
+    }
+
+    /** A place that holds no expectation. */
+    private record Unrecognised(String name, SchemaSourceException reason) implements SchemaSource {
+
+        @Override
+        public Schema load(Database dialect) {
+            throw reason;
+        }
+    }
+}
