@@ -1,0 +1,1 @@
+select id, customer, quality from orders;

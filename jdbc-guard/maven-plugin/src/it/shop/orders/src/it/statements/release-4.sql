@@ -1,0 +1,1 @@
+select id, delivered_at from orders;
