@@ -95,7 +95,7 @@ record FindingPage(List<String> lines) {
     private static List<String> wrapped(List<String> paragraph) {
         List<String> made = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : String.join(" ", paragraph).split(" ")) {
+        for (String word : String.join(" ", paragraph).split(" ", -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
                 made.add(line.toString());
                 line.setLength(0);
