@@ -42,7 +42,7 @@ public final class CaselessNames {
     private Table table(Table table) {
         ObjectName name = name(table.name());
         Optional<Table> found = live.table(name);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || name.equals(table.name()) && isSpelledAlike(table, found.get())) {
             return table;
         }
         Spelling columns = new Spelling(found.get());
@@ -64,6 +64,48 @@ public final class CaselessNames {
                         .constraints(constraints)
                         .indexes(indexes)
                         .build();
+    }
+
+    /** Nearly every table is, and to see that nothing of it has to be made anew. */
+    private boolean isSpelledAlike(Table table, Table found) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (found.column(table.columns().get(i).name(), i).isEmpty()) {
+                return false;
+            }
+        }
+        return table.constraints().stream().allMatch(constraint -> isSpelledAlike(constraint, found))
+                && table.indexes().stream().allMatch(index -> isSpelledAlike(index, found));
+    }
+
+    private boolean isSpelledAlike(Constraint constraint, Table found) {
+        if (constraint instanceof Constraint.Key key) {
+            return hasAll(found, key.columns());
+        }
+        return !(constraint instanceof Constraint.ForeignKey key)
+                || hasAll(found, key.columns())
+                        && name(key.target()).equals(key.target())
+                        && live.table(key.target())
+                                .filter(target -> !hasAll(target, key.targetColumns()))
+                                .isEmpty();
+    }
+
+    private static boolean isSpelledAlike(Index index, Table found) {
+        for (Index.Part part : index.parts()) {
+            if (part instanceof Index.ColumnPart column
+                    && found.column(column.name()).isEmpty()) {
+                return false;
+            }
+        }
+        return hasAll(found, index.included());
+    }
+
+    private static boolean hasAll(Table table, List<String> columns) {
+        for (String column : columns) {
+            if (table.column(column).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Constraint constraint(Constraint constraint, Spelling columns) {

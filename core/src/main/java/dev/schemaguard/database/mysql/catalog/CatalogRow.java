@@ -37,6 +37,11 @@ final class CatalogRow {
         return texts[column].equals("YES");
     }
 
+    /** Whether {@link #name} is this one. */
+    boolean isNamed(int column, ObjectName name) {
+        return texts[column + 1].equals(name.name()) && texts[column].equals(name.schema());
+    }
+
     /** The name whose schema is in a column and whose own name in the next. */
     ObjectName name(int column) {
         return ObjectName.of(texts[column], texts[column + 1]);

@@ -16,7 +16,7 @@ final class CatalogTable {
 
     final ObjectName name;
     final TableKind kind;
-    final Map<Integer, Column> columns = new TreeMap<>();
+    final InPlace<Column> columns = new InPlace<>();
     final Map<String, IndexRows> indexes = new TreeMap<>();
     final Map<String, ReferenceRows> references = new TreeMap<>();
     final Map<String, Constraint.Check> checks = new TreeMap<>();
@@ -40,8 +40,8 @@ final class CatalogTable {
 
     /** Its indexes that are no keys. */
     List<Index> plainIndexes() {
-        return indexes.values().stream()
-                .flatMap(index -> index.index().stream())
-                .toList();
+        List<Index> plain = new ArrayList<>();
+        indexes.values().forEach(index -> index.index().ifPresent(plain::add));
+        return plain;
     }
 }

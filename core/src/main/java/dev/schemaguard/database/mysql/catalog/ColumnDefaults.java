@@ -89,6 +89,9 @@ record ColumnDefaults(ServerVersion server, MysqlDialect dialect, boolean strict
 
     /** What an update gives the column that leaves it out. */
     ColumnDefault onUpdate(String extra) {
+        if (extra.isEmpty()) {
+            return ColumnDefault.NONE;
+        }
         Matcher onUpdate = ON_UPDATE.matcher(extra);
         return onUpdate.find() ? dialect.columnDefault(onUpdate.group(1)) : ColumnDefault.NONE;
     }

@@ -68,6 +68,9 @@ final class ColumnRows {
     }
 
     private Generation generation(String extra, String printed) {
+        if (extra.isEmpty()) {
+            return Generation.NONE;
+        }
         String said = extra.toUpperCase(Locale.ROOT);
         boolean virtual = said.contains("VIRTUAL GENERATED");
         if (!virtual && !said.contains("STORED GENERATED") && !said.contains("PERSISTENT")) {

@@ -61,14 +61,23 @@ final class Grants {
             return;
         }
         if (TRIGGERS.matcher(parts.group(2)).find()) {
-            onTriggers.add(new Grant(
-                    parts.group(1).equals("GRANT"), unquoted(parts.group(3)), unquoted(parts.group(4)), Map.of()));
+            onTriggers.add(grant(parts, Map.of()));
         }
         Map<Privilege, Set<String>> privileges = privileges(parts.group(2));
         if (!privileges.isEmpty()) {
-            grants.add(new Grant(
-                    parts.group(1).equals("GRANT"), unquoted(parts.group(3)), unquoted(parts.group(4)), privileges));
+            grants.add(grant(parts, privileges));
         }
+    }
+
+    private static Grant grant(Matcher parts, Map<Privilege, Set<String>> privileges) {
+        String schema = unquoted(parts.group(3));
+        String table = unquoted(parts.group(4));
+        return new Grant(
+                parts.group(1).equals("GRANT"),
+                schema,
+                table,
+                table.equals(ANY) && !schema.equals(ANY) ? Optional.of(Grant.pattern(schema)) : Optional.empty(),
+                privileges);
     }
 
     private static Map<Privilege, Set<String>> privileges(String text) {
@@ -156,9 +165,15 @@ final class Grants {
      * @param granted whether it gives rather than takes back
      * @param schema the schema, as a pattern where all of it is meant; a star for all
      * @param table the table; a star for all
+     * @param schemas what the names of the schemas look like, where it is on all of some schemas
      * @param privileges what is granted, each with the columns that it is limited to
      */
-    private record Grant(boolean granted, String schema, String table, Map<Privilege, Set<String>> privileges) {
+    private record Grant(
+            boolean granted,
+            String schema,
+            String table,
+            Optional<Pattern> schemas,
+            Map<Privilege, Set<String>> privileges) {
 
         boolean isOn(ObjectName name, boolean folded) {
             return granted
@@ -173,11 +188,11 @@ final class Grants {
 
         boolean isOnAllOf(String name) {
             return table.equals(ANY)
-                    && (schema.equals(ANY) || pattern(schema).matcher(name).matches());
+                    && (schemas.isEmpty() || schemas.get().matcher(name).matches());
         }
 
         /** As in LIKE, with a backslash before what is meant as it is. */
-        private static Pattern pattern(String like) {
+        static Pattern pattern(String like) {
             StringBuilder regex = new StringBuilder();
             for (int i = 0; i < like.length(); i++) {
                 char c = like.charAt(i);

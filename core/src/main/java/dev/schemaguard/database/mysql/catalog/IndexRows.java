@@ -8,9 +8,7 @@ import dev.schemaguard.model.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** One index, a row for each of its parts. */
 final class IndexRows {
@@ -25,7 +23,8 @@ final class IndexRows {
     private final boolean unique;
     private final String method;
     private final boolean visible;
-    private final Map<Integer, Index.Part> parts = new TreeMap<>();
+    private final InPlace<Index.Part> parts = new InPlace<>();
+    private boolean whole = true;
 
     /** Begins with a row: name, whether rows may share the values, method, whether the server may use it. */
     IndexRows(CatalogRow row) {
@@ -43,6 +42,7 @@ final class IndexRows {
         Index.Part part = row.optional(5)
                 .<Index.Part>map(column -> new Index.ColumnPart(column, descending, descending, prefix))
                 .orElseGet(() -> new Index.ExpressionPart(expression(row.text(10), dialect), descending, descending));
+        whole &= part instanceof Index.ColumnPart && prefix == 0;
         parts.put(row.number(4), part);
     }
 
@@ -50,36 +50,32 @@ final class IndexRows {
         return dialect.expression(PrintedExpression.plain(printed));
     }
 
-    private boolean isWhole() {
-        return parts.values().stream()
-                .allMatch(part -> part instanceof Index.ColumnPart column && column.prefix() == 0);
-    }
-
     /** The primary key, or the unique key over whole columns, that it is. */
     Optional<Constraint> key() {
+        boolean primary = name.equals(PRIMARY);
+        if (!primary && !(unique && whole)) {
+            return Optional.empty();
+        }
         List<String> columns = new ArrayList<>();
-        parts.values().forEach(part -> {
+        for (Index.Part part : parts.all()) {
             if (part instanceof Index.ColumnPart column) {
                 columns.add(column.name());
             }
-        });
-        if (name.equals(PRIMARY)) {
-            return Optional.of(new Constraint.PrimaryKey("", columns, Constraint.Enforcement.ORDINARY, Origin.NONE));
         }
-        return unique && isWhole()
-                ? Optional.of(
-                        new Constraint.UniqueKey(name, columns, false, Constraint.Enforcement.ORDINARY, Origin.NONE))
-                : Optional.empty();
+        return Optional.of(
+                primary
+                        ? new Constraint.PrimaryKey("", columns, Constraint.Enforcement.ORDINARY, Origin.NONE)
+                        : new Constraint.UniqueKey(name, columns, false, Constraint.Enforcement.ORDINARY, Origin.NONE));
     }
 
     /** The index that it is beside: any that is no key, and one by which a key sees only the beginnings of texts. */
     Optional<Index> index() {
-        if (unique && isWhole()) {
+        if (unique && whole) {
             return Optional.empty();
         }
         // One that the server may not search by keeps values unique all the same.
         boolean valid = visible || unique;
-        return Optional.of(new Index(
-                name, method, List.copyOf(parts.values()), List.of(), unique, false, SqlText.NONE, valid, Origin.NONE));
+        return Optional.of(
+                new Index(name, method, parts.all(), List.of(), unique, false, SqlText.NONE, valid, Origin.NONE));
     }
 }

@@ -88,7 +88,7 @@ record LiveTables(
     }
 
     private Table table(CatalogTable table, Set<Family> complete) {
-        List<Column> columns = new ArrayList<>(table.columns.values());
+        List<Column> columns = new ArrayList<>(table.columns.all());
         Set<Privilege> privileges = grants.on(table.name);
         if (privileges.isEmpty()) {
             columns.addAll(unseen(table));
@@ -108,7 +108,7 @@ record LiveTables(
      * and the release's statements are refused either way.
      */
     private List<Column> unseen(CatalogTable table) {
-        Set<String> seen = table.columns.values().stream()
+        Set<String> seen = table.columns.all().stream()
                 .map(column -> column.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(HashSet::new));
         return expected.stream()
@@ -130,8 +130,10 @@ record LiveTables(
         Map<String, Set<Privilege>> ofColumns = new HashMap<>();
         Set<String> loose = new HashSet<>();
         for (Column column : columns) {
-            Optional.ofNullable(granted.get(column.name().toLowerCase(Locale.ROOT)))
-                    .ifPresent(of -> ofColumns.put(column.name(), of));
+            if (!granted.isEmpty()) {
+                Optional.ofNullable(granted.get(column.name().toLowerCase(Locale.ROOT)))
+                        .ifPresent(of -> ofColumns.put(column.name(), of));
+            }
             if (column.collation().filter(name -> name.endsWith(LOOSE)).isPresent()) {
                 loose.add(column.name());
             }

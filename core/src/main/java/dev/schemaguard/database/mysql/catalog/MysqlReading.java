@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** One look at the catalog: seven questions at most, whatever the number of tables. */
 final class MysqlReading {
@@ -57,7 +56,7 @@ final class MysqlReading {
     private final MysqlDialect dialect;
     private final Session session;
     private final WantedTables wanted;
-    private final Map<ObjectName, CatalogTable> tables = new TreeMap<>();
+    private final FoundTables tables = new FoundTables();
     private final SequenceQuestion sequences;
 
     MysqlReading(Connection connection, ServerVersion server, InspectionScope scope)
@@ -100,13 +99,13 @@ final class MysqlReading {
         Grants grants = Grants.read(catalog, session.foldsTables());
         List<String> values = WantedTables.values();
         catalog.ask("tables", TABLES + wanted.condition("t.TABLE_SCHEMA", "t.TABLE_NAME", values), values, this::table);
-        if (!tables.isEmpty()) {
+        if (!tables.byName().isEmpty()) {
             new RuleQuestion(server, dialect, wanted, needs, tables).readInto(catalog);
             columns();
             indexes();
         }
         sequences.readIncrements(catalog, grants);
-        return new LiveTables(scope.expected(), grants, needs, tellsChecks(grants), tables, sequences);
+        return new LiveTables(scope.expected(), grants, needs, tellsChecks(grants), tables.byName(), sequences);
     }
 
     /** MariaDB tells the checks of a schema to those who hold a privilege on all of it, and to nobody else, whatever they own. */
@@ -122,13 +121,10 @@ final class MysqlReading {
         }
         switch (row.text(2)) {
             case "SEQUENCE" -> sequences.add(name);
-            case "VIEW" -> tables.put(name, new CatalogTable(name, TableKind.VIEW));
+            case "VIEW" -> tables.add(new CatalogTable(name, TableKind.VIEW));
             case "BASE TABLE", "SYSTEM VERSIONED" ->
-                tables.put(
-                        name,
-                        new CatalogTable(
-                                name,
-                                row.text(3).contains("partitioned") ? TableKind.PARTITIONED_TABLE : TableKind.TABLE));
+                tables.add(new CatalogTable(
+                        name, row.text(3).contains("partitioned") ? TableKind.PARTITIONED_TABLE : TableKind.TABLE));
             default -> {
                 // the server's own
             }
@@ -139,7 +135,7 @@ final class MysqlReading {
         ColumnRows rows = new ColumnRows(dialect, new ColumnDefaults(server, dialect, session.isStrict()));
         List<String> values = WantedTables.values();
         catalog.ask("columns", COLUMNS + wanted.condition("c.TABLE_SCHEMA", "c.TABLE_NAME", values), values, row -> {
-            CatalogTable table = tables.get(row.name(0));
+            CatalogTable table = tables.of(row, 0);
             if (table != null) {
                 table.columns.put(row.number(2), rows.read(row, table));
             }
@@ -159,7 +155,7 @@ final class MysqlReading {
                 + (all ? "" : ONLY_KEYS)
                 + wanted.condition("s.TABLE_SCHEMA", "s.TABLE_NAME", values);
         catalog.ask("indexes", select, values, row -> {
-            CatalogTable table = tables.get(row.name(0));
+            CatalogTable table = tables.of(row, 0);
             if (table != null) {
                 table.indexes
                         .computeIfAbsent(row.text(2), name -> new IndexRows(row))
@@ -171,9 +167,9 @@ final class MysqlReading {
     /** Asked only where nothing was found, and then it also shows whether the schemas exist at all. */
     private List<String> emptySchemas(List<String> looked, Grants grants) throws InspectionException, SQLException {
         List<String> unfound = looked.stream()
-                .filter(schema -> tables.keySet().stream().noneMatch(name -> same(name.schema(), schema)))
+                .filter(schema -> tables.byName().keySet().stream().noneMatch(name -> same(name.schema(), schema)))
                 .toList();
-        if (unfound.isEmpty() || !tables.isEmpty() && !scope.isOverManySchemas()) {
+        if (unfound.isEmpty() || !tables.byName().isEmpty() && !scope.isOverManySchemas()) {
             return List.of();
         }
         Map<String, Boolean> there = new LinkedHashMap<>();

@@ -5,19 +5,15 @@ import dev.schemaguard.model.Constraint.ReferentialAction;
 import dev.schemaguard.model.InboundKey;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** One foreign key, a row for each of its columns and one for its rules. */
 final class ReferenceRows {
 
     private final String name;
     private final ObjectName target;
-    private final Map<Integer, String> columns = new TreeMap<>();
-    private final Map<Integer, String> targetColumns = new TreeMap<>();
+    private final InPlace<String> columns = new InPlace<>();
+    private final InPlace<String> targetColumns = new InPlace<>();
     private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
 
@@ -46,9 +42,9 @@ final class ReferenceRows {
     Constraint key() {
         return new Constraint.ForeignKey(
                 name,
-                List.copyOf(columns.values()),
+                columns.all(),
                 target,
-                List.copyOf(targetColumns.values()),
+                targetColumns.all(),
                 onDelete,
                 onUpdate,
                 Constraint.Enforcement.ORDINARY,
@@ -57,7 +53,7 @@ final class ReferenceRows {
 
     /** The same as the table sees it that it refers to. */
     InboundKey inbound(ObjectName from) {
-        return new InboundKey(from, new ArrayList<>(targetColumns.values()), onDelete, onUpdate);
+        return new InboundKey(from, targetColumns.all(), onDelete, onUpdate);
     }
 
     ObjectName target() {

@@ -62,18 +62,14 @@ final class RuleQuestion {
     private final MysqlDialect dialect;
     private final WantedTables wanted;
     private final CatalogNeeds needs;
-    private final Map<ObjectName, CatalogTable> tables;
+    private final FoundTables tables;
     private final List<String> arms = new ArrayList<>();
     private final List<String> values = WantedTables.values();
     private final Map<ObjectName, String> clauses = new HashMap<>();
     private final Map<ObjectName, Map<String, ReferenceRows>> ofOthers = new HashMap<>();
 
     RuleQuestion(
-            ServerVersion server,
-            MysqlDialect dialect,
-            WantedTables wanted,
-            CatalogNeeds needs,
-            Map<ObjectName, CatalogTable> tables) {
+            ServerVersion server, MysqlDialect dialect, WantedTables wanted, CatalogNeeds needs, FoundTables tables) {
         this.server = server;
         this.dialect = dialect;
         this.wanted = wanted;
@@ -125,22 +121,22 @@ final class RuleQuestion {
     }
 
     private void keyColumn(CatalogRow row) {
-        references(row.name(1))
+        references(row)
                 .computeIfAbsent(row.text(3), name -> new ReferenceRows(name, row.name(6)))
                 .add(row.number(4), row.text(5), row.text(8));
     }
 
     /** The foreign keys of a table, be it one that somebody asked for or not. */
-    private Map<String, ReferenceRows> references(ObjectName table) {
-        CatalogTable found = tables.get(table);
-        return found == null ? ofOthers.computeIfAbsent(table, key -> new HashMap<>()) : found.references;
+    private Map<String, ReferenceRows> references(CatalogRow row) {
+        CatalogTable found = tables.of(row, 1);
+        return found == null ? ofOthers.computeIfAbsent(row.name(1), key -> new HashMap<>()) : found.references;
     }
 
     private void take(CatalogRow row) {
-        CatalogTable table = tables.get(row.name(1));
+        CatalogTable table = tables.of(row, 1);
         switch (row.text(0)) {
             case "rules" -> {
-                ReferenceRows key = references(row.name(1)).get(row.text(3));
+                ReferenceRows key = references(row).get(row.text(3));
                 if (key != null) {
                     key.rules(row.text(5), row.text(6));
                 }
@@ -184,7 +180,7 @@ final class RuleQuestion {
 
     private void inbound() {
         ofOthers.forEach((from, keys) -> keys.values().forEach(key -> {
-            CatalogTable target = tables.get(key.target());
+            CatalogTable target = tables.of(key.target());
             if (target != null) {
                 target.inbound.add(key.inbound(from));
             }
