@@ -579,3 +579,25 @@ alter table t alter a drop default, alter b drop default;
 -- @exact 80 a check of a column that no statement drops by its name (mariadb)
 create table t (a int check (a > 0), b int, unique a (b));
 alter table t drop constraint a;
+
+-- @exact 81 a column that takes the name of a renamed one, each with its check (mariadb)
+create table t (a int, b int check (b > 0));
+alter table t rename column b to c;
+alter table t add column b json;
+alter table t rename column a to d;
+
+-- @open 82 checks of a column and of a table by one name (mariadb)
+create table t (b int check (b > 0), constraint b check (b < 10));
+alter table t rename column b to c;
+
+-- @open 83 the same, of which one is dropped (mariadb)
+create table t (b int check (b > 0), constraint b check (b < 10));
+alter table t drop constraint b;
+
+-- @open 84 the same, of which the other is defined anew (mariadb)
+create table t (b int check (b > 0), constraint b check (b < 10));
+alter table t modify b bigint;
+
+-- @open 85 a check of a column that takes the name of another one (mariadb)
+create table t (b int check (b > 0), constraint c check (b < 10));
+alter table t rename column b to c;

@@ -7,6 +7,7 @@ import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.TableKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ final class CatalogTable {
     final InPlace<Column> columns = new InPlace<>();
     final Map<String, IndexRows> indexes = new TreeMap<>();
     final Map<String, ReferenceRows> references = new TreeMap<>();
-    final Map<String, Constraint.Check> checks = new TreeMap<>();
+    final List<Constraint.Check> checks = new ArrayList<>();
     final List<InboundKey> inbound = new ArrayList<>();
     boolean filledByTrigger;
     boolean takesNoWrites;
@@ -34,7 +35,9 @@ final class CatalogTable {
         List<Constraint> constraints = new ArrayList<>();
         indexes.values().forEach(index -> index.key().ifPresent(constraints::add));
         references.values().forEach(reference -> constraints.add(reference.key()));
-        constraints.addAll(checks.values());
+        // Several may bear one name on MariaDB: that of a column that had it when the check was made.
+        checks.sort(Comparator.comparing(Constraint.Check::name).thenComparing(Constraint.Check::expression));
+        constraints.addAll(checks);
         return constraints;
     }
 

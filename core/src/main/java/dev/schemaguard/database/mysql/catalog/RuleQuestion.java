@@ -169,13 +169,11 @@ final class RuleQuestion {
     }
 
     private void check(CatalogTable table, String name, String clause, boolean enforced) {
-        table.checks.put(
+        table.checks.add(new Constraint.Check(
                 name,
-                new Constraint.Check(
-                        name,
-                        dialect.expression(PrintedExpression.plain(clause)),
-                        new Enforcement(false, true, enforced),
-                        Origin.NONE));
+                dialect.expression(PrintedExpression.plain(clause)),
+                new Enforcement(false, true, enforced),
+                Origin.NONE));
     }
 
     private void inbound() {

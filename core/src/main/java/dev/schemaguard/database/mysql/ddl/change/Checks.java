@@ -43,9 +43,30 @@ record Checks(Catalog catalog, DraftTable table, boolean forked) {
                                 rule instanceof Constraint.Check && rule.name().equalsIgnoreCase(name)));
     }
 
+    /**
+     * The check that goes with a column is called what the column is, so that another column may take the old name with its own. The
+     * catalog keeps the old name for both, which nothing is told by.
+     */
     void renameColumn(String from, String to) {
-        Optional.ofNullable(table.notes().remove(mark(from)))
-                .ifPresent(name -> table.notes().put(mark(to), name));
+        Optional.ofNullable(table.notes().remove(mark(from))).ifPresent(name -> {
+            noteOfColumn(to);
+            table.constraints()
+                    .replaceAll(rule ->
+                            rule instanceof Constraint.Check && rule.name().equals(name) ? rule.withName(to) : rule);
+        });
+    }
+
+    /** Whether a check goes with the column. */
+    boolean hasOfColumn(String column) {
+        return table.notes().containsKey(mark(column));
+    }
+
+    /** Whether one of two checks of a name would be one that goes with a column. */
+    boolean isTaken(String name, boolean ofColumn) {
+        return table.constraints().stream()
+                .anyMatch(rule -> rule instanceof Constraint.Check
+                        && rule.name().equalsIgnoreCase(name)
+                        && (ofColumn || isOfColumn(rule)));
     }
 
     /** Whether it goes with a column, so that no statement drops it by its name. */

@@ -93,6 +93,10 @@ public sealed interface RuleAction extends TableAction {
             boolean ofColumn = work.forked() && !column.isEmpty();
             String name =
                     ofColumn ? column : check.name().isEmpty() ? work.names().check() : check.name();
+            if (work.forked() && work.checks().isTaken(name, ofColumn)) {
+                work.leaveChecksOpen(name);
+                return;
+            }
             if (ofColumn) {
                 work.checks().noteOfColumn(column);
             }

@@ -155,6 +155,12 @@ final class TableWork {
         }
     }
 
+    /** Leaves its checks open, of which two bear one name. */
+    void leaveChecksOpen(String name) {
+        checks().forgetAll();
+        note("gives two checks the name '" + name + "', so that it is not followed which one is meant");
+    }
+
     /** Leaves its indexes open. */
     void leaveIndexesOpen(String reason) {
         table.complete().remove(Family.INDEXES);
@@ -249,12 +255,15 @@ final class TableWork {
         table.constraints().forEach(rule -> rules.add(renaming.of(rule)));
         List<Column> columns = table.columns().stream().map(renaming::of).toList();
         catalog.renameColumn(table, from, to);
-        checks().renameColumn(from, to);
         int[] place = {0};
         table.constraints().replaceAll(rule -> {
             Constraint own = rules.get(place[0]++);
             return own instanceof Constraint.Check ? own : rule;
         });
+        if (!from.equalsIgnoreCase(to) && checks().hasOfColumn(from) && checks().isTaken(to, true)) {
+            leaveChecksOpen(to);
+        }
+        checks().renameColumn(from, to);
         columns.forEach(column -> table.change(column.name(), facts -> facts.generation(column.generation())));
     }
 
