@@ -8,6 +8,7 @@ import dev.schemaguard.model.Constraint.Check;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -142,14 +143,24 @@ final class CheckDiff {
                 .isPresent());
     }
 
-    /** A live check that may well be the same one: it bears the same name, or speaks of the same columns. */
+    /**
+     * A live check that may well be the same one: it bears the same name, or speaks of the same columns. A name that the server gave
+     * may be that of another one here, so that it counts for nothing where they have no column in common.
+     */
     private Optional<Check> partner(Check check, List<Check> found) {
         return found.stream()
-                .filter(other -> !check.name().isEmpty() && check.name().equals(other.name()))
+                .filter(other ->
+                        !check.name().isEmpty() && check.name().equals(other.name()) && !isOfOthers(check, other))
                 .findFirst()
                 .or(() -> found.stream()
                         .filter(other -> columns(other).equals(columns(check)))
                         .findFirst());
+    }
+
+    private boolean isOfOthers(Check one, Check other) {
+        Set<String> columns = columns(one);
+        Set<String> others = columns(other);
+        return !columns.isEmpty() && !others.isEmpty() && Collections.disjoint(columns, others);
     }
 
     private Set<String> columns(Check check) {

@@ -140,7 +140,7 @@ final class ColumnDiff {
             return;
         }
         if (actual.identity() == Identity.ALWAYS && expected.identity() == Identity.NONE) {
-            drifts.add(new ColumnValueDrift.GeneratedAlways(table, live.name(), expected, actual));
+            drifts.add(new ColumnValueDrift.GeneratedAlways(table, live.name(), expected, actual, true));
             return;
         }
         if (expected.identity().generates()) {
@@ -172,7 +172,7 @@ final class ColumnDiff {
     /** Who relies on a computation never writes the column, and reads something else where it is another or none. */
     private void computation(Column expected, Column actual) {
         if (expected.generation() instanceof Generation.None) {
-            drifts.add(new ColumnValueDrift.GeneratedAlways(table, live.name(), expected, actual));
+            drifts.add(new ColumnValueDrift.GeneratedAlways(table, live.name(), expected, actual, true));
         } else if (actual.generation() instanceof Generation.None) {
             drifts.add(new ColumnValueDrift.DefaultMissing(table, live.name(), expected, actual));
         } else if (isOtherComputation(

@@ -32,14 +32,16 @@ final class PrivilegeDiff {
 
     private final Schema expected;
     private final Schema live;
+    private final TypeRules rules;
     private final String role;
     private final List<Drift> drifts;
     private final Set<ObjectName> spokenOf = new HashSet<>();
     private Optional<Boolean> readsNothing = Optional.empty();
 
-    PrivilegeDiff(Schema expected, Schema live, String role, List<Drift> drifts) {
+    PrivilegeDiff(Schema expected, Schema live, TypeRules rules, String role, List<Drift> drifts) {
         this.expected = expected;
         this.live = live;
+        this.rules = rules;
         this.role = role;
         this.drifts = drifts;
     }
@@ -151,6 +153,9 @@ final class PrivilegeDiff {
                 .getOrDefault(column, Set.of())
                 .contains(privilege));
         if (!named.isEmpty() && lacking.isEmpty()) {
+            if (statement == StatementKind.UPDATE && rules.upsertsUpdateWhatTheyInsert()) {
+                keyOfUpserts(table, found);
+            }
             return;
         }
         List<String> others = lacking.size() < named.size() ? lacking : List.of();
@@ -158,6 +163,24 @@ final class PrivilegeDiff {
         if (Arrays.stream(StatementKind.values())
                 .anyMatch(one -> drift.impact().on(one) == Effect.FAILS && drift.use(one) != Use.NEVER)) {
             drifts.add(drift);
+        }
+    }
+
+    /** What an upsert inserts and an update never changes. */
+    private void keyOfUpserts(Table table, Table found) {
+        List<String> lacking = table.columns().stream()
+                .filter(column -> writes(table, column, StatementKind.UPSERT)
+                        && !writes(table, column, StatementKind.UPDATE)
+                        && !column.identity().generates())
+                .map(Column::name)
+                .filter(name -> !found.capabilities()
+                        .columnPrivileges()
+                        .getOrDefault(name, Set.of())
+                        .contains(Privilege.UPDATE))
+                .toList();
+        if (!lacking.isEmpty() && table.use().upsert() != Use.NEVER) {
+            drifts.add(new TableDrift.MissingPrivilege(
+                    table, found.name(), Privilege.UPDATE, role, lacking, readsNothing()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.schemaguard.diff;
 
+import dev.schemaguard.drift.ColumnValueDrift;
 import dev.schemaguard.drift.ConstraintDrift;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.PartitionDrift;
@@ -54,18 +55,22 @@ public final class SchemaDiff {
             Schema expected, Schema live, TypeRules types, Set<String> emptySchemas, String role) {
         SchemaDiff diff = new SchemaDiff(expected, live, types, Set.copyOf(emptySchemas), role);
         diff.compare();
-        return types.upsertsNeedKeys()
-                ? List.copyOf(diff.drifts)
-                : diff.drifts.stream().map(SchemaDiff::whereUpsertsNeedNoKey).toList();
+        return diff.drifts.stream().map(diff::asItIsThere).toList();
     }
 
-    private static Drift whereUpsertsNeedNoKey(Drift drift) {
-        return drift instanceof ConstraintDrift.Missing missing ? missing.whereUpsertsNeedNoKey() : drift;
+    /** What a difference means on this kind of database, where that is less than elsewhere. */
+    private Drift asItIsThere(Drift drift) {
+        if (drift instanceof ConstraintDrift.Missing missing && !types.upsertsNeedKeys()) {
+            return missing.whereUpsertsNeedNoKey();
+        }
+        return drift instanceof ColumnValueDrift.GeneratedAlways computed && !types.refusesComputedValues(live)
+                ? computed.whereValuesAreIgnored()
+                : drift;
     }
 
     private void compare() {
         BiFunction<ColumnType, ColumnType, TypeFit> fits = (wanted, found) -> types.fit(wanted, expected, found, live);
-        PrivilegeDiff privileges = new PrivilegeDiff(expected, live, role, drifts);
+        PrivilegeDiff privileges = new PrivilegeDiff(expected, live, types, role, drifts);
         privileges.schemas();
         settings();
         InboundDiff inbound = new InboundDiff(expected, live, drifts);

@@ -25,6 +25,20 @@ public interface TypeRules {
         return true;
     }
 
+    /** Whether an upsert needs the right to update every column that it inserts, and not only those that it assigns. */
+    default boolean upsertsUpdateWhatTheyInsert() {
+        return false;
+    }
+
+    /**
+     * Whether a statement that gives a value to a column that the database computes is refused, and the value not ignored.
+     *
+     * @param live the schema, with the settings of the session
+     */
+    default boolean refusesComputedValues(Schema live) {
+        return true;
+    }
+
     /** Whether a character set has all the characters of another one; whoever does not know says no. */
     default boolean holdsAllOf(String charset, String other) {
         return charset.equals(other);

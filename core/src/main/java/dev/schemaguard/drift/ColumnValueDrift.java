@@ -190,9 +190,18 @@ public sealed interface ColumnValueDrift extends ColumnFactDrift {
         }
     }
 
-    /** The database computes the column, so no statement may write it. */
-    record GeneratedAlways(Table table, ObjectName where, Column expectedColumn, Column actualColumn)
+    /**
+     * The database computes the column, so no statement may write it.
+     *
+     * @param refused whether a statement that does is refused, or else what it writes is ignored
+     */
+    record GeneratedAlways(Table table, ObjectName where, Column expectedColumn, Column actualColumn, boolean refused)
             implements ColumnValueDrift {
+
+        /** The same in a session that ignores what is written (MariaDB where it is not strict: Generated Columns). */
+        public GeneratedAlways whereValuesAreIgnored() {
+            return new GeneratedAlways(table, where, expectedColumn, actualColumn, false);
+        }
 
         @Override
         public Kind kind() {
@@ -226,13 +235,16 @@ public sealed interface ColumnValueDrift extends ColumnFactDrift {
                     .filter(key -> key.columns().contains(name()))
                     .isPresent();
             // No update changes the key that it finds the row by.
-            return Impact.onWrites(Effect.FAILS).with(StatementKind.UPDATE, inPrimaryKey ? Effect.WORKS : Effect.FAILS);
+            Effect effect = refused ? Effect.FAILS : Effect.DEGRADED;
+            return Impact.onWrites(effect).with(StatementKind.UPDATE, inPrimaryKey ? Effect.WORKS : effect);
         }
 
         @Override
         public String message() {
-            return Failure.of(this, "statement that writes a value to " + label())
-                    + ": the database computes the column";
+            return refused
+                    ? Failure.of(this, "statement that writes a value to " + label())
+                            + ": the database computes the column"
+                    : "a value written to " + label() + " is ignored: the database computes the column";
         }
     }
 }

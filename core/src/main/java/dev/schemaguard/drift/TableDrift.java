@@ -145,10 +145,24 @@ public sealed interface TableDrift extends Drift
                 case SELECT -> withoutSelect();
                 case INSERT -> Impact.onInserts(Effect.FAILS);
                 case UPDATE ->
-                    Impact.NONE.with(StatementKind.UPDATE, Effect.FAILS).with(StatementKind.UPSERT, Effect.FAILS);
+                    Impact.NONE
+                            .with(StatementKind.UPDATE, isOfUpsertsOnly() ? Effect.WORKS : Effect.FAILS)
+                            .with(StatementKind.UPSERT, Effect.FAILS);
                 case DELETE -> Impact.NONE.with(StatementKind.DELETE, Effect.FAILS);
                 case USAGE -> Impact.onEverything(Effect.FAILS);
             };
+        }
+
+        /**
+         * Whether only columns of the key cannot be updated, which no update changes: where an upsert needs the right to update all
+         * that it inserts (MariaDB, measured), it is refused all the same.
+         */
+        public boolean isOfUpsertsOnly() {
+            return privilege == Privilege.UPDATE
+                    && !columns.isEmpty()
+                    && table.primaryKey()
+                            .filter(key -> key.columns().containsAll(columns))
+                            .isPresent();
         }
 
         /** Finding a row reads its key, and so does returning the number that the database gave it (manual, UPDATE and INSERT). */
@@ -191,7 +205,9 @@ public sealed interface TableDrift extends Drift
         private String failing() {
             return privilege == Privilege.USAGE
                     ? "statement"
-                    : Failure.first(this, StatementKind.valueOf(privilege.name()))
+                    : Failure.first(
+                                    this,
+                                    isOfUpsertsOnly() ? StatementKind.UPSERT : StatementKind.valueOf(privilege.name()))
                             .name();
         }
 

@@ -20,6 +20,11 @@ public enum TypeFit {
             Kind.TYPE_LOSSY,
             Impact.onWrites(Effect.DEGRADED).with(StatementKind.SELECT, Effect.DEGRADED),
             "a value written to %s is read back changed or differently"),
+    /** It has no sign: in a session that is not strict a value below zero becomes another one, and computing one is refused. */
+    SIGN_LOST(
+            Kind.TYPE_LOSSY,
+            Impact.onWrites(Effect.MAY_FAIL).with(StatementKind.SELECT, Effect.DEGRADED),
+            "a value below zero written to %s is read back changed, and a statement that computes one with it fails"),
     /** It does not hold every value of the expected type. */
     NARROWER(
             Kind.TYPE_NARROWER, Impact.onWrites(Effect.MAY_FAIL), "a statement that writes a larger value to %s fails"),

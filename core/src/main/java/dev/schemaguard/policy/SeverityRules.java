@@ -1,5 +1,6 @@
 package dev.schemaguard.policy;
 
+import dev.schemaguard.drift.ColumnValueDrift;
 import dev.schemaguard.drift.ConstraintDrift;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.Effect;
@@ -57,17 +58,21 @@ final class SeverityRules {
             case FAILS -> Severity.BREAKING;
             case MAY_FAIL -> Severity.RISKY;
             case DEGRADED, WORKS ->
-                addsRows(drift, StatementKind.UPSERT)
+                spoils(drift, StatementKind.UPSERT)
                         ? Severity.RISKY
                         : AT_LEAST.getOrDefault(drift.kind(), Severity.ADVISORY);
         };
     }
 
-    /** An upsert that finds no key and adds a second row spoils data in silence. */
-    private static boolean addsRows(Drift drift, StatementKind statement) {
-        return statement == StatementKind.UPSERT
-                && drift instanceof ConstraintDrift.Missing missing
-                && missing.lettingUpsertsAddRows();
+    /** An upsert that finds no key and adds a second row spoils data in silence, and so does who ignores a value. */
+    private static boolean spoils(Drift drift, StatementKind statement) {
+        boolean ignores = drift instanceof ColumnValueDrift.GeneratedAlways computed
+                && !computed.refused()
+                && drift.isSent(statement);
+        return ignores
+                || statement == StatementKind.UPSERT
+                        && drift instanceof ConstraintDrift.Missing missing
+                        && missing.lettingUpsertsAddRows();
     }
 
     private static Optional<Severity> severity(Drift drift, StatementKind statement) {
@@ -77,7 +82,7 @@ final class SeverityRules {
         Effect effect = drift.impact().on(statement);
         return switch (effect) {
             case WORKS -> Optional.empty();
-            case DEGRADED -> Optional.of(addsRows(drift, statement) ? Severity.RISKY : Severity.ADVISORY);
+            case DEGRADED -> Optional.of(spoils(drift, statement) ? Severity.RISKY : Severity.ADVISORY);
             case MAY_FAIL -> Optional.of(Severity.RISKY);
             case FAILS ->
                 Optional.of(

@@ -96,8 +96,9 @@ final class ColumnEffects {
     }
 
     private Effect value(ColumnValueDrift drift) {
-        if (drift instanceof ColumnValueDrift.GeneratedAlways) {
-            return isWritten(drift.name()) ? Effect.FAILS : Effect.WORKS;
+        if (drift instanceof ColumnValueDrift.GeneratedAlways computed) {
+            Effect written = computed.refused() ? Effect.FAILS : Effect.DEGRADED;
+            return isWritten(drift.name()) ? written : Effect.WORKS;
         }
         if (drift instanceof ColumnValueDrift.OnUpdateDifferent) {
             boolean updates = access.kind() == StatementKind.UPDATE || access.kind() == StatementKind.UPSERT;

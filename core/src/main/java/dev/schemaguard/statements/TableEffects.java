@@ -49,7 +49,9 @@ final class TableEffects {
                 isInsert(access) && (onAll || access.everyColumn() || touches(false, columns, access.written()));
             // The update of an upsert is an access of its own.
             case UPDATE ->
-                access.kind() == StatementKind.UPDATE && (onAll || touches(false, columns, access.written()));
+                (access.kind() == StatementKind.UPDATE
+                                || access.kind() == StatementKind.UPSERT && drift.isOfUpsertsOnly())
+                        && (onAll || touches(false, columns, access.written()));
             case DELETE -> access.kind() == StatementKind.DELETE;
             case USAGE -> true;
         };

@@ -9,10 +9,13 @@ import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnDefault;
+import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Privilege;
@@ -53,6 +56,28 @@ class SchemaDiffTest {
                 .containsExactly(
                         "missing-column posts.quality", "missing-column posts.score", "missing-table reel_jobs");
         assertThat(drifts.get(2).subject().schema()).isEqualTo("public");
+    }
+
+    @Test
+    void tellsACheckThatIsGoneFromAnotherThatTheServerGaveItsName() {
+        Schema expected = Schema.builder().table(visits("(status <> '')")).build();
+        Schema live = Schema.builder().table(visits("(count > 0)")).build();
+
+        List<Drift> drifts =
+                SchemaDiff.between(expected, live, Databases.assumed().types(), Set.of(), "app");
+
+        assertThat(drifts).extracting(Drift::kind).containsExactly(Kind.MISSING_CHECK, Kind.EXTRA_CHECK);
+        assertThat(drifts.get(0).message()).doesNotContain("not comparable");
+    }
+
+    private static Table visits(String condition) {
+        return Table.builder(ObjectName.of("visits"))
+                .column("status", "text")
+                .column("count", "integer")
+                .constraint(
+                        new Constraint.Check("CONSTRAINT_1", condition, Constraint.Enforcement.ORDINARY, Origin.NONE))
+                .complete(Set.of(Family.CHECKS))
+                .build();
     }
 
     @Test

@@ -90,6 +90,9 @@ final class Execution {
     }
 
     private void selects(ReleaseTable table) throws SQLException {
+        // A value is read only where a row is found, be it by none of its keys.
+        Sql first = Sql.first(table);
+        run(new Probe(table.name(), StatementKind.SELECT, "any row"), "", () -> read(first, table.columns()));
         List<List<String>> keys = new ArrayList<>();
         keys.add(table.key());
         keys.addAll(table.uniques());

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 record Mutation(String name, Set<String> tables, List<String> sql) {
 
+    private static final Pattern DROPPED = Pattern.compile("drop constraint (\\w+)");
+
     static Mutation of(String table, String... sql) {
         Set<String> tables = new LinkedHashSet<>(Set.of(table));
         if (table.equals("accounts")) {
@@ -50,7 +52,19 @@ record Mutation(String name, Set<String> tables, List<String> sql) {
         boolean otherTables = tables.stream().noneMatch(other.tables::contains);
         boolean otherColumns =
                 !mine.isEmpty() && !others.isEmpty() && mine.stream().noneMatch(others::contains);
+        Set<String> dropped = dropped();
+        dropped.retainAll(other.dropped());
+        if (!dropped.isEmpty() && !otherTables) {
+            // The server gives the name to the next one.
+            return false;
+        }
         return otherTables && !touchesWhole("orders") && !other.touchesWhole("orders") || otherColumns;
+    }
+
+    private Set<String> dropped() {
+        Set<String> names = new LinkedHashSet<>();
+        DROPPED.matcher(name).results().forEach(found -> names.add(found.group(1)));
+        return names;
     }
 
     /** A table that refers to another, or is referred to, feels when that one goes. */

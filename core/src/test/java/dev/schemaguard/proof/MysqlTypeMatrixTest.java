@@ -2,6 +2,7 @@ package dev.schemaguard.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.mysql.server.Product;
 import dev.schemaguard.database.mysql.type.MysqlTypeRules;
 import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.embedded.MysqlDatabase;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("databases")
 class MysqlTypeMatrixTest {
 
-    private static final MysqlTypeRules RULES = new MysqlTypeRules();
+    private static final MysqlTypeRules RULES = new MysqlTypeRules(Product.MYSQL);
     private static final Schema NOTHING = Schema.builder().build();
     private static final String STRICT = "STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION";
 
@@ -149,7 +150,7 @@ class MysqlTypeMatrixTest {
             return switch (fit) {
                 case SAME, WIDER -> NOTHING;
                 case WIDER_INTEGER, LOOSER -> ADVISORY;
-                case LOSSY, NARROWER, OTHER_FAMILY, INCOMPARABLE -> RISKY;
+                case LOSSY, SIGN_LOST, NARROWER, OTHER_FAMILY, INCOMPARABLE -> RISKY;
                 case UNREADABLE, DIFFERENT, NOT_READ, NOT_WRITTEN -> BREAKING;
             };
         }

@@ -36,6 +36,11 @@ record Sql(String text, List<ReleaseColumn> columns, List<Object> values) {
         return new Sql(insert.text() + wording.onConflict(key, assigned), insert.columns(), insert.values());
     }
 
+    /** Reads whatever row comes first. */
+    static Sql first(ReleaseTable table) {
+        return new Sql("select " + names(table.columns()) + " from " + table.name(), List.of(), List.of());
+    }
+
     static Sql select(ReleaseTable table, List<ReleaseColumn> wanted, List<String> key, int row) {
         return byKey("select " + names(wanted) + " from " + table.name(), table, key, row);
     }

@@ -26,7 +26,6 @@ import java.util.Optional;
 record MysqlDatabase(ServerVersion server) implements Database {
 
     private static final Failures FAILURES = new MysqlFailures();
-    private static final TypeRules TYPES = new MysqlTypeRules();
 
     @Override
     public Dialect dialect() {
@@ -45,7 +44,7 @@ record MysqlDatabase(ServerVersion server) implements Database {
 
     @Override
     public TypeRules types() {
-        return TYPES;
+        return new MysqlTypeRules(server.product());
     }
 
     @Override

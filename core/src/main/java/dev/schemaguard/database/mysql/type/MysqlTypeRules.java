@@ -1,5 +1,6 @@
 package dev.schemaguard.database.mysql.type;
 
+import dev.schemaguard.database.mysql.server.Product;
 import dev.schemaguard.database.mysql.type.MysqlType.Family;
 import dev.schemaguard.diff.TypeRules;
 import dev.schemaguard.drift.TypeFit;
@@ -12,8 +13,10 @@ import java.util.Set;
  * What one type means for another on MySQL and MariaDB, as measured with both servers and both drivers, pair by pair. Both
  * convert nearly everything into nearly everything, so what a statement meets hangs on its values, and on {@code sql_mode}: a
  * strict session refuses what does not fit, any other cuts it or takes another value in silence (manual, 5.1.11).
+ *
+ * @param product which of the two; types mean the same on both
  */
-public final class MysqlTypeRules implements TypeRules {
+public record MysqlTypeRules(Product product) implements TypeRules {
 
     private static final Set<String> STRICT = Set.of("strict_trans_tables", "strict_all_tables");
 
@@ -71,7 +74,7 @@ public final class MysqlTypeRules implements TypeRules {
     /** What a session that is not strict makes of a value that does not fit: another one, which may be none for the program. */
     private static TypeFit inSilence(TypeFit strict, MysqlType wanted, MysqlType found) {
         return switch (strict) {
-            case NARROWER -> TypeFit.LOSSY;
+            case NARROWER -> losesSign(wanted, found) ? TypeFit.SIGN_LOST : TypeFit.LOSSY;
             case NOT_READ, NOT_WRITTEN ->
                 wanted.family() == Family.NUMBER && !wanted.isTruth() && NO_NUMBERS.contains(found.family())
                                 || TIMES.contains(wanted.family())
@@ -81,6 +84,13 @@ public final class MysqlTypeRules implements TypeRules {
                         : TypeFit.OTHER_FAMILY;
             default -> strict;
         };
+    }
+
+    /** What is computed with an unsigned number is unsigned, and refused where it would be below zero (manual, 11.1.7). */
+    private static boolean losesSign(MysqlType wanted, MysqlType found) {
+        return wanted.family() == Family.NUMBER
+                && !wanted.unsigned()
+                && (found.unsigned() || found.family() == Family.BITS);
     }
 
     /** Drivers make their sessions strict, so that one of which nothing is stated is taken for such. */
@@ -94,6 +104,18 @@ public final class MysqlTypeRules implements TypeRules {
     @Override
     public boolean upsertsNeedKeys() {
         return false;
+    }
+
+    /** MariaDB asks for the right on each column that the statement lists, as measured on 10.11 and 11.4; MySQL does not. */
+    @Override
+    public boolean upsertsUpdateWhatTheyInsert() {
+        return product == Product.MARIADB;
+    }
+
+    /** MySQL refuses in any mode; MariaDB warns where the session is not strict (Generated Columns). */
+    @Override
+    public boolean refusesComputedValues(Schema live) {
+        return product != Product.MARIADB || isStrict(live);
     }
 
     @Override

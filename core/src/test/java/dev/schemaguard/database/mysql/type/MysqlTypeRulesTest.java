@@ -2,6 +2,7 @@ package dev.schemaguard.database.mysql.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.mysql.server.Product;
 import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.model.ColumnType;
@@ -25,7 +26,7 @@ class MysqlTypeRulesTest {
     private static final Schema LOOSE =
             Schema.builder().settings(Map.of("sql_mode", "")).build();
 
-    private final MysqlTypeRules rules = new MysqlTypeRules();
+    private final MysqlTypeRules rules = new MysqlTypeRules(Product.MYSQL);
 
     @ParameterizedTest
     @CsvSource(
@@ -88,6 +89,9 @@ class MysqlTypeRulesTest {
             delimiter = '|',
             value = {
                 "int          | smallint    | LOSSY",
+                "int          | int unsigned    | SIGN_LOST",
+                "decimal(10,2) | bit(64)    | SIGN_LOST",
+                "int unsigned | smallint unsigned | LOSSY",
                 "varchar(255) | varchar(20) | LOSSY",
                 "varchar(20)  | int         | OTHER_FAMILY",
                 "datetime     | bigint      | NOT_READ",

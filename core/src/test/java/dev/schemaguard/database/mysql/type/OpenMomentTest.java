@@ -2,6 +2,7 @@ package dev.schemaguard.database.mysql.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.mysql.server.Product;
 import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Modifier;
@@ -24,6 +25,6 @@ class OpenMomentTest {
     }
 
     private static TypeFit fit(ColumnType expected) {
-        return new MysqlTypeRules().fit(expected, NOTHING, ColumnType.of("timestamp"), NOTHING);
+        return new MysqlTypeRules(Product.MYSQL).fit(expected, NOTHING, ColumnType.of("timestamp"), NOTHING);
     }
 }
