@@ -5,11 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.aot.hint.TypeReference;
 
 /**
- * Keeps what a release packages in a native image. Of the gate only the wrapper of a procedure call is a proxy. Of Spring Data JDBC it asks for the application's converters, which are protected.
+ * Keeps in a native image what a release packages, and what is found by its name: the service by which Hibernate is told that
+ * Spring guards, and of Spring Data JDBC the application's converters, which are protected. Of the gate only the wrapper of a
+ * procedure call is a proxy. The jars that this stands on bring their own lists below {@code META-INF/native-image}.
  */
 final class SchemaGuardRuntimeHints implements RuntimeHintsRegistrar {
+
+    private static final String FRAMEWORKS = "dev.schemaguard.hibernate.start.GuardingFramework";
 
     /** For Spring. */
     SchemaGuardRuntimeHints() {}
@@ -18,6 +23,11 @@ final class SchemaGuardRuntimeHints implements RuntimeHintsRegistrar {
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader loader) {
         hints.resources().registerPattern("META-INF/schema-guard/*");
         hints.resources().registerPattern("db/migration/*");
+        hints.resources().registerPattern("META-INF/services/" + FRAMEWORKS);
+        hints.reflection()
+                .registerType(
+                        TypeReference.of("dev.schemaguard.spring.jpa.GuardedBySpring"),
+                        MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS);
         hints.proxies().registerJdkProxy(CallableStatement.class);
         hints.reflection()
                 .registerTypeIfPresent(

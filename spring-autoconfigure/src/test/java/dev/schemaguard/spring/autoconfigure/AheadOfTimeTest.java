@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.CallableStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +19,6 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.aot.hint.RuntimeHints;
-import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.SpringApplicationAotProcessor;
 import org.springframework.context.aot.AbstractAotProcessor;
 
@@ -59,20 +56,6 @@ class AheadOfTimeTest {
                         "\"id\":\"empty-schema\"",
                         "health/readiness: {",
                         "\"findings\":[\"empty-schema\"]");
-    }
-
-    @Test
-    void keepsWhatAReleasePackagesInANativeImage() {
-        RuntimeHints hints = new RuntimeHints();
-
-        new SchemaGuardRuntimeHints().registerHints(hints, null);
-
-        assertThat(RuntimeHintsPredicates.resource().forResource("META-INF/schema-guard/schema.json"))
-                .accepts(hints);
-        assertThat(RuntimeHintsPredicates.resource().forResource("db/migration/V1__posts.sql"))
-                .accepts(hints);
-        assertThat(RuntimeHintsPredicates.proxies().forInterfaces(CallableStatement.class))
-                .accepts(hints);
     }
 
     private void processAndCompile() throws IOException {

@@ -4,6 +4,7 @@ import dev.schemaguard.hibernate.MappedUnit;
 import dev.schemaguard.hibernate.MappingCapture;
 import dev.schemaguard.jdbc.gate.Mode;
 import java.util.Optional;
+import org.hibernate.Version;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.boot.spi.BootstrapContext;
@@ -44,12 +45,33 @@ public final class SchemaGuardIntegrator implements Integrator {
                     "persistence unit '{}' is left to {}", unit, framework.get().name());
             return;
         }
+        String version = Version.getVersionString();
+        if (HibernateLine.isTooOld(version)) {
+            warnOfAge(unit, version);
+            return;
+        }
         UnitSettings settings = UnitSettings.of(unit, factory.getProperties(), System.getenv());
         if (settings.mode() == Mode.OFF) {
             LOG.warn("persistence unit '{}' is not guarded: the mode is \"off\"", unit);
             return;
         }
         new MappingCapture(mapped -> guard(unit, mapped, settings, factory)).integrate(metadata, context, factory);
+    }
+
+    /** What Hibernate calls before 6.2, where this would not be an Integrator without it. */
+    @Override
+    @SuppressWarnings({"deprecation", "removal"})
+    public void integrate(
+            Metadata metadata, SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
+        warnOfAge(UnitName.of(factory.getProperties()), Version.getVersionString());
+    }
+
+    private static void warnOfAge(String unit, String version) {
+        LOG.warn(
+                "persistence unit '{}' is not guarded: this is Hibernate {}, and Schema Guard reads mappings from {} on",
+                unit,
+                version,
+                HibernateLine.OLDEST);
     }
 
     private static void guard(
@@ -74,8 +96,9 @@ public final class SchemaGuardIntegrator implements Integrator {
     }
 
     private static Optional<GuardingFramework> framework(BootstrapContext context) {
-        ClassLoaderService loaders = context.getServiceRegistry().requireService(ClassLoaderService.class);
-        return loaders.loadJavaServices(GuardingFramework.class).stream().findFirst();
+        return Optional.ofNullable(context.getServiceRegistry().getService(ClassLoaderService.class))
+                .flatMap(loaders -> loaders.loadJavaServices(GuardingFramework.class).stream()
+                        .findFirst());
     }
 
     @Override
