@@ -19,18 +19,26 @@ sealed interface UnitConnections {
      */
     record None(String why) implements UnitConnections {}
 
-    /** Hibernate's class for it is internal, so its name is all that is used of it. */
+    /** Hibernate's class for connections that the application brings is internal, so its name is all that is used of it. */
     String SUPPLIED = "UserSuppliedConnectionProviderImpl";
+
+    /** Hibernate Reactive's, which speaks to the database without JDBC. */
+    String WITHOUT_JDBC = "NoJdbcConnectionProvider";
 
     /** Asks the services of a SessionFactory. Connects to nothing. */
     static UnitConnections of(ServiceRegistry services) {
+        Optional<ConnectionProvider> provider = Optional.ofNullable(services.getService(ConnectionProvider.class));
+        String kind = provider.map(known -> known.getClass().getSimpleName()).orElse("");
+        if (kind.equals(WITHOUT_JDBC)) {
+            return new None(
+                    "it uses no JDBC; check its database with SchemaGuard and a DataSource, or in the pipeline");
+        }
         if (Optional.ofNullable(services.getService(MultiTenantConnectionProvider.class))
                 .isPresent()) {
             return new None("it is multi-tenant, and which tenants there are it does not tell; check their schemas"
                     + " with `schema-guard check --schema 'tenant_*'`");
         }
-        Optional<ConnectionProvider> provider = Optional.ofNullable(services.getService(ConnectionProvider.class));
-        if (provider.isEmpty() || provider.get().getClass().getSimpleName().equals(SUPPLIED)) {
+        if (provider.isEmpty() || kind.equals(SUPPLIED)) {
             return new None("it has no connections of its own, for the application brings one with each session; check"
                     + " its DataSource with SchemaGuard");
         }

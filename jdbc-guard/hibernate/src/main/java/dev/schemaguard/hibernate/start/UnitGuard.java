@@ -8,8 +8,10 @@ import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.gate.Mode;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.text.Printable;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 
@@ -52,7 +54,7 @@ final class UnitGuard {
                     "the mapping of persistence unit '{}' cannot be held against the database for sure, so it starts all"
                             + " the same: {}; schema-guard.on-unverified=fail refuses it",
                     unit,
-                    e.report());
+                    reasons(e.report()));
         } catch (SQLException e) {
             throw new PersistenceUnitRefusedException(unit, e);
         }
@@ -77,6 +79,12 @@ final class UnitGuard {
     private PersistenceUnitRefusedException refused(SQLException refusal, DriftReport report) {
         LOG.error("refusing to start persistence unit '{}'\n{}", unit, report.toText());
         return new PersistenceUnitRefusedException(unit, refusal);
+    }
+
+    private static String reasons(DriftReport report) {
+        return report.unverified().stream()
+                .map(unknown -> Printable.line(unknown.reason()))
+                .collect(Collectors.joining("; "));
     }
 
     /** Nobody named the mapping as an expectation, so what cannot be made out of it must not stop a healthy application. */

@@ -41,7 +41,7 @@ record UnitSettings(
 
     /**
      * Reads the settings. A name that means nothing is a warning, for it may be meant for others; a value that means nothing is an
-     * error.
+     * error, unless all is switched off.
      *
      * @throws InvalidSettingsException if values mean nothing
      */
@@ -56,23 +56,33 @@ record UnitSettings(
                 reader.choice("fail-on", List.of(FailOn.values())).orElse(Policy.DEFAULT.failOn()),
                 reader.choice("on-unverified", List.of(OnUnverified.values())),
                 reader.path("baseline"));
-        reader.unknown().forEach(problem -> SchemaGuardIntegrator.LOG.warn("persistence unit '{}': {}", unit, problem));
-        if (!reader.problems().isEmpty()) {
+        reader.unknown().forEach(problem -> warn(unit, problem));
+        Mode mode = mode(unit, settings.mode(), environment);
+        if (mode == Mode.OFF) {
+            // What is switched off is off, whatever else is said.
+            reader.problems().forEach(problem -> warn(unit, problem));
+        } else if (!reader.problems().isEmpty()) {
             throw new InvalidSettingsException(unit, reader.problems());
         }
-        return settings.in(unit, ModeOverride.apply(settings.mode(), environment));
+        return settings.in(mode);
     }
 
     /** The kill switch knows a mode more than a SessionFactory does, which is either built or not. */
-    private UnitSettings in(String unit, Mode override) {
-        Mode meant = override;
-        if (override == Mode.HOLD) {
-            SchemaGuardIntegrator.LOG.warn(
-                    "persistence unit '{}': nothing holds connections back here, so \"hold\" refuses the start as \"fail\" does",
-                    unit);
-            meant = Mode.FAIL;
+    private static Mode mode(String unit, Mode configured, Map<String, String> environment) {
+        Mode mode = ModeOverride.apply(configured, environment);
+        if (mode != Mode.HOLD) {
+            return mode;
         }
-        return new UnitSettings(meant, waitFor, timeout, schemas, exclude, failOn, onUnverified, baseline);
+        warn(unit, "nothing holds connections back here, so \"hold\" refuses the start as \"fail\" does");
+        return Mode.FAIL;
+    }
+
+    private static void warn(String unit, String problem) {
+        SchemaGuardIntegrator.LOG.warn("persistence unit '{}': {}", unit, problem);
+    }
+
+    private UnitSettings in(Mode otherMode) {
+        return new UnitSettings(otherMode, waitFor, timeout, schemas, exclude, failOn, onUnverified, baseline);
     }
 
     /**

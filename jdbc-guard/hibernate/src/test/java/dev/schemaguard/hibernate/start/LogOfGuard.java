@@ -7,6 +7,7 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /** Listens to all that Schema Guard logs until it is closed. */
@@ -34,9 +35,9 @@ final class LogOfGuard extends AppenderBase<ILoggingEvent> implements AutoClosea
         }
     }
 
-    /** Comes back once somebody waits for a migration. */
-    void awaitWaiting() throws InterruptedException {
-        waiting.await();
+    /** Comes back once somebody waits for a migration; false if nobody does. */
+    boolean awaitWaiting() throws InterruptedException {
+        return waiting.await(1, TimeUnit.MINUTES);
     }
 
     /** The lines of a level. */

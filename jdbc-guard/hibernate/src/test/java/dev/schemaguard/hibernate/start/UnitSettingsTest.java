@@ -71,6 +71,18 @@ class UnitSettingsTest {
     }
 
     @Test
+    void areOffWhereTheKillSwitchSaysSoWhateverElseIsWrong() {
+        try (LogOfGuard log = LogOfGuard.listen()) {
+            UnitSettings settings = UnitSettings.of(
+                    "blog", Map.of("schema-guard.wait-for", "soon"), Map.of("SCHEMA_GUARD_MODE", "off"));
+
+            assertThat(settings.mode()).isEqualTo(Mode.OFF);
+            assertThat(log.lines(Level.WARN))
+                    .anyMatch(line -> line.contains("schema-guard.wait-for is 'soon', which means nothing"));
+        }
+    }
+
+    @Test
     void sayThatNothingIsHeldBackHere() {
         try (LogOfGuard log = LogOfGuard.listen()) {
             UnitSettings.of("blog", Map.of(), Map.of("SCHEMA_GUARD_MODE", "hold"));

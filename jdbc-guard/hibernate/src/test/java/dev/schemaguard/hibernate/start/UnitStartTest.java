@@ -155,7 +155,7 @@ class UnitStartTest {
         try {
             Future<EntityManagerFactory> start =
                     background.submit(() -> Blog.start(database, "schema-guard.wait-for=60s"));
-            log.awaitWaiting();
+            assertThat(log.awaitWaiting()).isTrue();
             database.execute("alter table posts add quality integer not null default 0");
 
             start.get().close();
@@ -241,6 +241,19 @@ class UnitStartTest {
     }
 
     @Test
+    void saysThatAUnitWithoutJdbcIsNotGuarded() {
+        Map<String, Object> settings = Map.of(
+                "hibernate.boot.allow_jdbc_metadata_access", "false",
+                "jakarta.persistence.database-product-name", "PostgreSQL",
+                "jakarta.persistence.database-major-version", "16",
+                "hibernate.connection.provider_class", NoJdbcConnectionProvider.class.getName());
+
+        Persistence.createEntityManagerFactory("blog", settings).close();
+
+        assertThat(log.lines(Level.WARN)).singleElement().asString().contains("'blog' is not guarded: it uses no JDBC");
+    }
+
+    @Test
     void saysThatAMultiTenantUnitIsNotGuarded() {
         TestDatabase database = Blog.database();
         Map<String, Object> settings = Blog.settings(database);
@@ -260,7 +273,10 @@ class UnitStartTest {
                 .close();
 
         assertThat(log.lines(Level.ERROR)).isEmpty();
-        assertThat(log.lines(Level.WARN)).singleElement().asString().contains("'nothing'", "starts all the same");
+        assertThat(log.lines(Level.WARN))
+                .singleElement()
+                .asString()
+                .contains("'nothing'", "starts all the same: JPA mapping names no table");
     }
 
     @Test
