@@ -103,7 +103,7 @@ record DigestCheck(Connection connection, Database database, InspectionScope sco
 
     private int version() {
         try {
-            return connection.getMetaData().getDatabaseMajorVersion();
+            return database.catalog().digestVersion(connection);
         } catch (SQLException e) {
             // Of no version are there digests, and the look that follows says what is wrong.
             return -1;

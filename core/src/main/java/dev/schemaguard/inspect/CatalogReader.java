@@ -40,6 +40,16 @@ public interface CatalogReader {
     }
 
     /**
+     * Under which number digests of this server are kept: that of its major version or series, for another one may write the same
+     * facts in other words. The driver's word for it serves where every driver has the same.
+     *
+     * @throws SQLException if the driver does not know it
+     */
+    default int digestVersion(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion();
+    }
+
+    /**
      * Lets the server make digests of what a comparison can ask of the given objects, each looked for as {@link #read} does. Empty
      * where this database makes none, or not of each of them.
      *

@@ -6,7 +6,7 @@ import java.util.List;
  * The digests of all tables of a captured schema, and of its types and of sequences that no table owns, as one major version of a
  * database makes them.
  *
- * @param majorVersion the server's major version, for another one may write the same facts in other words
+ * @param majorVersion the number of the server's major version ({@link CatalogReader#digestVersion})
  * @param objects one digest for each object
  */
 public record TableDigests(int majorVersion, List<ObjectDigest> objects) {

@@ -2,7 +2,9 @@ package dev.schemaguard.database.mysql.catalog;
 
 import dev.schemaguard.database.mysql.server.ServerVersion;
 import dev.schemaguard.inspect.CatalogTooLargeException;
+import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.Timeouts;
+import dev.schemaguard.text.Secrets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +26,9 @@ record CatalogStatement(Connection connection, ServerVersion server, Duration ti
 
     private static final String SELECT = "select ";
 
+    /** How many bytes of rows are put together: half a million digests. */
+    private static final int GROUPED = 16 << 20;
+
     /** A quarter of the heap, as everywhere; a character takes one byte or two. */
     private static final long MOST_CHARACTERS =
             Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 8);
@@ -41,7 +46,16 @@ record CatalogStatement(Connection connection, ServerVersion server, Duration ti
      * @param reader takes each row
      */
     void ask(String name, String select, List<String> values, Row reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(bounded(name, select))) {
+        send(bounded(name, select), values, reader);
+    }
+
+    /** The same of a question that puts many rows together, of which the server would keep no more than 1,024 characters. */
+    void askGrouped(String name, String select, List<String> values, Row reader) throws SQLException {
+        send(grouped(name, select), values, reader);
+    }
+
+    private void send(String sql, List<String> values, Row reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (!server.isMariadb()) {
                 statement.setQueryTimeout(Timeouts.seconds(timeout));
             }
@@ -73,20 +87,43 @@ record CatalogStatement(Connection connection, ServerVersion server, Duration ti
         return new CatalogRow(texts);
     }
 
+    /** Which database was asked, for a report. */
+    DatabaseInfo database(String role, List<String> lookedAt) throws SQLException {
+        String url = String.valueOf(connection.getMetaData().getURL());
+        return new DatabaseInfo(server.product().title(), server.toString(), Secrets.url(url), role, lookedAt);
+    }
+
     /** The statement with the server's own bound (MySQL manual, 8.9.3; MariaDB, SET STATEMENT). */
     private String bounded(String name, String select) {
-        String comment = "/* schema-guard: " + name + " */ ";
         if (!select.startsWith(SELECT)) {
-            return comment + select;
+            return comment(name) + select;
         }
         if (!server.isMariadb()) {
-            long milliseconds = Math.min(Integer.MAX_VALUE, timeout.toMillis());
-            return comment + "select /*+ max_execution_time(" + milliseconds + ") */ "
-                    + select.substring(SELECT.length());
+            return comment(name) + "select /*+ " + milliseconds() + " */ " + select.substring(SELECT.length());
         }
         // In some modes it prints expressions with other quotes; which modes there are is asked of the session itself.
         String mode = select.equals(Session.ASK) ? "" : ", sql_mode=''";
-        return comment + "set statement max_statement_time=" + Timeouts.seconds(timeout) + mode + " for " + select;
+        return comment(name) + "set statement " + seconds() + mode + " for " + select;
+    }
+
+    /** MariaDB prints expressions in the session's modes here, for which modes these are is part of what is asked. */
+    private String grouped(String name, String select) {
+        return server.isMariadb()
+                ? comment(name) + "set statement " + seconds() + ", group_concat_max_len=" + GROUPED + " for " + select
+                : comment(name) + "select /*+ " + milliseconds() + " set_var(group_concat_max_len=" + GROUPED + ") */ "
+                        + select.substring(SELECT.length());
+    }
+
+    private static String comment(String name) {
+        return "/* schema-guard: " + name + " */ ";
+    }
+
+    private String milliseconds() {
+        return "max_execution_time(" + Math.min(Integer.MAX_VALUE, timeout.toMillis()) + ")";
+    }
+
+    private String seconds() {
+        return "max_statement_time=" + Timeouts.seconds(timeout);
     }
 
     /** Takes a row of an answer. */

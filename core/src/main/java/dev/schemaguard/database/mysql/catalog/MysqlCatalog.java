@@ -3,14 +3,18 @@ package dev.schemaguard.database.mysql.catalog;
 import dev.schemaguard.database.mysql.server.ServerVersion;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogReader;
+import dev.schemaguard.inspect.DigestAnswer;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.LiveSchema;
+import dev.schemaguard.inspect.ObjectDigest;
+import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.ObjectName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +34,23 @@ public record MysqlCatalog(ServerVersion server) implements CatalogReader {
     public List<LiveSchema> readEach(Connection connection, Dialect dialect, InspectionScope scope)
             throws InspectionException, SQLException {
         return new MysqlReading(connection, server, scope).readEach();
+    }
+
+    @Override
+    public int digestVersion(Connection connection) {
+        return MysqlDigests.version(server);
+    }
+
+    @Override
+    public Optional<TableDigests> digests(Connection connection, InspectionScope scope, List<ObjectDigest> objects)
+            throws SQLException {
+        return new MysqlDigests(connection, server, scope).of(objects);
+    }
+
+    @Override
+    public Optional<DigestAnswer> differing(Connection connection, InspectionScope scope, List<TableDigests> captured)
+            throws SQLException {
+        return new MysqlDigests(connection, server, scope).differing(captured);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.schemaguard.database.mysql.catalog;
 import dev.schemaguard.database.mysql.dialect.MysqlDialect;
 import dev.schemaguard.database.mysql.server.ServerVersion;
 import dev.schemaguard.inspect.CatalogNeeds;
-import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionException.Reason;
 import dev.schemaguard.inspect.InspectionScope;
@@ -11,7 +10,6 @@ import dev.schemaguard.inspect.LiveSchema;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.TableKind;
-import dev.schemaguard.text.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -48,7 +46,6 @@ final class MysqlReading {
             from information_schema.SCHEMATA s
             where\s""";
 
-    private final Connection connection;
     private final ServerVersion server;
     private final InspectionScope scope;
     private final CatalogNeeds needs;
@@ -61,7 +58,6 @@ final class MysqlReading {
 
     MysqlReading(Connection connection, ServerVersion server, InspectionScope scope)
             throws InspectionException, SQLException {
-        this.connection = connection;
         this.server = server;
         this.scope = scope;
         this.needs = scope.expected().map(CatalogNeeds::of).orElse(CatalogNeeds.EVERYTHING);
@@ -216,12 +212,7 @@ final class MysqlReading {
             notLookedAt.add(Family.CHECKS);
         }
         return new LiveSchema(
-                new DatabaseInfo(
-                        server.product().title(),
-                        server.toString(),
-                        Secrets.url(String.valueOf(connection.getMetaData().getURL())),
-                        session.role(),
-                        looked),
+                catalog.database(session.role(), looked),
                 live.schema(path, looked, session.settings()),
                 empty,
                 notLookedAt);

@@ -71,8 +71,13 @@ record Session(Optional<String> database, String user, Set<String> modes, String
 
     /** The connected role, without the hosts that it may come from. */
     String role() {
-        int at = user.lastIndexOf('@');
-        return at < 0 ? user : user.substring(0, at);
+        return role(user);
+    }
+
+    /** The role of an account, {@code name@host}. */
+    static String role(String account) {
+        int at = account.lastIndexOf('@');
+        return at < 0 ? account : account.substring(0, at);
     }
 
     /** What changes the meaning of statements. */

@@ -10,6 +10,8 @@ import dev.schemaguard.database.mysql.server.ServerVersion;
 import dev.schemaguard.embedded.MysqlDatabase;
 import dev.schemaguard.embedded.TestMysql;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.inspect.ObjectDigest;
+import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -58,6 +60,11 @@ class MysqlStatementsTest {
                 .read(noted, database.dialect(), InspectionScope.EVERYTHING)
                 .schema();
         database.catalog().read(noted, database.dialect(), InspectionScope.EVERYTHING.of(all));
+        database.catalog()
+                .digests(
+                        noted,
+                        InspectionScope.EVERYTHING,
+                        List.of(new ObjectDigest(ObjectDigest.Kind.TABLE, ObjectName.of("parent"), 1, "")));
         database.catalog().read(noting(toNothing, sent), database.dialect(), InspectionScope.EVERYTHING.of(NOWHERE));
         database.catalog().schemas(noted, InspectionScope.DEFAULT_TIMEOUT);
         database.catalog().tables(noted, InspectionScope.DEFAULT_TIMEOUT);
