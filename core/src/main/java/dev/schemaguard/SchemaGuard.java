@@ -229,13 +229,17 @@ public final class SchemaGuard {
         private boolean describedOnDriftOnly;
 
         private Builder(List<SchemaSource> sources) {
-            sources.forEach(source -> named.add(new Named(source, Optional.empty())));
+            sources.forEach(source -> add(source, Optional.empty()));
         }
 
         /** Adds what a part of the release expects that can be missing without failing the whole. */
         public Builder optional(String group, SchemaSource source) {
-            named.add(new Named(source, Optional.of(group)));
+            add(source, Optional.of(group));
             return this;
+        }
+
+        private void add(SchemaSource source, Optional<String> group) {
+            source.parts().forEach(part -> named.add(new Named(part, group)));
         }
 
         /**

@@ -33,7 +33,10 @@ public final class SchemaSources {
      *   <li>a name that ends in {@code .sql}: a DDL script
      *   <li>a name that ends in {@code .xml}, {@code .yaml} or {@code .yml}, or one of the two above with Liquibase's words at
      *       its beginning: a changelog of Liquibase, which has to be on the class path
-     *   <li>a folder: migrations, or a changelog called {@code db.changelog-master} or the like
+     *   <li>a name that ends in {@code .prisma}: a schema of Prisma
+     *   <li>a folder with such files in it or in its folder {@code schema}: a schema of Prisma and, where it holds the folder
+     *       {@code migrations}, these too, as two expectations of which a finding says which it is
+     *   <li>any other folder: migrations, or a changelog called {@code db.changelog-master} or the like
      *   <li>{@code flyway.conf} or {@code flyway.toml}: the folders of migrations that it names
      * </ul>
      *

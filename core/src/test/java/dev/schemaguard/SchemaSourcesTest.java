@@ -162,7 +162,7 @@ class SchemaSourcesTest {
         assertThat(failure("no/such/folder"))
                 .hasMessage(
                         "no/such/folder: there is no such folder, and the name ends in neither .json nor .sql; name a"
-                                + " snapshot (.json), a DDL script (.sql), a Liquibase changelog (.xml, .yaml, .json, .sql),"
+                                + " snapshot (.json), a DDL script (.sql), a schema of Prisma (.prisma), a Liquibase changelog (.xml, .yaml, .json, .sql),"
                                 + " a folder of migrations, any of them with 'classpath:' before it, or a 'jdbc:' URL");
         assertThat(failure("classpath:no/such/folder"))
                 .hasMessageStartingWith("classpath:no/such/folder: there is no such folder on the class path");

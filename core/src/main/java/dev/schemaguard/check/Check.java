@@ -51,7 +51,7 @@ public final class Check {
     private final Map<String, List<Finding>> targets = new TreeMap<>();
     private final List<ComparedSchemas> compared = new ArrayList<>();
     private Optional<DatabaseInfo> database = Optional.empty();
-    private Optional<String> lookedAt = Optional.empty();
+    private Optional<SchemaSource> lookedAt = Optional.empty();
     private Duration reading = Duration.ZERO;
     private Duration inspecting = Duration.ZERO;
     private @Nullable Connection own;
@@ -112,7 +112,7 @@ public final class Check {
 
     /** Compares with what another source says in place of a database. */
     public Outcome run(SchemaSource standIn, Database database) {
-        lookedAt = Optional.of(standIn.name());
+        lookedAt = Optional.of(standIn);
         return run(() -> ReadingDeadline.within(scope.timeout(), () -> OfflineSchema.of(standIn, database)));
     }
 
@@ -128,7 +128,7 @@ public final class Check {
             for (Expectation expectation : expectations) {
                 describe(expectation, other);
             }
-            open.gaps(lookedAt.orElse(""), Optional.empty(), other.gaps());
+            lookedAt.ifPresent(standIn -> open.gaps(standIn.name(), standIn::unread, Optional.empty(), other.gaps()));
         } catch (SQLException e) {
             open.unreachable(e);
         } catch (SchemaSourceException e) {
@@ -189,7 +189,7 @@ public final class Check {
             } else {
                 compare(expectation, expected, other);
             }
-            open.gaps(expectation.name(), expectation.group(), expected.gaps());
+            open.gaps(expectation.name(), expectation::unread, expectation.group(), expected.gaps());
         } catch (SchemaSourceException e) {
             open.notReadable(e, expectation.group());
         } catch (InspectionException e) {
@@ -280,7 +280,7 @@ public final class Check {
         DriftReport report = new DriftReport(
                 expectations.stream().map(Expectation::name).toList(),
                 database,
-                lookedAt,
+                lookedAt.map(SchemaSource::name),
                 findings.all(),
                 open.all(),
                 covered.coverage(open.gaps(), comparison.statements(), compared),

@@ -34,6 +34,11 @@ public record Exclusion(SchemaSource whole, List<Glob> globs) implements SchemaS
         return whole.name();
     }
 
+    @Override
+    public String unread(int count) {
+        return whole.unread(count);
+    }
+
     /** To leave tables out changes no digest of the others. */
     @Override
     public List<TableDigests> digests(Database database) {

@@ -30,6 +30,10 @@ public final class Expectation {
         return source.name();
     }
 
+    String unread(int count) {
+        return source.unread(count);
+    }
+
     public Optional<String> group() {
         return group;
     }

@@ -11,6 +11,7 @@ import dev.schemaguard.text.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What a check could not find out, and what first stood in its way. Used by one thread. */
@@ -80,17 +81,15 @@ final class OpenQuestions {
                 .of(expectation.group()));
     }
 
-    /** A source holds statements that only running could tell. */
-    void gaps(String source, Optional<String> group, List<Gap> found) {
+    /**
+     * A source holds what it could not read.
+     *
+     * @param unread says what so many things are and what to do about them
+     */
+    void gaps(String source, IntFunction<String> unread, Optional<String> group, List<Gap> found) {
         if (!found.isEmpty()) {
             gaps.addAll(found);
-            add(new Unverified(
-                            Code.STATICALLY_UNREADABLE,
-                            source + " holds " + found.size() + (found.size() == 1 ? " statement" : " statements")
-                                    + " that only running could tell; run them into an empty database and"
-                                    + " expect what comes of it (schema-guard snapshot --expect LOCATION --replay"
-                                    + " JDBC-URL --out schema.json)")
-                    .of(group));
+            add(new Unverified(Code.STATICALLY_UNREADABLE, source + " holds " + unread.apply(found.size())).of(group));
         }
     }
 

@@ -36,6 +36,19 @@ public interface SchemaSource {
         return List.of();
     }
 
+    /** Says of that many things in {@link Schema#gaps()} what they are and what to do about them, for people. */
+    default String unread(int count) {
+        return count + (count == 1 ? " statement" : " statements")
+                + " that only running could tell; run them into an empty"
+                + " database and expect what comes of it (schema-guard snapshot --expect LOCATION --replay JDBC-URL --out"
+                + " schema.json)";
+    }
+
+    /** The expectations that it stands for, each of which must hold and is told of by its own name; itself for most sources. */
+    default List<SchemaSource> parts() {
+        return List.of(this);
+    }
+
     /** A contract written by hand with {@link Schema#builder()}. Its names and types are read as in SQL. */
     static SchemaSource of(Schema contract) {
         return new ContractSource(contract);

@@ -8,6 +8,8 @@ import dev.schemaguard.source.liquibase.LiquibaseSource;
 import dev.schemaguard.source.live.LiveSource;
 import dev.schemaguard.source.migrations.MigrationScripts;
 import dev.schemaguard.source.migrations.MigrationSettings;
+import dev.schemaguard.source.prisma.PrismaFolder;
+import dev.schemaguard.source.prisma.PrismaSource;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import dev.schemaguard.text.Secrets;
 import java.io.IOException;
@@ -31,7 +33,7 @@ public final class Location {
     private static final List<String> FILE = List.of("filesystem:", "file:");
 
     private static final String EXPECTED =
-            "name a snapshot (.json), a DDL script (.sql), a Liquibase changelog (.xml, .yaml,"
+            "name a snapshot (.json), a DDL script (.sql), a schema of Prisma (.prisma), a Liquibase changelog (.xml, .yaml,"
                     + " .json, .sql), a folder of migrations, any of them with 'classpath:' before it, or a 'jdbc:' URL";
 
     private static final Set<String> FLYWAY = Set.of("flyway.conf", "flyway.toml");
@@ -137,6 +139,7 @@ public final class Location {
                             () -> liquibase(changelog()),
                             () -> scripts().read());
                 case "xml", "yaml", "yml" -> liquibase(changelog());
+                case "prisma" -> PrismaSource.of(file());
                 default ->
                     throw new SchemaSourceException(
                             Origin.of(shown()),
@@ -224,10 +227,23 @@ public final class Location {
 
         @Override
         public SchemaSource source() {
-            return isFolder() && settings.layout().isEmpty()
-                    ? new DetectedFolder(
-                            text, path, master -> liquibase(LiquibaseSource.file(text, master)), super::source)
-                    : super.source();
+            if (!isFolder() || settings.layout().isPresent()) {
+                return super.source();
+            }
+            return PrismaFolder.at(text, path)
+                    .map(this::source)
+                    .orElseGet(() -> new DetectedFolder(
+                            text, path, master -> liquibase(LiquibaseSource.file(text, master)), super::source));
+        }
+
+        private SchemaSource source(PrismaFolder prisma) {
+            return prisma.migrations()
+                    .<SchemaSource>map(migrations -> new PrismaParts(
+                            prisma.schema(),
+                            MigrationScripts.folder(migrations.location(), migrations.folder())
+                                    .with(settings)
+                                    .read()))
+                    .orElseGet(prisma::schema);
         }
 
         @Override
@@ -275,7 +291,7 @@ public final class Location {
         @Override
         boolean isFolder() {
             return !resource.isEmpty()
-                    && !resource.matches("(?i).*\\.(json|sql|xml|ya?ml)")
+                    && !resource.matches("(?i).*\\.(json|sql|xml|ya?ml|prisma)")
                     && MigrationScripts.isOnClasspath(resource, loader);
         }
 

@@ -52,6 +52,18 @@ public final class PrefetchedSource implements SchemaSource {
         return read(asked).map(Read::digests).orElseGet(() -> source.digests(asked));
     }
 
+    @Override
+    public String unread(int count) {
+        return source.unread(count);
+    }
+
+    /** Several are read when they are asked for. */
+    @Override
+    public List<SchemaSource> parts() {
+        List<SchemaSource> parts = source.parts();
+        return parts.size() > 1 ? parts : List.of(this);
+    }
+
     /** What was read ahead; empty where it is to be read anew. */
     private Optional<Read> read(Database asked) {
         if (!asked.name().equals(database.name())) {
