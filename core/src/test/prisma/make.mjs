@@ -1,7 +1,7 @@
 // Writes made-up schemas of Prisma, and the DDL that Prisma's own engine makes of each, for MadeSchemasTest.
 //
 //   npm install --prefix target/engine --ignore-scripts @prisma/schema-engine-wasm@6.19.0-6.48ac137868b5208bd026391e85982722e018129b
-//   node src/test/prisma/make.mjs target/engine src/test/resources/prisma/made 20
+//   node src/test/prisma/make.mjs target/engine src/test/resources/prisma/made 8
 //
 // Run in core. The engine compares with nothing and is given no database; it speaks to PostgreSQL and SQLite only, in this form.
 import fs from 'node:fs';

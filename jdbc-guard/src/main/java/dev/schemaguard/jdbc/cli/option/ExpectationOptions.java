@@ -18,7 +18,8 @@ public final class ExpectationOptions {
             names = "--expect",
             paramLabel = "LOCATION",
             description = "What the release expects: a folder of migrations, a .sql script, a schema.json, a Liquibase"
-                    + " changelog, classpath:... or a jdbc: URL. Repeatable; every one must hold.")
+                    + " changelog, a schema.prisma or its folder (with its migrations, where they lie there),"
+                    + " classpath:... or a jdbc: URL. Repeatable; every one must hold.")
     private List<String> locations = new ArrayList<>();
 
     @Mixin
