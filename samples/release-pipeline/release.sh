@@ -22,21 +22,22 @@ start() { # name program argument...
 }
 
 address() { cat "$run/$1"; }
-user_sees() { curl --silent "$(address front)/businesses/1"; }
+user_sees() { curl --silent "$(address "$front")/businesses/1"; }
 expect() { # what-is what-should-be
   [[ $1 == "$2" ]] || { echo "expected '$2', got '$1'" >&2; exit 1; }
 }
 
 # The pipeline. Traffic moves only if each step before it succeeds.
-release() { # revision [sync]
-  local database
-  database=$(address database)
-  if [[ ${2:-} == sync ]]; then
-    java -jar "$schema_guard" sync --url "$database" --user postgres --expect "releases/$1/schema.sql" || return
+database=database front=front
+release() { # revision what-it-expects [sync]
+  local url
+  url=$(address "$database")
+  if [[ ${3:-} == sync ]]; then
+    java -jar "$schema_guard" sync --url "$url" --user postgres --expect "$2" || return
   fi
-  java -jar "$schema_guard" check --url "$database" --user postgres --expect "releases/$1/schema.sql" || return
-  start "service-$1" Service "$1" "$database"
-  curl --silent --request PUT --data "$(address "service-$1")" "$(address front)/traffic"
+  java -jar "$schema_guard" check --url "$url" --user postgres --expect "$2" || return
+  start "$front-$1" Service "$1" "$url"
+  curl --silent --request PUT --data "$(address "$front-$1")" "$(address "$front")/traffic"
 }
 
 # Asked in a pull request, of files alone: would the schema to come break the release that runs?
@@ -67,7 +68,7 @@ echo
 echo "== 2. Release 42 is deployed without its schema, as on the day of the story:"
 echo
 code=0
-release 42 || code=$?
+release 42 releases/42/schema.sql || code=$?
 expect "$code" 1
 echo
 echo "check ended with $code, so the traffic was not shifted. A user still sees:"
@@ -82,7 +83,29 @@ expect "$(curl --silent "$(address unguarded)/businesses/1")" "Business not foun
 echo
 echo "== 3. The same release, with the schema as part of it: sync, check, shift."
 echo
-release 42 sync
+release 42 releases/42/schema.sql sync
+echo "A user sees:"
+user_sees
+expect "$(user_sees)" "Corner Bakery: Fresh bread (quality: not yet rated)"
+
+echo
+echo "== 4. The story once more, of an application on Prisma. Its schema has what the last push has not:"
+echo
+database=pushed front=prisma
+start pushed Database prisma/pushed.sql
+start prisma-41 Service 41 "$(address pushed)"
+start prisma Switch "$(address prisma-41)"
+code=0
+release 42 prisma/schema.prisma || code=$?
+expect "$code" 1
+echo
+echo "check ended with $code, so the traffic was not shifted. A user still sees:"
+user_sees
+expect "$(user_sees)" "Corner Bakery: Fresh bread"
+echo
+echo "'prisma db push' belongs before the check. There is no Node.js here, so that sync adds what it would add:"
+echo
+release 42 prisma/schema.prisma sync
 echo "A user sees:"
 user_sees
 expect "$(user_sees)" "Corner Bakery: Fresh bread (quality: not yet rated)"

@@ -59,7 +59,7 @@ final class FieldTypes {
     /** As the type is written in SQL. */
     private Optional<String> written(Field field) {
         if (field.unsupported()) {
-            return Optional.of(field.type());
+            return Optional.of(field.type()).filter(type -> !type.isBlank());
         }
         Optional<Attribute> own = ownType(field);
         return own.isPresent()

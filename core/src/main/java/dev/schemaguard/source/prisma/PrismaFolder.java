@@ -31,8 +31,10 @@ public record PrismaFolder(String location, Path folder) {
     private static final String MIGRATIONS = "migrations";
     private static final int DEEPEST = 16;
 
-    /** More than any schema has. */
+    /** More than any folder of a schema has, and more than all its files have together. */
     private static final int MOST = 100_000;
+
+    private static final long MOST_BYTES = 32L << 20;
 
     /** The folder, if it is one of Prisma's; nothing is looked for deep in it. */
     public static Optional<PrismaFolder> at(String location, Path folder) {
@@ -100,6 +102,7 @@ public record PrismaFolder(String location, Path folder) {
 
         private final List<Path> found;
         private int seen;
+        private long bytes;
 
         Visitor(List<Path> found) {
             this.found = found;
@@ -115,10 +118,14 @@ public record PrismaFolder(String location, Path folder) {
 
         /** A link to a file is one: so Kubernetes mounts them. */
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             count();
             if (String.valueOf(file.getFileName()).endsWith(".prisma") && Files.isRegularFile(file)) {
                 found.add(file);
+                bytes += Files.size(file);
+            }
+            if (bytes > MOST_BYTES) {
+                throw tooMuch((MOST_BYTES >> 20) + " MB of schemas");
             }
             return FileVisitResult.CONTINUE;
         }
@@ -127,11 +134,15 @@ public record PrismaFolder(String location, Path folder) {
             seen++;
             ReadingDeadline.check(() -> Origin.of(location + ", after " + seen + " files"));
             if (seen > MOST) {
-                throw new SchemaSourceException(
-                        Origin.of(location),
-                        "holds more than " + MOST + " files, more than are ever read",
-                        "name the folder of the schema alone");
+                throw tooMuch(MOST + " files");
             }
+        }
+
+        private SchemaSourceException tooMuch(String what) {
+            return new SchemaSourceException(
+                    Origin.of(location),
+                    "holds more than " + what + ", more than are ever read",
+                    "name the folder of the schema alone");
         }
     }
 }

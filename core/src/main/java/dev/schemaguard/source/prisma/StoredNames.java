@@ -21,7 +21,7 @@ final class StoredNames {
     ObjectName of(Named named) {
         return ObjectName.of(
                 named.text("schema").map(this::stored).orElse(""),
-                stored(named.text("map").orElse(named.name())));
+                stored(named.text("map").filter(name -> !name.isEmpty()).orElse(named.name())));
     }
 
     /** That of a field's column. */
@@ -29,6 +29,7 @@ final class StoredNames {
         return stored(field.attribute("map")
                 .flatMap(map -> map.arguments().main("name"))
                 .flatMap(Value::asText)
+                .filter(name -> !name.isEmpty())
                 .orElse(field.name()));
     }
 

@@ -106,6 +106,11 @@ class PrismaFilesTest {
                 "model A {\\n  id Int @id|5: the end of the file stands where the end of the line should; correct the schema,"
                         + " 'prisma validate' says more",
                 "model A {\\n  id § @id\\n}|5: '§' means nothing in a Prisma schema; correct the schema, 'prisma validate' says more",
+                "model A {\\n  id Int @map(\"a\\u0000\")\\n}|5: a text holds a NUL character, which no database stores; correct the"
+                        + " schema, 'prisma validate' says more",
+                "model A {\\n  id Unsupported(\"\")\\n  @@map(\"\")\\n}\\nmodel A {\\n  id Int @id\\n}|8: 'A' is declared a second time,"
+                        + " after schema.prisma:4; name one schema: the file, or the folder that holds all files of one and no"
+                        + " copies of them",
                 "model A {\\n  \"postgres://u:secret@h/db\" Int\\n}|5: a text stands where a field should; correct the schema,"
                         + " 'prisma validate' says more",
                 "model A {\\n  id Int @id\\n}\\nmodel B {\\n  id Int @id\\n  @@map(\"A\")\\n}|7: the table 'A' is already that of"

@@ -153,6 +153,9 @@ final class Tokens {
             }
             value = value * HEXADECIMAL + digit;
         }
+        if (value == 0) {
+            throw broken("a text holds a NUL character, which no database stores");
+        }
         return (char) value;
     }
 
