@@ -231,19 +231,9 @@ public final class Location {
                 return super.source();
             }
             return PrismaFolder.at(text, path)
-                    .map(this::source)
+                    .map(prisma -> PrismaParts.of(prisma, settings))
                     .orElseGet(() -> new DetectedFolder(
                             text, path, master -> liquibase(LiquibaseSource.file(text, master)), super::source));
-        }
-
-        private SchemaSource source(PrismaFolder prisma) {
-            return prisma.migrations()
-                    .<SchemaSource>map(migrations -> new PrismaParts(
-                            prisma.schema(),
-                            MigrationScripts.folder(migrations.location(), migrations.folder())
-                                    .with(settings)
-                                    .read()))
-                    .orElseGet(prisma::schema);
         }
 
         @Override

@@ -3,6 +3,9 @@ package dev.schemaguard.source.location;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.migrations.MigrationScripts;
+import dev.schemaguard.source.migrations.MigrationSettings;
+import dev.schemaguard.source.prisma.PrismaFolder;
 import java.util.List;
 
 /**
@@ -13,6 +16,17 @@ import java.util.List;
  * @param migrations what the migrations expect
  */
 record PrismaParts(SchemaSource schema, SchemaSource migrations) implements SchemaSource {
+
+    /** What a folder of Prisma's expects, whether migrations lie in it or not. */
+    static SchemaSource of(PrismaFolder folder, MigrationSettings settings) {
+        return folder.migrations()
+                .<SchemaSource>map(migrations -> new PrismaParts(
+                        folder.schema(),
+                        MigrationScripts.folder(migrations.location(), migrations.folder())
+                                .with(settings)
+                                .read()))
+                .orElseGet(folder::schema);
+    }
 
     @Override
     public String name() {
