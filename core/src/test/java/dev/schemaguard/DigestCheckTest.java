@@ -8,6 +8,8 @@ import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.report.DigestCoverage;
+import dev.schemaguard.report.DigestCoverage.Reason;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.snapshot.SnapshotJson;
@@ -20,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,8 +45,9 @@ class DigestCheckTest {
             "create table %s.posts (id bigint primary key, author bigint references %1$s.users)",
             "create sequence %s.ticket_seq increment 50"
         };
-        database = TestPostgres.freshDatabase("create schema shop", "create schema other", "create schema tenant");
-        for (String schema : List.of("shop", "tenant")) {
+        database = TestPostgres.freshDatabase(
+                "create schema shop", "create schema other", "create schema tenant", "create schema tenant_2");
+        for (String schema : List.of("shop", "tenant", "tenant_2")) {
             for (String sql : shop) {
                 TestPostgres.execute(database, sql.formatted(schema));
             }
@@ -86,7 +90,7 @@ class DigestCheckTest {
         sameReport("set search_path to shop", "drop sequence ticket_seq");
         sameReport("set search_path to shop", "alter sequence ticket_seq increment 1");
         sameReport("set search_path to shop", "alter type mood rename value 'sad' to 'low'");
-        sameReport("set search_path to shop", "drop table posts");
+        sameReport(2, "set search_path to shop", "drop table posts");
         sameReport("set search_path to other");
     }
 
@@ -179,14 +183,81 @@ class DigestCheckTest {
     }
 
     @Test
-    void looksAtEachOfManySchemasAsWithoutDigests() throws SQLException {
+    void asksOnceForAllOfManySchemasWhereNothingDiffers() throws SQLException {
         InspectionScope scope = InspectionScope.EVERYTHING.in(List.of("ten*"));
 
         Looked shortWay = look(snapshot, scope);
         Looked longWay = look(facts, scope);
 
-        assertThat(shortWay.asked()).hasSameSizeAs(longWay.asked());
+        assertThat(shortWay.asked()).hasSize(2).last().asString().contains(DIGEST_ONLY);
+        assertThat(shortWay.report().targets()).hasSize(2);
         assertThat(withoutTimes(shortWay.report())).isEqualTo(withoutTimes(longWay.report()));
+        assertThat(shortWay.report().coverage().byDigests()).isEqualTo(new DigestCoverage(4, Optional.empty()));
+    }
+
+    @Test
+    void readsOfManySchemasOnlyThoseThatDiffer() throws SQLException {
+        InspectionScope scope = InspectionScope.EVERYTHING.in(List.of("ten*"));
+        for (String change : List.of(
+                "alter table tenant_2.posts drop author",
+                "drop table tenant_2.posts",
+                "alter type tenant_2.mood rename value 'sad' to 'low'",
+                "alter table tenant_2.users alter mood drop default, alter mood type tenant.mood using 'ok'",
+                "drop sequence tenant_2.ticket_seq",
+                "alter table tenant_2.posts drop constraint posts_author_fkey,"
+                        + " add foreign key (author) references tenant.users",
+                "create table shop.stranger (id bigint references tenant_2.users)")) {
+            Looked shortWay = look(snapshot, scope, change);
+            Looked longWay = look(facts, scope, change);
+
+            assertThat(withoutTimes(shortWay.report())).as(change).isEqualTo(withoutTimes(longWay.report()));
+            assertThat(shortWay.report().coverage().byDigests())
+                    .as(change)
+                    .isEqualTo(new DigestCoverage(2, Optional.of(Reason.MAY_DIFFER)));
+            assertThat(shortWay.asked().size())
+                    .as(change)
+                    .isEqualTo(longWay.asked().size() + 1);
+        }
+    }
+
+    @Test
+    void readsOnlyTheTablesThatDiffer() throws SQLException {
+        Questions questions = new Questions();
+        DriftReport report;
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            run(connection, "set search_path to shop", "alter table posts alter author set not null");
+            report = SchemaGuard.expecting(named("schema.json", snapshot))
+                    .build()
+                    .check(questions.countedOn(connection));
+            connection.rollback();
+        }
+
+        assertThat(questions.asked()).hasSize(2);
+        assertThat(questions.named()).contains("posts").doesNotContain("users");
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.id()).isEqualTo("not-null-added:posts.author"));
+        assertThat(report.coverage().tablesChecked()).isEqualTo(2);
+        assertThat(report.coverage().byDigests()).isEqualTo(new DigestCoverage(1, Optional.of(Reason.MAY_DIFFER)));
+    }
+
+    @Test
+    void theReportSaysWhichWayTheCheckTook() throws SQLException {
+        String onPath = "set search_path to shop";
+        String changed = "alter table posts drop author";
+
+        assertThat(text(snapshot, onPath)).contains("Checked 2 of 2 tables, 4 columns, by digests, as role");
+        assertThat(text(snapshot, onPath, changed))
+                .contains("Checked 2 of 2 tables, 3 columns, 1 table by digests, as role")
+                .contains("Digests were not enough: something may differ.");
+        assertThat(text(facts, onPath)).doesNotContain("igests");
+        assertThat(look(facts, InspectionScope.EVERYTHING, onPath).report().toJson())
+                .contains("\"byDigests\":{\"tables\":0,\"whyNot\":\"not-captured\"}");
+    }
+
+    private static String text(String expected, String... statements) throws SQLException {
+        return look(expected, InspectionScope.EVERYTHING, statements).report().toText();
     }
 
     @Test
@@ -304,17 +375,22 @@ class DigestCheckTest {
 
     /** Neither way says more than the other. */
     private static void sameReport(String... statements) throws SQLException {
+        sameReport(1, statements);
+    }
+
+    /** Where all that differs is missing, it is asked whether the schema holds anything at all. */
+    private static void sameReport(int more, String... statements) throws SQLException {
         Looked shortWay = look(snapshot, InspectionScope.EVERYTHING, statements);
         Looked longWay = look(facts, InspectionScope.EVERYTHING, statements);
 
         assertThat(shortWay.asked().size())
                 .as(String.join("; ", statements))
-                .isEqualTo(longWay.asked().size() + 1);
+                .isEqualTo(longWay.asked().size() + more);
         assertThat(withoutTimes(shortWay.report())).isEqualTo(withoutTimes(longWay.report()));
     }
 
     private static String withoutTimes(DriftReport report) {
-        return report.toJson().replaceAll("\"took\" ?: ?\\{[^}]*}", "");
+        return report.toJson().replaceAll("\"(took|byDigests)\" ?: ?\\{[^}]*}", "");
     }
 
     /** Checks in a transaction that is taken back. */

@@ -9,9 +9,15 @@ import java.util.List;
 final class Questions {
 
     private final List<String> asked = new ArrayList<>();
+    private final List<String> named = new ArrayList<>();
 
     List<String> asked() {
         return asked;
+    }
+
+    /** The names that the last question was about. */
+    List<String> named() {
+        return named;
     }
 
     Connection countedOn(Connection real) {
@@ -19,6 +25,11 @@ final class Questions {
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {
                         asked.add((String) arguments[0]);
+                        named.clear();
+                    } else if (method.getName().equals("createArrayOf")) {
+                        for (Object name : (Object[]) arguments[1]) {
+                            named.add(String.valueOf(name));
+                        }
                     }
                     return method.invoke(real, arguments);
                 });

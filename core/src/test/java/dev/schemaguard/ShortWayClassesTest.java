@@ -53,7 +53,7 @@ class ShortWayClassesTest {
                                             + "|statements\\..*|source\\.snapshot\\.Snapshot(Reader|Tables|Input)|model\\.(Table|Column|Schema|Index))"));
             assertThat(recorder.loaded.stream().filter(name -> name.startsWith("dev.schemaguard.")))
                     .as("so that whoever makes a start load more sees it here")
-                    .hasSizeLessThanOrEqualTo(135);
+                    .hasSizeLessThanOrEqualTo(118);
         }
     }
 

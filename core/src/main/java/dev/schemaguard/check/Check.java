@@ -11,11 +11,9 @@ import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.NetworkDeadline;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.report.ComparedSchemas;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.report.SchemaResult;
 import dev.schemaguard.report.Timing;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.text.LoggedFailure;
@@ -23,11 +21,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,10 +43,11 @@ public final class Check {
     private FixPlan plan = FixPlan.NOTHING;
     private final OpenQuestions open = new OpenQuestions();
     private final CoverageCount covered = new CoverageCount();
-    private final Map<String, List<Finding>> targets = new TreeMap<>();
+    private final Targets targets = new Targets();
     private final List<ComparedSchemas> compared = new ArrayList<>();
     private Optional<DatabaseInfo> database = Optional.empty();
     private Optional<SchemaSource> lookedAt = Optional.empty();
+    private DigestResult digests = DigestResult.NONE;
     private Duration reading = Duration.ZERO;
     private Duration inspecting = Duration.ZERO;
     private @Nullable Connection own;
@@ -119,9 +115,11 @@ public final class Check {
     private Outcome run(ComparedSchema.Opener opener) {
         try {
             ComparedSchema other = opener.open();
-            List<Expectation> unchanged = unchanged(other);
+            if (!keepSchemas) {
+                askForDigests(other);
+            }
             for (Expectation expectation : expectations) {
-                if (!unchanged.contains(expectation)) {
+                if (!digests.isSame(expectation)) {
                     check(expectation, other);
                 }
             }
@@ -141,33 +139,17 @@ public final class Check {
         return outcome();
     }
 
-    /** Those of which the other side said at once that all is as it was captured. */
-    private List<Expectation> unchanged(ComparedSchema other) throws InspectionException {
-        Optional<DigestCheck.Unchanged> unchanged = keepSchemas ? Optional.empty() : told(other);
-        unchanged.ifPresent(found -> {
-            database = Optional.of(found.database());
-            covered.addUnchanged(found.tables());
-            reading = reading.plus(found.reading());
-            inspecting = inspecting.plus(found.inspecting());
-        });
-        return unchanged.map(DigestCheck.Unchanged::expectations).orElse(List.of());
-    }
-
-    /** A transaction that only the check is in begins anew after a failure; that of a caller is his. */
-    private Optional<DigestCheck.Unchanged> told(ComparedSchema other) throws InspectionException {
-        try {
-            return other.unchanged(expectations);
-        } catch (InspectionException e) {
-            Connection ownConnection = own;
-            if (ownConnection == null) {
-                throw e;
-            }
-            try {
-                ownConnection.rollback();
-                return Optional.empty();
-            } catch (SQLException rollback) {
-                e.addSuppressed(rollback);
-                throw e;
+    /** What is told at once is counted before all that is compared. */
+    private void askForDigests(ComparedSchema other) throws InspectionException {
+        digests = ShortWay.ask(other, expectations, Optional.ofNullable(own));
+        reading = reading.plus(digests.reading());
+        inspecting = inspecting.plus(digests.inspecting());
+        for (DigestLook look : digests.same()) {
+            covered.addUnchanged(look.tables());
+            database = Optional.of(look.database());
+            if (other.isMany()) {
+                targets.add(look.schema(), List.of());
+                database = database.map(one -> one.in(scope.schemas()));
             }
         }
     }
@@ -217,7 +199,7 @@ public final class Check {
 
     private void compare(Expectation expectation, Schema expected, ComparedSchema other) throws InspectionException {
         long start = System.nanoTime();
-        ComparedSchema.Look look = other.look(expected);
+        ComparedSchema.Look look = ShortWay.look(digests.of(expectation), expected, other, covered);
         inspecting = inspecting.plusNanos(System.nanoTime() - start);
         database = look.database();
         CheckablePart lookable = look.lookable(other.comparable(expected));
@@ -244,7 +226,7 @@ public final class Check {
         ManySchemas many = new ManySchemas(expectation, comparison, other);
         long start = System.nanoTime();
         try {
-            other.lookEach(expected, look -> {
+            other.lookEach(expected, digests.rest(expectation), look -> {
                 CheckablePart lookable = look.lookable(expected);
                 lookable.rest().ifPresent(rest -> open.addOnce(rest.of(expectation.group())));
                 Schema comparable = spelled(lookable, look, other);
@@ -257,23 +239,8 @@ public final class Check {
             // What was found before the catalog failed stays found.
             inspecting = inspecting.plusNanos(System.nanoTime() - start);
             findings.addAll(many.findings());
-            many.bySchema()
-                    .forEach((schema, found) -> targets.computeIfAbsent(schema, key -> new ArrayList<>())
-                            .addAll(found));
+            many.bySchema().forEach(targets::add);
         }
-    }
-
-    private List<SchemaResult> targets() {
-        List<SchemaResult> each = new ArrayList<>();
-        targets.forEach((schema, found) -> each.add(new SchemaResult(
-                schema,
-                policy.verdict(found, open.all()),
-                found.stream()
-                        .sorted(Comparator.comparing(Finding::severity).reversed())
-                        .map(Finding::id)
-                        .distinct()
-                        .toList())));
-        return each;
     }
 
     private Outcome outcome() {
@@ -283,10 +250,10 @@ public final class Check {
                 lookedAt.map(SchemaSource::name),
                 findings.all(),
                 open.all(),
-                covered.coverage(open.gaps(), comparison.statements(), compared),
+                covered.coverage(open.gaps(), comparison.statements(), compared, digests.whyNot()),
                 policy,
                 new Timing(reading, inspecting),
-                targets());
+                targets.results(policy, open.all()));
         return new Outcome(report, plan, open.firstFailure());
     }
 

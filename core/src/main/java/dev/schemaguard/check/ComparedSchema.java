@@ -26,9 +26,9 @@ interface ComparedSchema {
     /** The part of what is expected that can be compared: what this side leaves open is neither there nor missing. */
     Schema comparable(Schema expected);
 
-    /** Tells at once of which expectations nothing differs; empty where that cannot be told so of any. */
-    default Optional<DigestCheck.Unchanged> unchanged(List<Expectation> expectations) throws InspectionException {
-        return Optional.empty();
+    /** Tells at once what of the expectations is as it was captured. */
+    default DigestResult digests(List<Expectation> expectations) throws InspectionException {
+        return DigestResult.NONE;
     }
 
     /** What it has of what is expected. */
@@ -39,8 +39,12 @@ interface ComparedSchema {
         return false;
     }
 
-    /** What each of many schemas has of what is expected, one after the other. */
-    default void lookEach(Schema expected, Consumer<Look> each) throws InspectionException {
+    /**
+     * What each of many schemas has of what is expected, one after the other.
+     *
+     * @param schemas the only ones that matter; all of them where it is empty
+     */
+    default void lookEach(Schema expected, List<String> schemas, Consumer<Look> each) throws InspectionException {
         each.accept(look(expected));
     }
 
@@ -89,6 +93,11 @@ interface ComparedSchema {
             Set<String> emptySchemas,
             String role,
             Set<Family> notLookedAt) {
+
+        /** The same look, at a schema of which more is known. */
+        Look with(Schema whole) {
+            return new Look(database, whole, emptySchemas, role, notLookedAt);
+        }
 
         /** What is expected without what cannot be looked for, and what to say about that. */
         CheckablePart lookable(Schema expected) {

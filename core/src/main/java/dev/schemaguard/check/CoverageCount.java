@@ -10,6 +10,7 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.report.ComparedSchemas;
 import dev.schemaguard.report.Coverage;
+import dev.schemaguard.report.DigestCoverage;
 import dev.schemaguard.report.NotKnown;
 import dev.schemaguard.report.StatementCoverage;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,6 +34,7 @@ final class CoverageCount {
     private final Set<Family> notLookedAt = EnumSet.noneOf(Family.class);
     private final Map<String, DescribedStatements> described = new HashMap<>();
     private final Set<ObjectName> tablesUnchanged = new HashSet<>();
+    private final Set<ObjectName> tablesByDigests = new HashSet<>();
     private int columnsChecked;
 
     /**
@@ -75,8 +78,14 @@ final class CoverageCount {
      */
     void addUnchanged(Map<ObjectName, Integer> tables) {
         tablesExpected.addAll(tables.keySet());
-        tablesUnchanged.addAll(tables.keySet());
-        columnsChecked += tables.values().stream().mapToInt(columns -> columns).sum();
+        tablesByDigests.addAll(tables.keySet());
+        // Several expectations may name one table, whose columns they share.
+        tables.forEach((table, columns) -> columnsChecked += tablesUnchanged.add(table) ? columns : 0);
+    }
+
+    /** Notes tables that are compared as they were captured, for the database said that they are so. */
+    void toldByDigests(DigestLook look, List<Table> tables) {
+        tables.forEach(table -> tablesByDigests.add(table.name().in(look.home())));
     }
 
     /** Notes what cannot be looked at in such a database. */
@@ -108,7 +117,11 @@ final class CoverageCount {
         return name.in(schema);
     }
 
-    Coverage coverage(List<Gap> gaps, List<StatementReading> statements, List<ComparedSchemas> compared) {
+    Coverage coverage(
+            List<Gap> gaps,
+            List<StatementReading> statements,
+            List<ComparedSchemas> compared,
+            Optional<DigestCoverage.Reason> whyNotByDigests) {
         tablesForgotten.removeAll(tablesExpected);
         return new Coverage(
                 tablesExpected.size() + tablesForgotten.size(),
@@ -119,7 +132,8 @@ final class CoverageCount {
                 List.copyOf(notKnown),
                 notLookedAt,
                 statements.stream().flatMap(this::statements).toList(),
-                compared);
+                compared,
+                new DigestCoverage(tablesByDigests.size(), whyNotByDigests));
     }
 
     private Stream<StatementCoverage> statements(StatementReading reading) {

@@ -2,7 +2,6 @@ package dev.schemaguard.check;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
-import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.DigestAnswer;
 import dev.schemaguard.inspect.DigestAnswer.Differing;
 import dev.schemaguard.inspect.InspectionException;
@@ -10,13 +9,12 @@ import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.ObjectDigest;
 import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.inspect.TableGlobs;
-import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.report.DigestCoverage.Reason;
 import dev.schemaguard.text.Printable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The short way of a check: one statement by which the database says that all is as it was captured. It can only ever say that;
- * wherever it says anything else, or cannot be asked, nothing is concluded and the expectations are read and compared.
+ * The short way of a check: one statement by which the database says what is as it was captured. It can only ever say that; of
+ * whatever it says anything else, or cannot be asked, nothing is concluded, and that is read and compared.
  *
  * @param connection the connection of the check
  * @param database which database it is
@@ -42,63 +40,72 @@ record DigestCheck(Connection connection, Database database, InspectionScope sco
     private static final int MOST_NAMES = 10;
 
     /**
-     * What was found where all is as it was captured.
-     *
-     * @param expectations the expectations that this is true of
-     * @param database which database it was
-     * @param tables how many columns each of their tables has, by its name with its schema
-     * @param reading how long it took to read the digests
-     * @param inspecting how long it took to have them compared
-     */
-    record Unchanged(
-            List<Expectation> expectations,
-            DatabaseInfo database,
-            Map<ObjectName, Integer> tables,
-            Duration reading,
-            Duration inspecting) {}
-
-    /**
-     * Asks of which expectations nothing differs: one statement for all that have digests of this server's version. Empty where
-     * that is told of none.
+     * Asks what differs: one statement for all expectations that have digests of this server's version, and for as many schemas as
+     * an ordinary look takes at once.
      *
      * @throws InspectionException if the question failed in the caller's own transaction, so that nothing more can be asked in it
      */
-    Optional<Unchanged> of(List<Expectation> expectations) throws InspectionException {
+    DigestResult of(List<Expectation> expectations) throws InspectionException {
         long start = System.nanoTime();
         int version = version();
         Map<Expectation, TableDigests> captured = new LinkedHashMap<>();
         List<ObjectDigest> all = new ArrayList<>();
+        Optional<Reason> without = Optional.empty();
         for (Expectation expectation : expectations) {
             Optional<TableDigests> digests = digests(expectation, version);
-            digests.ifPresent(own -> {
-                captured.put(expectation, own);
-                all.addAll(own.objects());
-            });
+            if (digests.isPresent()) {
+                captured.put(expectation, digests.get());
+                all.addAll(digests.get().objects());
+            } else {
+                without = Optional.of(expectation.hasDigests(database) ? Reason.OTHER_VERSION : Reason.NOT_CAPTURED);
+            }
         }
         if (captured.isEmpty()) {
-            return longWay("no expectation has digests of this version of " + database.name());
+            return longWay(without.orElse(Reason.NOT_CAPTURED));
+        }
+        if (isMany() && all.stream().anyMatch(object -> object.name().isQualified())) {
+            return longWay(Reason.NAMED_SCHEMAS);
         }
         long read = System.nanoTime();
-        Optional<DigestAnswer> answer =
-                database.inspector().differing(connection, scope, List.of(new TableDigests(version, all)));
-        if (answer.isEmpty()) {
-            return longWay("the database gave no answer to the digests");
+        Optional<List<DigestAnswer>> answers = answers(new TableDigests(version, all));
+        if (answers.isEmpty()) {
+            return longWay(Reason.NO_ANSWER);
         }
-        if (leavesOutOneOf(all, answer.get().home())) {
-            return longWay("a pattern of excluded tables fits one together with its schema");
+        if (leavesOutOneOf(all, answers.get())) {
+            return longWay(Reason.EXCLUDED_WITH_SCHEMA);
         }
-        return unchanged(captured, answer.get(), Duration.ofNanos(read - start), read);
+        Map<Expectation, List<DigestLook>> looks = looks(captured, answers.get());
+        boolean differs =
+                answers.get().stream().anyMatch(answer -> !answer.differing().isEmpty());
+        return new DigestResult(
+                looks,
+                differs ? Optional.of(Reason.MAY_DIFFER) : without,
+                Duration.ofNanos(read - start),
+                Duration.ofNanos(System.nanoTime() - read));
+    }
+
+    private boolean isMany() {
+        return scope.isOverManySchemas();
+    }
+
+    private Optional<List<DigestAnswer>> answers(TableDigests digests) throws InspectionException {
+        return isMany()
+                ? database.inspector().differingEach(connection, scope, digests)
+                : database.inspector()
+                        .differing(connection, scope, List.of(digests))
+                        .map(List::of);
     }
 
     /** A table's name with its schema is known only when it was found, and then it is too late to leave it out. */
-    private boolean leavesOutOneOf(List<ObjectDigest> objects, String home) {
+    private boolean leavesOutOneOf(List<ObjectDigest> objects, List<DigestAnswer> answers) {
         if (scope.exclude().isEmpty()) {
             return false;
         }
         TableGlobs excluded = new TableGlobs(scope.exclude());
-        return objects.stream()
-                .filter(ObjectDigest::isTable)
-                .anyMatch(object -> excluded.match(object.name().in(home)));
+        return answers.stream()
+                .anyMatch(answer -> objects.stream()
+                        .filter(ObjectDigest::isTable)
+                        .anyMatch(object -> excluded.match(object.name().in(answer.home()))));
     }
 
     private int version() {
@@ -122,44 +129,49 @@ record DigestCheck(Connection connection, Database database, InspectionScope sco
         }
     }
 
-    private static Optional<Unchanged> unchanged(
-            Map<Expectation, TableDigests> captured, DigestAnswer answer, Duration reading, long asked) {
-        Set<ObjectDigest> differing = new HashSet<>();
-        for (Differing one : answer.differing()) {
-            differing.add(one.object());
-        }
-        List<Expectation> unchanged = new ArrayList<>();
-        Map<ObjectName, Integer> tables = new LinkedHashMap<>();
-        captured.forEach((expectation, digests) -> {
-            if (differing.isEmpty() || Collections.disjoint(differing, digests.objects())) {
-                unchanged.add(expectation);
-                for (ObjectDigest object : digests.objects()) {
-                    if (object.isTable()) {
-                        tables.put(object.name().in(answer.home()), object.columns());
-                    }
-                }
+    private Map<Expectation, List<DigestLook>> looks(
+            Map<Expectation, TableDigests> captured, List<DigestAnswer> answers) {
+        Map<Expectation, List<DigestLook>> looks = new LinkedHashMap<>();
+        int same = 0;
+        for (DigestAnswer answer : answers) {
+            Set<ObjectDigest> differing = new HashSet<>();
+            for (Differing one : answer.differing()) {
+                differing.add(one.object());
             }
-        });
-        if (!differing.isEmpty()) {
-            longWay(said(answer.differing()));
+            if (differing.isEmpty()) {
+                same++;
+            } else {
+                LOG.debug("digests are not enough, for {}", said(answer));
+            }
+            captured.forEach(
+                    (expectation, digests) -> looks.computeIfAbsent(expectation, key -> new ArrayList<>(answers.size()))
+                            .add(look(answer, digests.objects(), differing)));
         }
-        LOG.debug("checked by digests in one statement: {} tables are as they were captured", tables.size());
-        return unchanged.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Unchanged(
-                        unchanged, answer.database(), tables, reading, Duration.ofNanos(System.nanoTime() - asked)));
+        LOG.debug("checked by digests: {} of {} places are as they were captured", same, answers.size());
+        return looks;
     }
 
-    private static Optional<Unchanged> longWay(String why) {
-        LOG.debug("not checked by digests, for {}", why);
-        return Optional.empty();
+    /** Where nothing differs, thousands of schemas share what they have in common. */
+    private DigestLook look(DigestAnswer answer, List<ObjectDigest> objects, Set<ObjectDigest> differing) {
+        List<ObjectDigest> same = objects;
+        List<ObjectDigest> others = List.of();
+        if (!differing.isEmpty()) {
+            same = objects.stream().filter(one -> !differing.contains(one)).toList();
+            others = objects.stream().filter(differing::contains).toList();
+        }
+        return new DigestLook(isMany() ? answer.home() : "", answer.database(), answer.home(), same, others);
     }
 
-    private static String said(List<Differing> differing) {
-        String named = differing.stream()
+    private static DigestResult longWay(Reason why) {
+        LOG.debug("not checked by digests: {}", why.id());
+        return DigestResult.not(why);
+    }
+
+    private static String said(DigestAnswer answer) {
+        String named = answer.differing().stream()
                 .limit(MOST_NAMES)
                 .map(one -> Printable.line(one.object().name().toString()) + " (" + one.why() + ")")
                 .collect(Collectors.joining(", "));
-        return differing.size() + " objects may differ: " + named;
+        return answer.differing().size() + " objects may differ in " + Printable.line(answer.home()) + ": " + named;
     }
 }

@@ -70,6 +70,11 @@ public final class Expectation {
                 .findFirst();
     }
 
+    /** Whether it has digests at all, be they of whatever version. Known once somebody asked for them. */
+    boolean hasDigests(Database database) {
+        return !digests.getOrDefault(database.name(), List.of()).isEmpty();
+    }
+
     public Schema schema(Database database) {
         return loaded.computeIfAbsent(database.name(), name -> source.load(database));
     }

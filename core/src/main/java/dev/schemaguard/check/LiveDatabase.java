@@ -33,8 +33,8 @@ record LiveDatabase(Connection connection, Database database, InspectionScope sc
     }
 
     @Override
-    public Optional<DigestCheck.Unchanged> unchanged(List<Expectation> expectations) throws InspectionException {
-        return isMany() ? Optional.empty() : new DigestCheck(connection, database, scope).of(expectations);
+    public DigestResult digests(List<Expectation> expectations) throws InspectionException {
+        return new DigestCheck(connection, database, scope).of(expectations);
     }
 
     @Override
@@ -48,8 +48,9 @@ record LiveDatabase(Connection connection, Database database, InspectionScope sc
     }
 
     @Override
-    public void lookEach(Schema expected, Consumer<Look> each) throws InspectionException {
-        database.inspector().inspectEach(connection, scope.of(expected), live -> each.accept(look(live)));
+    public void lookEach(Schema expected, List<String> schemas, Consumer<Look> each) throws InspectionException {
+        InspectionScope place = schemas.isEmpty() ? scope : scope.in(schemas);
+        database.inspector().inspectEach(connection, place.of(expected), live -> each.accept(look(live)));
     }
 
     private static Look look(LiveSchema live) {

@@ -75,6 +75,18 @@ public interface CatalogReader {
     }
 
     /**
+     * Asks the same of each schema of the scope as if it were named alone. Those that do not exist any more are left out. Empty where
+     * this database cannot tell it in one statement.
+     *
+     * @param captured digests by this server's major version, of objects whose names say no schema
+     * @throws SQLException if the catalog did not answer
+     */
+    default Optional<List<DigestAnswer>> differingEach(
+            Connection connection, InspectionScope scope, TableDigests captured) throws SQLException {
+        return Optional.empty();
+    }
+
+    /**
      * The names of all schemas, but for the server's own.
      *
      * @throws SQLException if the catalog did not answer

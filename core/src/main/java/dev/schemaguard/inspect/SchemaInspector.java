@@ -4,6 +4,7 @@ import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.text.LoggedFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,17 +50,31 @@ public record SchemaInspector(CatalogReader catalog, Failures failures, Dialect 
      */
     public void inspectEach(Connection connection, InspectionScope scope, Consumer<LiveSchema> each)
             throws InspectionException {
-        List<String> schemas = attempt(
-                connection,
-                scope,
-                () -> FittingSchemas.of(catalog.schemas(connection, scope.timeout()), scope.schemas()));
         int tables = scope.expected().map(expected -> expected.tables().size()).orElse(0);
-        int together = Math.max(1, TABLES_TOGETHER / Math.max(10, tables));
-        for (int from = 0; from < schemas.size(); from += together) {
-            InspectionScope some = scope.in(schemas.subList(from, Math.min(schemas.size(), from + together)));
+        for (InspectionScope some : together(connection, scope, tables)) {
             attempt(connection, some, () -> catalog.readEach(connection, dialect, some))
                     .forEach(each);
         }
+    }
+
+    /**
+     * The schemas that the scope means, so many at a time that they take one query. Where none of its names is a glob they are
+     * taken as they are.
+     */
+    private List<InspectionScope> together(Connection connection, InspectionScope scope, int tables)
+            throws InspectionException {
+        List<String> schemas = scope.isOverManySchemas()
+                ? attempt(
+                        connection,
+                        scope,
+                        () -> FittingSchemas.of(catalog.schemas(connection, scope.timeout()), scope.schemas()))
+                : scope.schemas();
+        int together = Math.max(1, TABLES_TOGETHER / Math.max(10, tables));
+        List<InspectionScope> scopes = new ArrayList<>();
+        for (int from = 0; from < schemas.size(); from += together) {
+            scopes.add(scope.in(schemas.subList(from, Math.min(schemas.size(), from + together))));
+        }
+        return scopes;
     }
 
     /**
@@ -82,6 +97,35 @@ public record SchemaInspector(CatalogReader catalog, Failures failures, Dialect 
     public Optional<DigestAnswer> differing(Connection connection, InspectionScope scope, List<TableDigests> captured)
             throws InspectionException {
         return ask(connection, scope, () -> catalog.differing(connection, scope, captured));
+    }
+
+    /**
+     * Asks the same of each schema that the scope's globs mean, as if it were named alone, in as many statements as {@link
+     * #inspectEach} takes. Empty where one of these did not come to an answer.
+     *
+     * @throws InspectionException if one did not, and that spoiled the caller's transaction
+     */
+    public Optional<List<DigestAnswer>> differingEach(
+            Connection connection, InspectionScope scope, TableDigests captured) throws InspectionException {
+        List<InspectionScope> scopes;
+        try {
+            scopes = together(connection, scope, captured.objects().size());
+        } catch (InspectionException e) {
+            if (e.reason() != InspectionException.Reason.SCHEMA_NOT_FOUND) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+        List<DigestAnswer> answers = new ArrayList<>();
+        for (InspectionScope some : scopes) {
+            Optional<List<DigestAnswer>> told =
+                    ask(connection, some, () -> catalog.differingEach(connection, some, captured));
+            if (told.isEmpty()) {
+                return told;
+            }
+            answers.addAll(told.get());
+        }
+        return Optional.of(answers);
     }
 
     /** Nobody depends on an answer about digests, so a failure is none as long as something else can be asked after it. */

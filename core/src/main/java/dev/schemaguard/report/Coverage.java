@@ -3,6 +3,7 @@ package dev.schemaguard.report;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param notLookedAt the families of facts that nobody knows how to look at in such a database
  * @param statements what is known of the release's statements, as far as it was read
  * @param compared the schemas that were compared, for a page that shows all of them; empty unless the check was to keep them
+ * @param byDigests how much of it the database told by digests
  */
 public record Coverage(
         int tablesExpected,
@@ -28,7 +30,8 @@ public record Coverage(
         List<NotKnown> notKnown,
         Set<Family> notLookedAt,
         List<StatementCoverage> statements,
-        List<ComparedSchemas> compared) {
+        List<ComparedSchemas> compared,
+        DigestCoverage byDigests) {
 
     /** Nothing was looked at. */
     public static final Coverage NOTHING = new Coverage(0, 0, 0, List.of());
@@ -39,6 +42,7 @@ public record Coverage(
         notLookedAt = Set.copyOf(notLookedAt);
         statements = List.copyOf(statements);
         compared = List.copyOf(compared);
+        Objects.requireNonNull(byDigests, "byDigests");
     }
 
     /** How much a check looked at in a database of which everything can be looked at. */
@@ -59,7 +63,8 @@ public record Coverage(
                 notKnown,
                 Set.of(),
                 List.of(),
-                compared);
+                compared,
+                DigestCoverage.NONE);
     }
 
     /** How much a check looked at that followed all tables, knew all of them and did not keep the schemas. */

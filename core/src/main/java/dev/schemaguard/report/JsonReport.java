@@ -112,6 +112,12 @@ final class JsonReport {
         coverage.notLookedAt().stream().sorted().forEach(family -> json.writeString(NotKnown.word(family)));
         json.writeEndArray();
         statements(coverage.statements());
+        json.writeObjectPropertyStart("byDigests");
+        json.writeNumberProperty("tables", coverage.byDigests().tables());
+        string(
+                "whyNot",
+                coverage.byDigests().whyNot().map(DigestCoverage.Reason::id).orElse(null));
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -174,7 +174,8 @@ final class EveryKind {
                                 39,
                                 List.of(new StatementCoverage.NotReadable(
                                         Origin.of("release-41.sql", 30), "it begins with `call`")))),
-                        List.of()),
+                        List.of(),
+                        DigestCoverage.NONE),
                 Policy.DEFAULT,
                 new Timing(Duration.ofMillis(12), Duration.ofMillis(9)));
     }

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** PostgreSQL 14 to 18. */
+/** PostgreSQL 14 to 18. What a conforming start has no use for is made when somebody asks for it, so that its classes load only then. */
 public final class Postgres implements DatabaseKind, Database {
 
     private static final String NAME = PostgresDialect.INSTANCE.name();
@@ -32,10 +32,6 @@ public final class Postgres implements DatabaseKind, Database {
 
     private final CatalogReader catalog = new PostgresCatalog();
     private final Failures failures = new PostgresFailures();
-    private final TypeRules types = new PostgresTypeRules();
-    private final Fixes fixes = new PostgresFixes();
-    private final DdlReader ddl = new PostgresDdl(PostgresDialect.INSTANCE);
-    private final Sessions sessions = new PostgresSessions(failures);
 
     @Override
     public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
@@ -100,21 +96,21 @@ public final class Postgres implements DatabaseKind, Database {
 
     @Override
     public TypeRules types() {
-        return types;
+        return new PostgresTypeRules();
     }
 
     @Override
     public Fixes fixes() {
-        return fixes;
+        return new PostgresFixes();
     }
 
     @Override
     public DdlReader ddl() {
-        return ddl;
+        return new PostgresDdl(PostgresDialect.INSTANCE);
     }
 
     @Override
     public Sessions sessions() {
-        return sessions;
+        return new PostgresSessions(failures);
     }
 }

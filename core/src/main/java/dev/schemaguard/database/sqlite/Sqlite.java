@@ -2,15 +2,6 @@ package dev.schemaguard.database.sqlite;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
-import dev.schemaguard.database.Sessions;
-import dev.schemaguard.database.sqlite.ddl.SqliteHabits;
-import dev.schemaguard.database.sqlite.fix.SqliteFixes;
-import dev.schemaguard.database.standard.ddl.BorrowedDdl;
-import dev.schemaguard.ddl.DdlReader;
-import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.diff.TypeRules;
-import dev.schemaguard.fix.Fixes;
-import dev.schemaguard.inspect.CatalogReader;
 import dev.schemaguard.inspect.Failures;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -19,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** SQLite 3.37 or newer; before, it did not list its tables (release notes, PRAGMA table_list). */
-public final class Sqlite implements DatabaseKind, Database {
+public final class Sqlite implements DatabaseKind {
 
     private static final String PRODUCT = "SQLite";
     private static final String URL = "jdbc:sqlite:";
@@ -29,17 +20,10 @@ public final class Sqlite implements DatabaseKind, Database {
     private static final int MAJOR = 3;
     private static final int FIRST_MINOR = 37;
 
-    private final Dialect dialect = new SqliteDialect();
-    private final CatalogReader catalog = new SqliteCatalog();
-    private final Failures failures = new SqliteFailures();
-    private final TypeRules types = new SqliteTypeRules();
-    private final Fixes fixes = new SqliteFixes(dialect);
-    private final Sessions sessions = new SqliteSessions(failures);
-
     @Override
     public Optional<Database> behind(DatabaseMetaData metaData) throws SQLException {
         return metaData.getDatabaseProductName().equals(PRODUCT) && listsTables(metaData.getDatabaseProductVersion())
-                ? Optional.of(this)
+                ? Optional.of(SqliteDatabase.INSTANCE)
                 : Optional.empty();
     }
 
@@ -53,7 +37,7 @@ public final class Sqlite implements DatabaseKind, Database {
 
     @Override
     public Optional<Database> named(String name) {
-        return name.equals(SqliteDialect.NAME) ? Optional.of(this) : Optional.empty();
+        return name.equals(SqliteDialect.NAME) ? Optional.of(SqliteDatabase.INSTANCE) : Optional.empty();
     }
 
     @Override
@@ -63,7 +47,7 @@ public final class Sqlite implements DatabaseKind, Database {
 
     @Override
     public Optional<Database> foreseen(String url, ClassLoader loader) {
-        return url.startsWith(URL) ? Optional.of(this) : Optional.empty();
+        return url.startsWith(URL) ? Optional.of(SqliteDatabase.INSTANCE) : Optional.empty();
     }
 
     /** The driver passes the flags of {@code sqlite3_open_v2} on: this one is to read and write what is there. */
@@ -73,37 +57,7 @@ public final class Sqlite implements DatabaseKind, Database {
     }
 
     @Override
-    public Dialect dialect() {
-        return dialect;
-    }
-
-    @Override
-    public CatalogReader catalog() {
-        return catalog;
-    }
-
-    @Override
     public Failures failures() {
-        return failures;
-    }
-
-    @Override
-    public TypeRules types() {
-        return types;
-    }
-
-    @Override
-    public Fixes fixes() {
-        return fixes;
-    }
-
-    @Override
-    public DdlReader ddl() {
-        return new BorrowedDdl(dialect, SqliteHabits::new);
-    }
-
-    @Override
-    public Sessions sessions() {
-        return sessions;
+        return SqliteDatabase.INSTANCE.failures();
     }
 }

@@ -50,6 +50,12 @@ public final class PostgresCatalog implements CatalogReader {
     }
 
     @Override
+    public Optional<List<DigestAnswer>> differingEach(
+            Connection connection, InspectionScope scope, TableDigests captured) throws SQLException {
+        return Optional.of(new PostgresDigests(connection, scope).differingEach(captured));
+    }
+
+    @Override
     public Set<String> schemas(Connection connection, Duration timeout) throws SQLException {
         return new PostgresDirectory(connection, timeout).schemas();
     }

@@ -79,6 +79,34 @@ final class PostgresDigests {
                 DatabaseInfo.of(connection.getMetaData(), path.role(), path.lookedAt(used)), home, differing);
     }
 
+    /** The same in each schema of the scope that there is. */
+    List<DigestAnswer> differingEach(TableDigests digests) throws SQLException {
+        PostgresAnswers answers =
+                query(digests.objects()).differingEach().run(connection, Timeouts.seconds(scope.timeout()));
+        PostgresPath path = PostgresPath.read(answers, scope, 0);
+        List<DigestAnswer> each = new ArrayList<>();
+        for (PostgresPath.Entry schema : path.path()) {
+            String text =
+                    answers.text(PostgresQuestion.DIFFERING_EACH, schema.oid()).orElseThrow();
+            each.add(new DigestAnswer(
+                    DatabaseInfo.of(connection.getMetaData(), path.role(), List.of(schema.name())),
+                    schema.name(),
+                    differing(text, digests)));
+        }
+        return each;
+    }
+
+    /** Reads {@code 3 different,7 missing}. */
+    private static List<Differing> differing(String text, TableDigests digests) {
+        List<Differing> differing = new ArrayList<>();
+        for (String one : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            int space = one.indexOf(' ');
+            int place = Integer.parseInt(one.substring(0, space));
+            differing.add(new Differing(digests.objects().get(place - 1), one.substring(space + 1)));
+        }
+        return differing;
+    }
+
     private DigestQuery query(List<ObjectDigest> objects) {
         return new DigestQuery(version, scope, objects);
     }

@@ -34,7 +34,7 @@ final class TenantAnswers {
     /** What was answered about each schema, in the path's order. */
     Map<PostgresPath.Entry, PostgresAnswers> split() {
         Set<PostgresQuestion> split = EnumSet.copyOf(BY_NUMBER);
-        split.addAll(Set.of(PostgresQuestion.TYPES, PostgresQuestion.NEIGHBOURS));
+        split.add(PostgresQuestion.TYPES);
         Map<PostgresPath.Entry, PostgresAnswers> each = new LinkedHashMap<>();
         for (PostgresPath.Entry schema : path.path()) {
             PostgresAnswers own = answers.without(split);
@@ -57,11 +57,8 @@ final class TenantAnswers {
     }
 
     private String schema(PostgresQuestion question, long object, String row) {
-        if (BY_NUMBER.contains(question)) {
-            return path.name(new CatalogText(row).number());
-        }
-        return question == PostgresQuestion.TYPES
-                ? CatalogType.read(object, row).name().schema()
-                : new CatalogText(row).name();
+        return BY_NUMBER.contains(question)
+                ? path.name(new CatalogText(row).number())
+                : CatalogType.read(object, row).name().schema();
     }
 }

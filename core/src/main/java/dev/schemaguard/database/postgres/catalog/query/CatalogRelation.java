@@ -85,19 +85,27 @@ public record CatalogRelation(
               pg_catalog.quote_ident(r.relname))
             from relation r""";
 
-    /** Tables that are only referred to or inherited from: what keys and parents need of them to be named. */
+    /**
+     * Tables that are only referred to or inherited from: what keys and parents need of them to be named. Those of another schema
+     * too, which is none of a tenant's.
+     */
     static final String NEIGHBOUR = """
             neighbour as materialized (
               select k.confrelid as oid
               from pg_catalog.pg_constraint k
               where k.conrelid operator(pg_catalog.=) any (array(select r.oid from relation r))
                 and k.contype operator(pg_catalog.=) 'f'
-                and not exists (select from relation r where r.oid operator(pg_catalog.=) k.confrelid)
+                and not exists (
+                  select from relation r
+                  where r.oid operator(pg_catalog.=) k.confrelid and r.relnamespace operator(pg_catalog.=) k.connamespace)
               union
               select h.inhparent
               from pg_catalog.pg_inherits h
               where h.inhrelid operator(pg_catalog.=) any (array(select r.oid from relation r))
-                and not exists (select from relation r where r.oid operator(pg_catalog.=) h.inhparent))""";
+                and not exists (
+                  select from relation r
+                  where r.oid operator(pg_catalog.=) h.inhparent and r.relnamespace operator(pg_catalog.=) (
+                    select c.relnamespace from pg_catalog.pg_class c where c.oid operator(pg_catalog.=) h.inhrelid)))""";
 
     /** Schema, name, and the columns' numbers and names. */
     static final String NEIGHBOURS = """

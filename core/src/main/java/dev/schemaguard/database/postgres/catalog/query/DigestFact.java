@@ -37,7 +37,8 @@ enum DigestFact {
     COLUMN_NAME(Part.COLUMN, "pg_catalog.quote_ident(a.attname)"),
     COLUMN_TYPE(Part.COLUMN, """
             case when a.atttypid operator(pg_catalog.<) 10000::pg_catalog.oid then a.atttypid::pg_catalog.text
-              else coalesce((select y.spelled from spelled_type y where y.oid operator(pg_catalog.=) a.atttypid), '-') end"""),
+              else coalesce((select y.spelled from spelled_type y where y.oid operator(pg_catalog.=) a.atttypid
+                and y.home operator(pg_catalog.=) r.home), '-') end"""),
     COLUMN_TYPE_MODIFIER(Part.COLUMN, "a.atttypmod"),
     NOT_NULL(Part.COLUMN, "a.attnotnull"),
     IDENTITY(Part.COLUMN, "pg_catalog.concat('-', a.attidentity)"),
@@ -82,7 +83,9 @@ enum DigestFact {
                   then (
                     select pg_catalog.concat('typed:', l.literal, case when pg_catalog.starts_with(l.type, w.prefix)
                       then pg_catalog.substr(l.type, pg_catalog.length(w.prefix) operator(pg_catalog.+) 1) else l.type end)
-                    from home w
+                    from (
+                        select pg_catalog.concat(pg_catalog.quote_ident(n.nspname), '.') as prefix
+                        from pg_catalog.pg_namespace n where n.oid operator(pg_catalog.=) r.home) as w
                       cross join lateral (
                         select t.literal,
                           pg_catalog.substr(f.printed, pg_catalog.length(t.literal) operator(pg_catalog.+) 1) as type
@@ -92,7 +95,7 @@ enum DigestFact {
               from (
                 select f.oid, pg_catalog.pg_get_expr(f.adbin, f.adrelid) as printed from pg_catalog.pg_attrdef f
                 where f.adrelid operator(pg_catalog.=) a.attrelid and f.adnum operator(pg_catalog.=) a.attnum
-                offset 0) as f) end""".formatted(DigestQueries.relative("c.relnamespace", "c.relname"))),
+                offset 0) as f) end""".formatted(DigestQueries.relative("c.relnamespace", "c.relname", "r.home"))),
     /** Its name, which is that of the index of a key, and its kind. */
     CONSTRAINT(Part.CONSTRAINT, "pg_catalog.concat_ws(' ', k.contype, pg_catalog.quote_ident(k.conname))"),
     DEFERRABLE(Part.CONSTRAINT, "k.condeferrable"),
@@ -148,7 +151,7 @@ enum DigestFact {
               then (select pg_catalog.concat_ws(' ', coalesce(y.spelled, b.oid::pg_catalog.text), t.typtypmod)
                 from (select case when t.typtype operator(pg_catalog.=) 'd' then t.typbasetype else (
                     select g.rngsubtype from pg_catalog.pg_range g where g.rngtypid operator(pg_catalog.=) t.oid) end) as b(oid)
-                  left join spelled_type y on y.oid operator(pg_catalog.=) b.oid)
+                  left join spelled_type y on y.oid operator(pg_catalog.=) b.oid and y.home operator(pg_catalog.=) t.home)
               else '- -' end"""),
     LABELS(Part.TYPE, """
             coalesce((select pg_catalog.string_agg(pg_catalog.quote_ident(e.enumlabel), ',' order by e.enumsortorder)
@@ -165,6 +168,7 @@ enum DigestFact {
                 join pg_catalog.pg_attribute a on a.attrelid operator(pg_catalog.=) c.oid
                   and a.attnum operator(pg_catalog.>) 0 and not a.attisdropped
                 left join spelled_type y on y.oid operator(pg_catalog.=) a.atttypid
+                  and y.home operator(pg_catalog.=) t.home
               where c.oid operator(pg_catalog.=) t.typrelid and c.relkind operator(pg_catalog.=) 'c'), '-')"""),
     INCREMENT(Part.SEQUENCE, "q.seqincrement"),
     /** Whether a column owns the sequence, so that it is no need of its own. */
@@ -209,7 +213,7 @@ enum DigestFact {
         return """
                 (select %s from pg_catalog.pg_class c
                   join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
-                  where c.oid operator(pg_catalog.=) %s)""".formatted(DigestQueries.relative("c.relnamespace", "c.relname"), oid);
+                  where c.oid operator(pg_catalog.=) %s)""".formatted(DigestQueries.relative("c.relnamespace", "c.relname", "r.home"), oid);
     }
 
     /** The columns of a foreign key by name, for numbers have gaps where columns were dropped. */

@@ -33,46 +33,14 @@ final class DigestQueries {
                   select a.name::pg_catalog.name from asked a where a.kind operator(pg_catalog.=) 'type')))""";
 
     /**
-     * What each name means: of an unqualified one the first on the path. Parameters: whether the search path counts, or else how
-     * many schemas are given.
+     * The tables and views, and whether the role may do with each what an expectation without stated uses asks for. To be filled in:
+     * the schema of unqualified names.
      */
-    static final String RESOLVED = """
-            resolved as materialized (
-              select distinct on (a.place) a.place, a.kind, a.nspname operator(pg_catalog.=) '' as unqualified, a.digest,
-                o.oid, o.namespace
-              from asked a
-                join object o on o.kind operator(pg_catalog.=) a.kind and o.name operator(pg_catalog.=) a.name
-                join looked_at s on s.oid operator(pg_catalog.=) o.namespace
-              where case when a.nspname operator(pg_catalog.=) ''
-                  then s.position operator(pg_catalog.<=) case when ?
-                    then pg_catalog.cardinality(pg_catalog.current_schemas(true)) else ?::pg_catalog.int4 end
-                else s.nspname operator(pg_catalog.=) a.nspname end
-              order by a.place, s.position)""";
-
-    /**
-     * The one schema of all unqualified names. Names stand relative to it, as in a snapshot, so that tenants have the same
-     * digests; where it is not one, nothing is told. Where no name is unqualified, it is the first of the path. Parameters: whether
-     * the search path counts, or else the schemas that are given.
-     */
-    static final String HOME = """
-            home as materialized (
-              select h.oid, pg_catalog.concat(pg_catalog.quote_ident(n.nspname), '.') as prefix
-              from (
-                select case when pg_catalog.count(*) operator(pg_catalog.=) 0
-                    then (select n.oid from pg_catalog.pg_namespace n
-                      where n.nspname operator(pg_catalog.=) case when ?
-                        then pg_catalog.current_schema() else (?::pg_catalog.text[])[1]::pg_catalog.name end)
-                  when pg_catalog.min(v.namespace) operator(pg_catalog.=) pg_catalog.max(v.namespace)
-                    then pg_catalog.min(v.namespace) end as oid
-                from resolved v where v.unqualified) as h
-                left join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) h.oid)""";
-
-    /** The tables and views, and whether the role may do with each what an expectation without stated uses asks for. */
     static final String RELATION = """
             me as materialized (
               select u.oid, u.rolsuper from pg_catalog.pg_roles u where u.rolname operator(pg_catalog.=) current_user),
             relation as materialized (
-              select c.oid, c.relkind, c.relrowsecurity,
+              select c.oid, %s as home, c.relkind, c.relrowsecurity,
                 case when u.rolsuper or c.relacl is null and c.relowner operator(pg_catalog.=) u.oid then true
                   else coalesce(pg_catalog.has_table_privilege(c.oid, 'SELECT')
                     and (c.relkind operator(pg_catalog.=) any ('{v,m}'::pg_catalog."char"[])
@@ -83,17 +51,17 @@ final class DigestQueries {
               where c.oid operator(pg_catalog.=) any (array(
                 select v.oid from resolved v where v.kind operator(pg_catalog.=) 'table')))""";
 
-    /** The types that are not built in, of columns and of what the asked types are made of. */
+    /** The types that are not built in, of columns and of what the asked types are made of. To be filled in: as above. */
     private static final String NEEDED_TYPE = """
             needed_type as materialized (
-              select a.atttypid as oid
+              select r.home, a.atttypid as oid
               from relation r join pg_catalog.pg_attribute a on a.attrelid operator(pg_catalog.=) r.oid
               where a.attnum operator(pg_catalog.>) 0 and not a.attisdropped
                 and a.atttypid operator(pg_catalog.>=) 10000::pg_catalog.oid
               union
-              select m.oid
+              select t.home, m.oid
               from resolved v
-                join pg_catalog.pg_type t on t.oid operator(pg_catalog.=) v.oid
+                cross join lateral (%1$s) as t
                 cross join lateral (
                   select t.typbasetype
                   union all select g.rngsubtype from pg_catalog.pg_range g where g.rngtypid operator(pg_catalog.=) t.oid
@@ -109,22 +77,25 @@ final class DigestQueries {
     static final String SPELLED_TYPE = NEEDED_TYPE + """
             ,
             spelled_type as materialized (
-              select d.oid, pg_catalog.concat(case when e.oid is not null then '[]' end,
+              select d.home, d.oid, pg_catalog.concat(case when e.oid is not null then '[]' end,
                 case when b.oid operator(pg_catalog.<) 10000::pg_catalog.oid then b.oid::pg_catalog.text
                   else pg_catalog.concat(case when p.position is not null then '+' end,
                     case when exists (
-                        select from pg_catalog.pg_type o join looked_at s on s.oid operator(pg_catalog.=) o.typnamespace
-                        where o.typname operator(pg_catalog.=) b.typname and s.position operator(pg_catalog.<) p.position)
+                        select from pg_catalog.pg_type o join path s on s.oid operator(pg_catalog.=) o.typnamespace
+                        where s.home operator(pg_catalog.=) d.home
+                          and o.typname operator(pg_catalog.=) b.typname and s.position operator(pg_catalog.<) p.position)
                       then pg_catalog.gen_random_uuid() end,
-                    %s) end) as spelled
+                    %2$s) end) as spelled
               from needed_type d
                 join pg_catalog.pg_type t on t.oid operator(pg_catalog.=) d.oid
                 left join pg_catalog.pg_type e on t.typcategory operator(pg_catalog.=) 'A'
                   and e.oid operator(pg_catalog.=) t.typelem
                 join pg_catalog.pg_type b on b.oid operator(pg_catalog.=) coalesce(e.oid, t.oid)
                 join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) b.typnamespace
-                left join lateral (select s.oid, pg_catalog.min(s.position) as position from looked_at s group by s.oid) p
-                  on p.oid operator(pg_catalog.=) b.typnamespace)""".formatted(relative("b.typnamespace", "b.typname"));
+                left join path p on p.home operator(pg_catalog.=) d.home and p.oid operator(pg_catalog.=) b.typnamespace)""";
+
+    /** How a type is written. */
+    static final String SPELLED = relative("b.typnamespace", "b.typname", "d.home");
 
     /** The tables of which a default takes numbers from a sequence that the role may not use. */
     static final String LOCKED = """
@@ -154,40 +125,50 @@ final class DigestQueries {
     private static final String EACH = """
             from asked a
               cross join home w
-              left join resolved v on v.place operator(pg_catalog.=) a.place
+              left join resolved v on v.place operator(pg_catalog.=) a.place and v.home operator(pg_catalog.=) w.oid
               left join digested g on g.kind operator(pg_catalog.=) a.kind and g.oid operator(pg_catalog.=) v.oid
             """;
 
     /** The digest of each object by its place among those asked for; none where it is not there or has none. */
-    static final String DIGESTS = """
+    static final String DIGESTS =
+            """
             select :question, a.place::pg_catalog.oid, g.digest
-            """ + EACH + "where w.oid is not null and g.digest is not null";
+            """ + EACH + "where w.oid operator(pg_catalog.<>) 0::pg_catalog.oid and g.digest is not null";
+
+    /** What the role may not use is said first, for that is not all that may be wrong with it. */
+    private static final String WHY = """
+            select w.oid as home, a.place, case
+              when v.oid is null then 'missing'
+              when w.oid operator(pg_catalog.=) 0::pg_catalog.oid then 'scattered'
+              when not g.permitted or pg_catalog.has_schema_privilege(v.namespace, 'USAGE') is not true then 'forbidden'
+              when a.kind operator(pg_catalog.=) 'table' and exists (
+                select from stranger s where s.oid operator(pg_catalog.=) v.oid) then 'referred'
+              when g.digest is null or g.digest operator(pg_catalog.<>) a.digest then 'different' end as why
+            """ + EACH;
 
     /** Why an object may not be what it was captured as, by its place among those asked for; nothing where all are. */
-    static final String DIFFERING = """
-            select :question, f.place::pg_catalog.oid, f.why
+    static final String DIFFERING =
+            "select :question, f.place::pg_catalog.oid, f.why\nfrom (\n" + WHY + ") as f\nwhere f.why is not null";
+
+    /** The same of each home by its number: places and reasons in one text, empty where all are what they were. */
+    static final String DIFFERING_EACH = """
+            select :question, f.home, coalesce(pg_catalog.string_agg(
+              pg_catalog.concat(f.place, ' ', f.why), ',') filter (where f.why is not null), '')
             from (
-              select a.place, case
-                when v.oid is null then 'missing'
-                when w.oid is null then 'scattered'
-                when g.digest is null or g.digest operator(pg_catalog.<>) a.digest then 'different'
-                when not g.permitted or pg_catalog.has_schema_privilege(v.namespace, 'USAGE') is not true then 'forbidden'
-                when a.kind operator(pg_catalog.=) 'table' and exists (
-                  select from stranger s where s.oid operator(pg_catalog.=) v.oid) then 'referred' end as why
-            """ + EACH + ") as f\nwhere f.why is not null";
+            """ + WHY + ") as f\ngroup by f.home";
 
     /** The schemas in which tables and views were found, and whether it is that of unqualified names. */
     static final String FOUND_IN = """
-            select distinct :question, v.namespace, (v.namespace operator(pg_catalog.=) w.oid)::pg_catalog.text
-            from resolved v cross join home w where v.kind operator(pg_catalog.=) 'table'""";
+            select distinct :question, v.namespace, (v.namespace operator(pg_catalog.=) v.home)::pg_catalog.text
+            from resolved v where v.kind operator(pg_catalog.=) 'table'""";
 
     private DigestQueries() {}
 
     /**
      * The digest of each object, and whether the role may use it. The parts of a table are read along the catalog's own indexes,
      * table by table, so that their order costs nothing and is that of numbers and of what no server's collation moves. To be
-     * filled in: the digest of a table, the rows of its four parts, the digests of a type and of a sequence, and whether the role is
-     * locked out of that.
+     * filled in: the digest of a table, the rows of its four parts, the digest of a type, the type, the digest of a sequence, and
+     * whether the role is locked out of that.
      */
     static final String DIGESTED = """
             digested as materialized (
@@ -229,7 +210,7 @@ final class DigestQueries {
                     order by h.inhseqno) as p) as h
               union all
               select 'type', t.oid, %s, true
-              from resolved v join pg_catalog.pg_type t on t.oid operator(pg_catalog.=) v.oid
+              from resolved v cross join lateral (%s) as t
               where v.kind operator(pg_catalog.=) 'type'
               union all
               select 'sequence', q.seqrelid, %s, not %s
@@ -239,9 +220,9 @@ final class DigestQueries {
               where v.kind operator(pg_catalog.=) 'sequence')""";
 
     /** A name with its schema, unless that is the one of unqualified names. */
-    static String relative(String namespace, String name) {
-        return "pg_catalog.concat(case when " + namespace
-                + " operator(pg_catalog.=) (select w.oid from home w) then '' else pg_catalog.concat("
-                + "pg_catalog.quote_ident(n.nspname), '.') end, pg_catalog.quote_ident(" + name + "))";
+    static String relative(String namespace, String name, String home) {
+        return "pg_catalog.concat(case when " + namespace + " operator(pg_catalog.=) " + home
+                + " then '' else pg_catalog.concat(pg_catalog.quote_ident(n.nspname), '.') end, pg_catalog.quote_ident("
+                + name + "))";
     }
 }

@@ -33,12 +33,12 @@ public final class DigestQuery {
 
     /** Asks for the digests. */
     public PostgresQuery digests() {
-        return ingredients().ask(PostgresQuestion.DIGESTS);
+        return ingredients(DigestPlace.ONE_PATH).ask(PostgresQuestion.DIGESTS);
     }
 
     /** Asks which differ from those of the objects. */
     public PostgresQuery differing() {
-        return ingredients()
+        return ingredients(DigestPlace.ONE_PATH)
                 .with(DigestQueries.STRANGER)
                 .ask(PostgresQuestion.SESSION)
                 .ask(PostgresQuestion.SCHEMAS)
@@ -46,7 +46,16 @@ public final class DigestQuery {
                 .ask(PostgresQuestion.DIFFERING);
     }
 
-    private PostgresQuery ingredients() {
+    /** Asks which differ in each schema of the scope by itself. */
+    public PostgresQuery differingEach() {
+        return ingredients(DigestPlace.EACH_SCHEMA)
+                .with(DigestQueries.STRANGER)
+                .ask(PostgresQuestion.SESSION)
+                .ask(PostgresQuestion.SCHEMAS)
+                .ask(PostgresQuestion.DIFFERING_EACH);
+    }
+
+    private PostgresQuery ingredients(DigestPlace place) {
         boolean onSearchPath = scope.schemas().isEmpty();
         List<String> kinds = new ArrayList<>(objects.size());
         List<String> schemas = new ArrayList<>(objects.size());
@@ -63,7 +72,7 @@ public final class DigestQuery {
                 qualifying.add(object.name().schema());
             }
         }
-        return new PostgresQuery(version)
+        PostgresQuery query = new PostgresQuery(version)
                 .with(
                         SchemaQueries.LOOKED_AT,
                         Parameter.of(onSearchPath),
@@ -77,19 +86,15 @@ public final class DigestQuery {
                         Parameter.names(schemas),
                         Parameter.names(names),
                         Parameter.names(digests))
-                .with(DigestQueries.OBJECT)
-                .with(
-                        DigestQueries.RESOLVED,
-                        Parameter.of(onSearchPath),
-                        Parameter.of(String.valueOf(scope.schemas().size())))
-                .with(DigestQueries.HOME, Parameter.of(onSearchPath), Parameter.names(scope.schemas()))
-                .with(DigestQueries.RELATION)
-                .with(DigestQueries.SPELLED_TYPE)
+                .with(DigestQueries.OBJECT);
+        return place.resolve(query, scope)
+                .with(DigestQueries.RELATION.formatted(place.homeOfTable()))
+                .with(DigestQueries.SPELLED_TYPE.formatted(place.type(), DigestQueries.SPELLED))
                 .with(DigestQueries.LOCKED)
-                .with(digested());
+                .with(digested(place));
     }
 
-    private String digested() {
+    private String digested(DigestPlace place) {
         return DigestQueries.DIGESTED.formatted(
                 hash(DigestFact.row(Part.TABLE, facts)
                         + part("c.text")
@@ -101,6 +106,7 @@ public final class DigestQuery {
                 DigestFact.row(Part.INDEX, facts),
                 DigestFact.row(Part.PARENT, facts),
                 hash(DigestFact.row(Part.TYPE, facts)),
+                place.type(),
                 hash(DigestFact.row(Part.SEQUENCE, facts)),
                 CatalogSequence.LOCKED);
     }

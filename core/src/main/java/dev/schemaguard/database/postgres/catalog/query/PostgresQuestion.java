@@ -35,6 +35,7 @@ public enum PostgresQuestion {
     FORMATTED_TYPES(CatalogType.FORMATTED),
     DIGESTS(DigestQueries.DIGESTS),
     DIFFERING(DigestQueries.DIFFERING),
+    DIFFERING_EACH(DigestQueries.DIFFERING_EACH),
     FOUND_IN(DigestQueries.FOUND_IN);
 
     private final String sql;

@@ -23,9 +23,12 @@ public final class RelationNames {
         return ofRelation;
     }
 
-    /** Reads the answers to {@link CatalogRelation#NEIGHBOURS}. */
+    /** Reads the answers to {@link CatalogRelation#NEIGHBOURS}, but for those that were read themselves. */
     public void addNeighbours(Map<Long, String> rows) {
         rows.forEach((oid, row) -> {
+            if (names.containsKey(oid)) {
+                return;
+            }
             CatalogText text = new CatalogText(row);
             String schema = text.name();
             ColumnNames ofRelation = add(oid, ObjectName.of(schema, text.name()));
