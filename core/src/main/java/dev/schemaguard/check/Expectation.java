@@ -70,6 +70,17 @@ public final class Expectation {
                 .findFirst();
     }
 
+    /** The major versions of which there are digests; none where they cannot be read. */
+    List<Integer> versions(Database database) {
+        try {
+            return source.digests(database).stream()
+                    .map(TableDigests::majorVersion)
+                    .toList();
+        } catch (SchemaSourceException e) {
+            return List.of();
+        }
+    }
+
     /** Whether it has digests at all, be they of whatever version. Known once somebody asked for them. */
     boolean hasDigests(Database database) {
         return !digests.getOrDefault(database.name(), List.of()).isEmpty();

@@ -28,16 +28,7 @@ public record ExecutableJar(Path file) {
 
     /** Packages a main class and resources with those libraries of this class path that a JDBC application has. */
     public static ExecutableJar of(Path folder, Class<?> main, Map<String, String> resources) throws IOException {
-        Path plain = folder.resolve("plain.jar");
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(plain))) {
-            String name = main.getName().replace('.', '/') + ".class";
-            jar.putNextEntry(new JarEntry(name));
-            main.getClassLoader().getResourceAsStream(name).transferTo(jar);
-            for (Map.Entry<String, String> resource : resources.entrySet()) {
-                jar.putNextEntry(new JarEntry(resource.getKey()));
-                jar.write(resource.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            }
-        }
+        Path plain = plain(folder, main, resources);
         List<File> libraries = libraries(folder);
         Path file = folder.resolve("application.jar");
         Repackager repackager = new Repackager(plain.toFile());
@@ -48,6 +39,28 @@ public record ExecutableJar(Path file) {
             }
         });
         return new ExecutableJar(file);
+    }
+
+    /** The same as a class path of plain jars, which is all that a class-data archive can be of. */
+    public static String classPath(Path folder, Class<?> main, Map<String, String> resources) throws IOException {
+        List<String> path = new ArrayList<>();
+        path.add(plain(folder, main, resources).toString());
+        libraries(folder).forEach(library -> path.add(library.toString()));
+        return String.join(File.pathSeparator, path);
+    }
+
+    private static Path plain(Path folder, Class<?> main, Map<String, String> resources) throws IOException {
+        Path plain = folder.resolve("plain.jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(plain))) {
+            String name = main.getName().replace('.', '/') + ".class";
+            jar.putNextEntry(new JarEntry(name));
+            main.getClassLoader().getResourceAsStream(name).transferTo(jar);
+            for (Map.Entry<String, String> resource : resources.entrySet()) {
+                jar.putNextEntry(new JarEntry(resource.getKey()));
+                jar.write(resource.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return plain;
     }
 
     private static List<File> libraries(Path folder) throws IOException {
@@ -86,17 +99,21 @@ public record ExecutableJar(Path file) {
 
     /** Runs it and gives its exit code; what it says goes to a file beside it. */
     public int run(Path said, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                file.toString()));
-        command.addAll(List.of(arguments));
+        List<String> all = new ArrayList<>(List.of("-jar", file.toString()));
+        all.addAll(List.of(arguments));
+        return java(said, all);
+    }
+
+    /** Runs the virtual machine of this test with these arguments. */
+    public static int java(Path said, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("the application did not end: " + Files.readString(said));
         }

@@ -1,7 +1,9 @@
 package dev.schemaguard.spring.start;
 
 import dev.schemaguard.SchemaDriftException;
+import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaUnverifiedException;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.gate.GateState;
 import dev.schemaguard.jdbc.gate.Mode;
@@ -48,8 +50,23 @@ final class BootGate {
      *     found out
      */
     void pass(String name, DataSource dataSource, Expected expected, SchemaGuardProperties settings) {
-        DataSourceBeans.databases(name, dataSource)
-                .forEach((database, pool) -> one(Front.of(database, pool, settings, wrapping), expected, settings));
+        DataSourceBeans.databases(name, dataSource).forEach((database, pool) -> {
+            Front front = Front.of(database, pool, settings, wrapping);
+            if (TrainingRun.isHere()) {
+                rehearse(front, expected, settings);
+            } else {
+                one(front, expected, settings);
+            }
+        });
+    }
+
+    /** Loads what a start loads, and asks no database, for there may be none where an application is packaged. */
+    private void rehearse(Front front, Expected expected, SchemaGuardProperties settings) {
+        LOG.info("'{}' is not checked, for this run is only recorded ({})", front.name(), TrainingRun.PROPERTY);
+        gate(front, expected, settings, Mode.WARN);
+        guard(expected, settings)
+                .rehearse(
+                        Databases.foreseen("", BootGate.class.getClassLoader()).orElseGet(Databases::assumed));
     }
 
     private void one(Front front, Expected expected, SchemaGuardProperties settings) {
@@ -116,7 +133,7 @@ final class BootGate {
 
     private GuardedDataSource gate(Front front, Expected expected, SchemaGuardProperties settings, Mode mode) {
         GuardedDataSource.Builder builder = GuardedDataSource.builder(new BorrowedPool(front.pool()))
-                .guard(expected.guard(settings, policies.getIfAvailable(() -> Policy.DEFAULT)))
+                .guard(guard(expected, settings))
                 .named(front.name())
                 .mode(mode)
                 .waitFor(WaitSettings.atMost(settings.waitFor()))
@@ -134,5 +151,9 @@ final class BootGate {
         GuardedDataSource gate = builder.build();
         guards.put(new Guarded(front.name(), expected.text(), settings.readiness(), Optional.of(gate)));
         return gate;
+    }
+
+    private SchemaGuard guard(Expected expected, SchemaGuardProperties settings) {
+        return expected.guard(settings, policies.getIfAvailable(() -> Policy.DEFAULT));
     }
 }
