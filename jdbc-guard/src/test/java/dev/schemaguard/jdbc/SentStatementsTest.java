@@ -150,9 +150,13 @@ class SentStatementsTest {
             assertThat(digests).isNotEmpty();
             snapshot = SnapshotJson.toText(schema, Databases.assumed().dialect(), digests);
         }
-        SchemaGuard.expecting(SnapshotSource.of(SourceText.text("schema.json", snapshot)))
-                .build()
-                .check(database);
+        for (InspectionScope scope :
+                List.of(InspectionScope.EVERYTHING, InspectionScope.EVERYTHING.in(List.of("publi*")))) {
+            SchemaGuard.expecting(SnapshotSource.of(SourceText.text("schema.json", snapshot)))
+                    .scope(scope)
+                    .build()
+                    .check(database);
+        }
     }
 
     private static void sync(SchemaGuard guard, SyncSettings settings, DataSource database) {
