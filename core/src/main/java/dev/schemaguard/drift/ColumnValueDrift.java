@@ -38,23 +38,13 @@ public sealed interface ColumnValueDrift extends ColumnFactDrift {
             return Optional.empty();
         }
 
-        /** Who gives a value with each insert never meets a default. */
         @Override
         public Impact impact() {
-            return Impact.onInserts(needsValue() && !isGiven() ? Effect.MAY_FAIL : Effect.DEGRADED);
-        }
-
-        private boolean isGiven() {
-            return expectedColumn.written() == Use.ALWAYS;
+            return Impact.onInserts(needsValue() ? Effect.MAY_FAIL : Effect.DEGRADED);
         }
 
         @Override
         public String message() {
-            if (isGiven()) {
-                return "whoever else inserts into `" + where.name() + "` and leaves out `" + name() + "` "
-                        + (needsValue() ? "fails: NOT NULL, no default" : "stores null: no default")
-                        + "; this release gives a value itself";
-            }
             return needsValue()
                     ? "an INSERT into `" + where.name() + "` that leaves out `" + name()
                             + "` fails: NOT NULL, no default"

@@ -67,12 +67,6 @@ final class FieldTypes {
                 : Optional.of(schema.provider().scalar(field.type()));
     }
 
-    /** The native type that a field is given; empty where it has that of Prisma's own. */
-    Optional<String> nativeName(Field field) {
-        return ownType(field)
-                .map(attribute -> attribute.name().substring(schema.datasource().length() + 1));
-    }
-
     /** Whether an attribute gives a field a native type, which is written with the name of the datasource. */
     boolean isNativeType(Attribute attribute) {
         return attribute.name().startsWith(schema.datasource() + ".");

@@ -32,7 +32,7 @@ final class ModelColumns {
         this.schema = schema;
         this.names = names;
         this.types = new FieldTypes(schema, dialect, names);
-        this.defaults = new FieldDefaults(schema, dialect, types);
+        this.defaults = new FieldDefaults(schema, dialect);
     }
 
     /**

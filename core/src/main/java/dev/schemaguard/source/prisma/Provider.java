@@ -180,16 +180,6 @@ enum Provider {
         return this == POSTGRESQL;
     }
 
-    /** Whether it leaves defaults of JSON and bytes to the client, for the server takes none. */
-    boolean refusesLongDefaults() {
-        return this == MYSQL;
-    }
-
-    /** Whether truth values are written as numbers. */
-    boolean countsTruth() {
-        return this == MYSQL;
-    }
-
     /** Whether the method of an index is told and means something: elsewhere it is what the engine has. */
     boolean hasIndexMethods() {
         return this == POSTGRESQL;
