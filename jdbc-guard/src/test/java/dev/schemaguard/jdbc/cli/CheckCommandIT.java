@@ -103,7 +103,7 @@ class CheckCommandIT {
 
     @Test
     void exits2WhereNobodyListens() throws Exception {
-        RunnableJar.Result result = RunnableJar.run(
+        RunnableJar.Result result = InProcess.run(
                 "check",
                 "--url",
                 "jdbc:postgresql://127.0.0.1:" + freePort() + "/app?password=s3cret",
@@ -139,7 +139,7 @@ class CheckCommandIT {
 
     @Test
     void exits2WhereTheDatabaseDoesNotExist() throws Exception {
-        RunnableJar.Result result = RunnableJar.run(
+        RunnableJar.Result result = InProcess.run(
                 "check",
                 "--url",
                 server.url().replace("/postgres", "/nowhere"),
@@ -156,7 +156,7 @@ class CheckCommandIT {
     void exits1AndNamesTheGrantWhereTheRoleMayNotUseTheSchema() throws Exception {
         server.execute("create schema locked", "create table locked.posts (id int)", "create role stranger login");
 
-        RunnableJar.Result result = RunnableJar.run(
+        RunnableJar.Result result = InProcess.run(
                 "check",
                 "--url",
                 server.url(),
@@ -177,7 +177,7 @@ class CheckCommandIT {
     void exits1WhereTheRoleMayNotReadTheTable() throws Exception {
         server.execute(RELEASE, "create role stranger login");
 
-        RunnableJar.Result result = RunnableJar.run(
+        RunnableJar.Result result = InProcess.run(
                 "check", "--url", server.url(), "--user", "stranger", "--expect", server.script(folder, RELEASE));
 
         assertThat(result.exit()).as(result.toString()).isEqualTo(1);

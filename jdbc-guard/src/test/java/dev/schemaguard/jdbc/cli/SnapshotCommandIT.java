@@ -51,7 +51,7 @@ class SnapshotCommandIT {
         execute(MIGRATION);
         Path snapshot = folder.resolve("schema.json");
 
-        assertThat(run("snapshot", "--url", url(), "--user", "postgres", "--out", snapshot.toString())
+        assertThat(RunnableJar.run("snapshot", "--url", url(), "--user", "postgres", "--out", snapshot.toString())
                         .exit())
                 .isZero();
 
@@ -121,7 +121,7 @@ class SnapshotCommandIT {
         assertThat(run("snapshot", "--url", url(), "--replay", url()).exit()).isEqualTo(3);
     }
 
-    private static RunnableJar.Result check(Path snapshot) throws IOException, InterruptedException {
+    private static RunnableJar.Result check(Path snapshot) {
         return run(
                 "check",
                 "--url",
@@ -134,8 +134,8 @@ class SnapshotCommandIT {
                 "advisory");
     }
 
-    private static RunnableJar.Result run(String... arguments) throws IOException, InterruptedException {
-        return RunnableJar.run(arguments);
+    private static RunnableJar.Result run(String... arguments) {
+        return InProcess.run(arguments);
     }
 
     private static String url() {

@@ -99,15 +99,16 @@ class SyncCommandIT {
         String release = script(RELEASE);
         String nowhere = "jdbc:postgresql://127.0.0.1:1/postgres?password=s3cret";
 
-        assertThat(RunnableJar.run("sync", "--url", nowhere, "--expect", release))
+        assertThat(InProcess.run("sync", "--url", nowhere, "--expect", release))
                 .satisfies(result -> assertThat(result.exit()).isEqualTo(2))
                 .satisfies(result -> assertThat(result.err()).contains("nothing was changed"))
                 .satisfies(result -> assertThat(result.out() + result.err()).doesNotContain("s3cret"));
-        assertThat(RunnableJar.run("fix", "--url", nowhere, "--expect", release))
+        assertThat(InProcess.run("fix", "--url", nowhere, "--expect", release))
                 .satisfies(result -> assertThat(result.exit()).isEqualTo(2))
                 .satisfies(result -> assertThat(result.err()).contains("not verified"));
-        assertThat(RunnableJar.run("sync", "--url", nowhere).exit()).isEqualTo(3);
-        assertThat(run("sync", "--expect", release, "--lock-timeout", "0").exit())
+        assertThat(InProcess.run("sync", "--url", nowhere).exit()).isEqualTo(3);
+        assertThat(InProcess.run("sync", "--url", url(), "--expect", release, "--lock-timeout", "0")
+                        .exit())
                 .isEqualTo(3);
     }
 
