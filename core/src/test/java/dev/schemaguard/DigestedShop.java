@@ -80,7 +80,7 @@ final class DigestedShop {
     }
 
     static String withoutTimes(DriftReport report) {
-        return report.toJson().replaceAll("\"took\" ?: ?\\{[^}]*}", "");
+        return report.toJson().replaceAll("\"(took|byDigests)\" ?: ?\\{[^}]*}", "");
     }
 
     record Looked(DriftReport report, List<String> asked) {}
