@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody may have meant: other case, other underscores, singular or plural, a slip of the finger. */
-final class NearNames {
+public final class NearNames {
 
     private NearNames() {}
 
     /** The candidate nearest to the name, if one is near enough to be meant. */
-    static Optional<String> nearest(String name, Collection<String> candidates) {
+    public static Optional<String> nearest(String name, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> distance(name, candidate) <= most(name))
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))

@@ -126,7 +126,7 @@ final class JoinTables {
 
     private ForeignKey reference(ObjectName table, String column, Model target, Field id, Origin origin) {
         return new ForeignKey(
-                table.name() + "_" + column + "_fkey",
+                names.foreignKey(table, List.of(column)),
                 List.of(column),
                 names.of(target),
                 List.of(names.of(id)),

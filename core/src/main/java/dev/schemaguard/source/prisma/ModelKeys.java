@@ -5,7 +5,6 @@ import dev.schemaguard.input.Excerpt;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Enforcement;
 import dev.schemaguard.model.Index;
-import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.Table;
@@ -108,11 +107,18 @@ final class ModelKeys {
             switch (attribute.name()) {
                 case "id" ->
                     table.constraint(new Constraint.PrimaryKey(
-                            called("_pkey", List.of()), keyed, Enforcement.ORDINARY, attribute.origin()));
+                            called(names.primaryKey(names.of(model))),
+                            keyed,
+                            Enforcement.ORDINARY,
+                            attribute.origin()));
                 case "unique" -> {
                     if (plain) {
                         table.constraint(new Constraint.UniqueKey(
-                                called("_key", keyed), keyed, false, Enforcement.ORDINARY, attribute.origin()));
+                                called(names.unique(names.of(model), keyed)),
+                                keyed,
+                                false,
+                                Enforcement.ORDINARY,
+                                attribute.origin()));
                     } else {
                         table.index(index(parts, condition, true));
                     }
@@ -124,7 +130,7 @@ final class ModelKeys {
         private Index index(List<Index.ColumnPart> parts, SqlText condition, boolean unique) {
             List<String> keyed = parts.stream().map(Index.ColumnPart::name).toList();
             return new Index(
-                    called(unique ? "_key" : "_idx", keyed),
+                    called(unique ? names.unique(names.of(model), keyed) : names.index(names.of(model), keyed)),
                     method(),
                     List.copyOf(parts),
                     List.of(),
@@ -192,14 +198,8 @@ final class ModelKeys {
                     .map(dialect::expression);
         }
 
-        private String called(String ending, List<String> keyed) {
-            ObjectName table = names.of(model);
-            return attribute
-                    .arguments()
-                    .named("map")
-                    .flatMap(Value::asText)
-                    .orElseGet(
-                            () -> keyed.isEmpty() ? names.madeUp(table, ending) : names.madeUp(table, keyed, ending));
+        private String called(String madeUp) {
+            return attribute.arguments().named("map").flatMap(Value::asText).orElse(madeUp);
         }
     }
 }

@@ -102,7 +102,7 @@ final class PrismaSchema {
                         datasource.origin(),
                         name.map(text -> "is for provider '" + Excerpt.of(text) + "', of which schemas are not read")
                                 .orElse("says no provider in quotes"),
-                        "those of postgresql, mysql and sqlite are; else expect a snapshot of a database that"
+                        "those of " + Provider.all() + " are; else expect a snapshot of a database that"
                                 + " 'prisma db push' made (schema-guard snapshot --url)"));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A kind of database as Prisma has it: how its client and its migrations write there (Prisma's reference, "Model field scalar types"
@@ -136,6 +137,13 @@ enum Provider {
             }
         }
         return Optional.empty();
+    }
+
+    /** Those that are read, by the names that a datasource has for them, for people. */
+    static String all() {
+        return Stream.of(values())
+                .flatMap(provider -> provider.names.stream().sorted())
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether a field of that type holds values, rather than leading to another model. */

@@ -81,7 +81,7 @@ final class References {
                 relation.arguments()
                         .named("map")
                         .flatMap(Value::asText)
-                        .orElseGet(() -> names.madeUp(names.of(model), from, "_fkey")),
+                        .orElseGet(() -> names.foreignKey(names.of(model), from)),
                 from,
                 names.of(target),
                 to,

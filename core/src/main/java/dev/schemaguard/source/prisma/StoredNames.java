@@ -37,19 +37,31 @@ final class StoredNames {
         return name.isEmpty() ? name : dialect.identifier(dialect.quote(name));
     }
 
-    /**
-     * The name that Prisma makes up for a key or index, which ends with what it is and is cut before that (reference, "Named
-     * constraints").
-     */
-    String madeUp(ObjectName table, List<String> columns, String ending) {
-        return cut(table.name() + "_" + String.join("_", columns), ending);
+    /** The name that Prisma makes up for a table's primary key; these and the next as its reference, "Named constraints", says. */
+    String primaryKey(ObjectName table) {
+        return cut(table.name(), "_pkey");
     }
 
-    /** The name of a key that is not called by its columns. */
-    String madeUp(ObjectName table, String ending) {
-        return cut(table.name(), ending);
+    /** The same for a key of some columns. */
+    String unique(ObjectName table, List<String> columns) {
+        return cut(joined(table, columns), "_key");
     }
 
+    /** The same for an index of some columns. */
+    String index(ObjectName table, List<String> columns) {
+        return cut(joined(table, columns), "_idx");
+    }
+
+    /** The same for what refers to another table by some columns. */
+    String foreignKey(ObjectName table, List<String> columns) {
+        return cut(joined(table, columns), "_fkey");
+    }
+
+    private static String joined(ObjectName table, List<String> columns) {
+        return table.name() + "_" + String.join("_", columns);
+    }
+
+    /** What does not fit is cut off before the ending. */
     private String cut(String joined, String ending) {
         int most = dialect.longestName() - ending.length();
         int end = joined.length();

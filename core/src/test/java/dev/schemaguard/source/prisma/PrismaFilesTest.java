@@ -8,6 +8,7 @@ import dev.schemaguard.SchemaSources;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
@@ -152,6 +153,28 @@ class PrismaFilesTest {
                 .hasMessageEndingWith(
                         "holds no datasource, so that it is not known for which kind of database it is; name the"
                                 + " folder that holds all files of the schema, the one with the datasource among them");
+    }
+
+    /** PostgreSQL keeps 63 bytes of a name, and Prisma cuts before the ending. */
+    @Test
+    void cutsTheNamesThatNobodyGave() throws IOException {
+        String relation = "r".repeat(60);
+        write("schema.prisma", DATASOURCE + """
+                model A {
+                  id Int @id
+                  bs B[] @relation("%1$s")
+                }
+                model B {
+                  id Int @id
+                  as A[] @relation("%1$s")
+                }
+                """.formatted(relation));
+
+        assertThat(load(folder.resolve("schema.prisma")).tables().stream()
+                        .flatMap(table -> table.constraints(Constraint.ForeignKey.class))
+                        .map(Constraint::name))
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(name).hasSize(63).endsWith("_fkey"));
     }
 
     private void write(String name, String text) throws IOException {

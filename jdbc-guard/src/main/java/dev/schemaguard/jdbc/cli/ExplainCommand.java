@@ -2,6 +2,7 @@ package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.drift.Kind;
 import dev.schemaguard.jdbc.cli.option.UsageException;
+import dev.schemaguard.policy.NearNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class ExplainCommand extends Verb {
         return Kind.of(id)
                 .orElseThrow(() -> new UsageException(
                         line(),
-                        NearWords.nearest(id, kinds)
+                        NearNames.nearest(id, kinds)
                                 .map(near -> "there is no kind '" + id + "'; perhaps '" + near + "' is meant")
                                 .orElse("there is no such kind of finding; without a KIND all are listed")));
     }

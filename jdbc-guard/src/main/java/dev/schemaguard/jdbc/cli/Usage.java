@@ -2,6 +2,7 @@ package dev.schemaguard.jdbc.cli;
 
 import dev.schemaguard.jdbc.cli.option.UsageException;
 import dev.schemaguard.jdbc.cli.option.WrongValue;
+import dev.schemaguard.policy.NearNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ record Usage(List<String> arguments) {
 
     private String unmatched(String argument, CommandLine command) {
         String name = argument.split("=", 2)[0];
-        Optional<String> near = NearWords.nearest(name, known(command));
+        Optional<String> near = NearNames.nearest(name, known(command));
         if (near.isPresent()) {
             // What is nearly the name of an option is no secret; of anything else nobody knows.
             return "there is no '" + name + "'; perhaps '" + near.get() + "' is meant";
