@@ -21,7 +21,7 @@ public final class Release42 {
         return SchemaGuard.expecting(contract()).build();
     }
 
-    static Schema contract() {
+    public static Schema contract() {
         return Schema.builder()
                 .table("posts", posts -> posts.column("id", "bigint").column("quality", "jsonb"))
                 .table("reel_jobs", jobs -> jobs.column("id", "bigint"))

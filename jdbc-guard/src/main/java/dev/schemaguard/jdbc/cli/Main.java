@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 public final class Main {
 
     /** In the order of the help. */
-    private static final List<String> COMMANDS =
-            List.of("check", "diff", "fix", "sync", "snapshot", "statements", "explain");
+    static final List<String> COMMANDS = List.of("check", "diff", "fix", "sync", "snapshot", "statements", "explain");
 
     private Main() {}
 
@@ -45,7 +44,6 @@ public final class Main {
         int code = commandLine(args)
                 .setOut(output)
                 .setErr(errors)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, wrong) -> usage(e, new Usage(List.of(args)), errors))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e, errors))
                 .setExecutionStrategy(parsed -> execute(parsed, args, out, err, errors))
@@ -76,11 +74,11 @@ public final class Main {
     }
 
     /** Only the command that is named is set up, for each costs a cold start tens of milliseconds; all, where none is. */
-    private static CommandLine commandLine(String[] args) {
+    static CommandLine commandLine(String[] args) {
         List<String> wanted = args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
         CommandLine root = new CommandLine(new Root());
         wanted.forEach(name -> root.addSubcommand(command(name)));
-        return root;
+        return root.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static Object command(String name) {
