@@ -3,8 +3,12 @@ package dev.schemaguard.samples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class QuickstartTest {
@@ -14,10 +18,9 @@ class QuickstartTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Quickstart.play(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
-        String shown = bytes.toString(StandardCharsets.UTF_8)
-                .replaceAll("localhost:[0-9]+", "localhost:PORT")
-                .replaceAll("PostgreSQL [0-9.]+", "PostgreSQL VERSION");
+        String shown = withoutWhatDiffers(bytes.toString(StandardCharsets.UTF_8));
 
+        assertThat(shown).contains(reportInReadme());
         assertThat(shown).isEqualTo("""
                         1. The database is at release 41: businesses and posts.
                         2. Release 42 starts without its migration. Its first connection is refused:
@@ -55,5 +58,20 @@ class QuickstartTest {
 
                         5. A query works: the post 'Fresh bread' has quality 97.
                         """);
+    }
+
+    /** What people see first has to be what they get. */
+    private static String reportInReadme() throws IOException {
+        String readme = Files.readString(Path.of("..", "..", "README.md"));
+        int begin = readme.indexOf("```\n") + 4;
+        return withoutWhatDiffers(readme.substring(begin, readme.indexOf("```", begin)))
+                .lines()
+                .map(line -> line.isEmpty() ? "" : "   " + line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutWhatDiffers(String shown) {
+        return shown.replaceAll("localhost:[0-9]+", "localhost:PORT")
+                .replaceAll("PostgreSQL [0-9.]+", "PostgreSQL VERSION");
     }
 }
