@@ -46,17 +46,20 @@ final class ReferenceDiff {
     }
 
     private static boolean same(ForeignKey one, ForeignKey other) {
-        boolean bothQualified = one.target().isQualified() && other.target().isQualified();
-        boolean sameTarget = bothQualified
-                ? one.target().equals(other.target())
-                : one.target().name().equals(other.target().name());
-        if (!sameTarget) {
+        if (!sameTarget(one, other)) {
             return false;
         }
         // An expectation that names no columns of the target means its primary key, and the server names them.
         return one.targetColumns().isEmpty() || other.targetColumns().isEmpty()
                 ? Set.copyOf(one.columns()).equals(Set.copyOf(other.columns()))
                 : pairs(one).equals(pairs(other));
+    }
+
+    static boolean sameTarget(ForeignKey one, ForeignKey other) {
+        boolean bothQualified = one.target().isQualified() && other.target().isQualified();
+        return bothQualified
+                ? one.target().equals(other.target())
+                : one.target().name().equals(other.target().name());
     }
 
     private static Set<List<String>> pairs(ForeignKey key) {

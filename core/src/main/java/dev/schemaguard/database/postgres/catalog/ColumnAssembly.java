@@ -19,6 +19,7 @@ import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.Use;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ final class ColumnAssembly {
         Map<Integer, String> collations = collations(relation, loose);
         Set<Integer> updatable = relation.isView() ? updatable(relation) : Set.of();
         List<Column> columns = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
+        boolean inOrder = true;
+        int last = 0;
         CatalogText text = new CatalogText(facts.get(), pool);
         while (text.hasNext()) {
             int number = text.integer();
@@ -89,19 +91,15 @@ final class ColumnAssembly {
             Column column = relation.isView()
                     ? shown(name, type, collation, updatable.contains(number))
                     : kept(relation, name, type, typeNumber, letters, expressions.getOrDefault(number, ""), collation);
-            insert(number, column, numbers, columns);
+            columns.add(column);
+            inOrder &= number > last;
+            last = number;
+        }
+        if (!inOrder) {
+            // They come in order as a rule, which nothing promises.
+            columns.sort(Comparator.comparingInt(column -> noted.number(column.name())));
         }
         return columns;
-    }
-
-    /** They come in order as a rule, which nothing promises. */
-    private static void insert(int number, Column column, List<Integer> numbers, List<Column> columns) {
-        int place = numbers.size();
-        while (place > 0 && numbers.get(place - 1) > number) {
-            place--;
-        }
-        numbers.add(place, number);
-        columns.add(place, column);
     }
 
     /** A column that a query computes has no rules of its own. */

@@ -13,10 +13,16 @@ import dev.schemaguard.database.postgres.catalog.query.RelationNames;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.inspect.CatalogNeeds;
 import dev.schemaguard.inspect.TextPool;
+import dev.schemaguard.model.Capabilities;
 import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Table;
+import dev.schemaguard.model.TableUse;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -51,11 +57,13 @@ final class TableAssembly {
                 // not
                 // the type's own.
                 needs.collations() && !needs.everything() ? Optional.of("default") : Optional.empty());
-        this.complete = EnumSet.copyOf(needs.families());
-        complete.removeAll(Set.of(Family.TABLES, Family.SEQUENCES, Family.TYPES));
+        Set<Family> all = EnumSet.copyOf(needs.families());
+        all.removeAll(Set.of(Family.TABLES, Family.SEQUENCES, Family.TYPES));
         if (needs.keys()) {
-            complete.addAll(Set.of(Family.PRIMARY_KEYS, Family.UNIQUE_KEYS));
+            all.addAll(Set.of(Family.PRIMARY_KEYS, Family.UNIQUE_KEYS));
         }
+        // Tables share it as it is.
+        this.complete = Set.copyOf(all);
     }
 
     /** The tables and views in the given order. */
@@ -70,55 +78,70 @@ final class TableAssembly {
         ColumnNames columnNames = names.add(relation);
         Set<String> looseColumns = new HashSet<>();
         List<Column> ofTable = columns.read(relation, columnNames, looseColumns);
-        Table.Builder table = Table.builder(relation.name())
-                .kind(relation.kind())
-                .columns(ofTable)
-                .complete(complete)
-                .rowSecurity(relation.hasRowSecurity())
-                .capabilities(PrivilegeQueries.of(relation, answers, columnNames, looseColumns));
-        return new Draft(relation, table, columnNames);
+        return new Draft(
+                relation, ofTable, columnNames, PrivilegeQueries.of(relation, answers, columnNames, looseColumns));
     }
 
     private Table finish(Draft draft) {
         long oid = draft.relation.oid();
-        CatalogConstraints constraints = new CatalogConstraints(names, spelling, pool);
-        answers.text(PostgresQuestion.CONSTRAINTS, oid).ifPresent(row -> constraints.read(row, draft.columnNames));
-        PostgresQuestion question =
-                needs.reads(Family.INDEXES) ? PostgresQuestion.INDEXES : PostgresQuestion.UNIQUE_INDEXES;
-        answers.text(question, oid).stream()
-                .flatMap(row -> CatalogIndex.read(row, pool).stream())
-                .sorted(Comparator.comparing(CatalogIndex::name))
-                .forEach(index -> addIndex(draft, index, constraints));
-        return draft.table
-                .constraints(constraints.constraints())
-                .parents(parents(draft.relation))
-                .build();
+        CatalogConstraints read = new CatalogConstraints(names, spelling, pool);
+        answers.text(PostgresQuestion.CONSTRAINTS, oid).ifPresent(row -> read.read(row, draft.columnNames));
+        List<Constraint> constraints = read.constraints();
+        List<Index> indexes = new ArrayList<>();
+        for (CatalogIndex index : indexes(oid)) {
+            if (read.ownsAsExclusion(index.oid())) {
+                continue;
+            }
+            if (index.isPrimary()) {
+                constraints.add(index.primaryKey(draft.columnNames));
+            } else if (read.ownsAsUniqueKey(index.oid())) {
+                constraints.add(index.uniqueKey(draft.columnNames));
+            } else {
+                indexes.add(index.index(draft.columnNames, answers, spelling));
+            }
+        }
+        return new Table(
+                draft.relation.name(),
+                draft.relation.kind(),
+                draft.columns,
+                constraints,
+                indexes,
+                parents(draft.relation),
+                TableUse.UNSTATED,
+                complete,
+                Set.of(),
+                draft.relation.hasRowSecurity(),
+                draft.capabilities,
+                Origin.NONE);
     }
 
-    private void addIndex(Draft draft, CatalogIndex index, CatalogConstraints constraints) {
-        if (constraints.ownsAsExclusion(index.oid())) {
-            return;
+    /** By name, as nothing in the catalog puts them in order. */
+    private List<CatalogIndex> indexes(long oid) {
+        PostgresQuestion question =
+                needs.reads(Family.INDEXES) ? PostgresQuestion.INDEXES : PostgresQuestion.UNIQUE_INDEXES;
+        Optional<String> row = answers.text(question, oid);
+        if (row.isEmpty()) {
+            return List.of();
         }
-        if (index.isPrimary()) {
-            draft.table.constraint(index.primaryKey(draft.columnNames));
-        } else if (constraints.ownsAsUniqueKey(index.oid())) {
-            draft.table.constraint(index.uniqueKey(draft.columnNames));
-        } else {
-            draft.table.index(index.index(draft.columnNames, answers, spelling));
-        }
+        List<CatalogIndex> indexes = CatalogIndex.read(row.get(), pool);
+        indexes.sort(Comparator.comparing(CatalogIndex::name));
+        return indexes;
     }
 
     private List<ObjectName> parents(CatalogRelation relation) {
+        Optional<String> row = answers.text(PostgresQuestion.PARENTS, relation.oid());
+        if (row.isEmpty()) {
+            return List.of();
+        }
         Map<Integer, ObjectName> parents = new TreeMap<>();
-        answers.text(PostgresQuestion.PARENTS, relation.oid()).ifPresent(row -> {
-            CatalogText text = new CatalogText(row);
-            while (text.hasNext()) {
-                parents.put(text.integer(), names.name(text.number()));
-            }
-        });
+        CatalogText text = new CatalogText(row.get());
+        while (text.hasNext()) {
+            parents.put(text.integer(), names.name(text.number()));
+        }
         return List.copyOf(parents.values());
     }
 
     /** A table of which the names are known and the rest is still to come. */
-    private record Draft(CatalogRelation relation, Table.Builder table, ColumnNames columnNames) {}
+    private record Draft(
+            CatalogRelation relation, List<Column> columns, ColumnNames columnNames, Capabilities capabilities) {}
 }

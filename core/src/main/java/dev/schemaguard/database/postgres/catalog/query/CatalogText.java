@@ -87,14 +87,24 @@ public final class CatalogText {
         return word.startsWith("t");
     }
 
-    /** The next array of small numbers, printed as {@code {1,2}}. */
+    /** The next array of small numbers, printed as {@code {1,2}}, at least one. */
     int[] numbers() {
-        String word = word();
-        String[] parts = word.substring(1, word.length() - 1).split(",", -1);
-        int[] numbers = new int[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            numbers[i] = Integer.parseInt(parts[i]);
+        int count = 1;
+        int end = at;
+        while (text.charAt(end) != '}') {
+            count += text.charAt(end++) == ',' ? 1 : 0;
         }
+        int[] numbers = new int[count];
+        int number = 0;
+        for (int i = at + 1; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ',') {
+                number++;
+            } else {
+                numbers[number] = numbers[number] * 10 + (c - '0');
+            }
+        }
+        at = end + "} ".length();
         return numbers;
     }
 

@@ -23,6 +23,20 @@ public final class ColumnNames {
         return number > 0 && number < names.length ? names[number] : null;
     }
 
+    /**
+     * The number of a column.
+     *
+     * @throws IllegalArgumentException if none has that name
+     */
+    public int number(String name) {
+        for (int number = 1; number < names.length; number++) {
+            if (name.equals(names[number])) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException("no column '" + name + "'");
+    }
+
     /** The names of the columns of a key. */
     List<String> of(int... numbers) {
         List<String> named = new ArrayList<>(numbers.length);
