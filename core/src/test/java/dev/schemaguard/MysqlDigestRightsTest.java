@@ -10,9 +10,11 @@ import static dev.schemaguard.DigestedShop.withoutTimes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.DigestedShop.Looked;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.embedded.MysqlDatabase;
 import dev.schemaguard.embedded.TestMysql;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.policy.Severity;
 import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -141,6 +143,20 @@ class MysqlDigestRightsTest {
                     "grant select on `" + shop.name() + "`.* to " + app + "@'127.0.0.1'");
             try (Connection connection = shop.connect(app)) {
                 sameReport(snapshot, connection);
+                if (server == TestMysql.MYSQL) {
+                    assertThat(fully(snapshot, connection).findings())
+                            .singleElement()
+                            .satisfies(finding -> {
+                                assertThat(finding.drift().kind()).isEqualTo(Kind.MISSING_PRIVILEGE);
+                                assertThat(finding.severity()).isEqualTo(Severity.RISKY);
+                                assertThat(finding.drift().message())
+                                        .isEqualTo("a statement on any table in `" + shop.name() + "` may fail: role `"
+                                                + app
+                                                + "` has several grants for databases whose names fit, and the server takes one of"
+                                                + " them");
+                                assertThat(finding.drift().expected()).contains("INSERT, UPDATE, DELETE");
+                            });
+                }
             }
         }
     }
@@ -162,6 +178,35 @@ class MysqlDigestRightsTest {
                             + app + "@'127.0.0.1'");
             try (Connection connection = shop.connect(app)) {
                 sameReport(snapshot, connection);
+            }
+        }
+    }
+
+    /** While a role is active, what is granted on the very name hides what is granted on a pattern, whoever holds either. */
+    @Test
+    void readsInFullWhereAnActiveRoleMayHideWhatTheAccountHolds() throws Exception {
+        try (MysqlDatabase shop = TestMysql.MYSQL.database(SHOP)) {
+            shop.execute("create database plainshop", "use plainshop");
+            MysqlDatabase plain = new MysqlDatabase(TestMysql.MYSQL, "plainshop");
+            try {
+                plain.execute(SHOP);
+                String snapshot = snapshot(plain);
+                String app = TestMysql.MYSQL.freshUser();
+                String role = "role_of_" + app;
+                plain.execute(
+                        RIGHTS + "`plain%`.* to " + app + "@'127.0.0.1'",
+                        "create role " + role,
+                        "grant select on plainshop.* to " + role,
+                        "grant " + role + " to " + app + "@'127.0.0.1'",
+                        "set default role " + role + " to " + app + "@'127.0.0.1'");
+                try (Connection connection = plain.connect(app)) {
+                    Looked looked = look(snapshot, InspectionScope.EVERYTHING, connection);
+
+                    assertThat(looked.asked()).hasSizeGreaterThan(1);
+                    assertThat(looked.report().toText()).contains("INSERT", app);
+                }
+            } finally {
+                plain.close();
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.schemaguard.diff;
 
 import dev.schemaguard.drift.AccessDrift;
+import dev.schemaguard.drift.DoubtfulGrants;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.OutsideDrift;
@@ -21,11 +22,14 @@ import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.Use;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Tells which of a release's statements the connected role may not send, though all that they name is there. */
 final class PrivilegeDiff {
@@ -36,6 +40,8 @@ final class PrivilegeDiff {
     private final String role;
     private final List<Drift> drifts;
     private final Set<ObjectName> spokenOf = new HashSet<>();
+    private final Map<String, Set<Table>> doubtful = new TreeMap<>();
+    private final Map<String, Set<Privilege>> doubted = new TreeMap<>();
     private Optional<Boolean> readsNothing = Optional.empty();
 
     PrivilegeDiff(Schema expected, Schema live, TypeRules rules, String role, List<Drift> drifts) {
@@ -90,6 +96,19 @@ final class PrivilegeDiff {
         });
     }
 
+    /** What the role may have or not, each schema said once for all tables there. */
+    void doubts() {
+        doubtful.forEach((schema, tables) -> drifts.add(
+                new DoubtfulGrants(schema, List.copyOf(tables), doubted.getOrDefault(schema, Set.of()), role)));
+    }
+
+    private boolean isDoubtful(Table found, Privilege privilege) {
+        return live.restrictions()
+                .doubtful()
+                .getOrDefault(found.name().schema(), Set.of())
+                .contains(privilege);
+    }
+
     /** The sequences that the release names itself, and those of which nobody knows what they are for. */
     void sequences() {
         for (Sequence sequence : expected.sequences()) {
@@ -129,6 +148,7 @@ final class PrivilegeDiff {
         Capabilities capabilities = found.capabilities();
         boolean granted = !capabilities.privilegesStated()
                 || capabilities.privileges().contains(Privilege.SELECT)
+                || isDoubtful(found, Privilege.SELECT)
                 || capabilities.columnPrivileges().values().stream().anyMatch(of -> of.contains(Privilege.SELECT));
         return granted && !live.restrictions().schemas().contains(found.name().schema());
     }
@@ -155,6 +175,15 @@ final class PrivilegeDiff {
         if (!named.isEmpty() && lacking.isEmpty()) {
             if (statement == StatementKind.UPDATE && rules.upsertsUpdateWhatTheyInsert()) {
                 keyOfUpserts(table, found);
+            }
+            return;
+        }
+        if (isDoubtful(found, privilege)) {
+            if (table.use().of(statement) != Use.NEVER) {
+                String schema = found.name().schema();
+                doubtful.computeIfAbsent(schema, key -> new LinkedHashSet<>()).add(table);
+                doubted.computeIfAbsent(schema, key -> EnumSet.noneOf(Privilege.class))
+                        .add(privilege);
             }
             return;
         }

@@ -92,6 +92,7 @@ public final class SchemaDiff {
                 }
             }
         }
+        privileges.doubts();
         if (expectedInEmpty.isEmpty()) {
             new ObjectDiff(expected, live, drifts).compare();
             privileges.sequences();

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something that statements need beside the table is there, and the connected role may not use it. */
-public sealed interface AccessDrift extends Drift {
+public sealed interface AccessDrift extends Drift
+        permits AccessDrift.UnusableSchema, AccessDrift.LockedSequence, AccessDrift.LockedNumber, DoubtfulGrants {
 
     /** The connected role. */
     String role();

@@ -1,5 +1,8 @@
 package dev.schemaguard.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,20 +12,26 @@ import java.util.Set;
  * @param sequences the sequences that it may take no numbers from
  * @param partlySeen the schemas of which the catalog shows it only what it was granted, so that a table which is not seen may be
  *     there
+ * @param doubtful the privileges on all tables of a schema that it holds or not, as the server chooses: several grants fit, and
+ *     one of them counts
  */
-public record Restrictions(Set<String> schemas, Set<ObjectName> sequences, Set<String> partlySeen) {
+public record Restrictions(
+        Set<String> schemas, Set<ObjectName> sequences, Set<String> partlySeen, Map<String, Set<Privilege>> doubtful) {
 
     /** Nothing is known to be out of reach. */
-    public static final Restrictions NONE = new Restrictions(Set.of(), Set.of(), Set.of());
+    public static final Restrictions NONE = new Restrictions(Set.of(), Set.of());
 
     public Restrictions {
         schemas = Set.copyOf(schemas);
         sequences = Set.copyOf(sequences);
         partlySeen = Set.copyOf(partlySeen);
+        Map<String, Set<Privilege>> copy = new LinkedHashMap<>();
+        doubtful.forEach((schema, privileges) -> copy.put(schema, Set.copyOf(privileges)));
+        doubtful = Collections.unmodifiableMap(copy);
     }
 
     /** Restrictions of a role that sees all that there is. */
     public Restrictions(Set<String> schemas, Set<ObjectName> sequences) {
-        this(schemas, sequences, Set.of());
+        this(schemas, sequences, Set.of(), Map.of());
     }
 }

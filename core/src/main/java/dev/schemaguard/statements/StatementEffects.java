@@ -3,6 +3,7 @@ package dev.schemaguard.statements;
 import dev.schemaguard.drift.AccessDrift;
 import dev.schemaguard.drift.ColumnDrift;
 import dev.schemaguard.drift.ConstraintDrift;
+import dev.schemaguard.drift.DoubtfulGrants;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.LabelDrift;
@@ -83,6 +84,11 @@ public final class StatementEffects {
         if (drift instanceof AccessDrift.UnusableSchema schema) {
             return schema.tables().stream().anyMatch(table -> isAbout(access, table.name()))
                     ? Effect.FAILS
+                    : Effect.WORKS;
+        }
+        if (drift instanceof DoubtfulGrants grants) {
+            return grants.tables().stream().anyMatch(table -> isAbout(access, table.name()))
+                    ? grants.impact().on(access.kind())
                     : Effect.WORKS;
         }
         return drift instanceof AccessDrift.LockedNumber number

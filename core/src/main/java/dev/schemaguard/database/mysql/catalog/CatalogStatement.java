@@ -5,6 +5,7 @@ import dev.schemaguard.inspect.CatalogTooLargeException;
 import dev.schemaguard.inspect.DatabaseInfo;
 import dev.schemaguard.inspect.Timeouts;
 import dev.schemaguard.text.Secrets;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the catalog, each question under a name that stands in the server's process list, bounded in time by the server itself, and all
@@ -46,15 +48,25 @@ record CatalogStatement(Connection connection, ServerVersion server, Duration ti
      * @param reader takes each row
      */
     void ask(String name, String select, List<String> values, Row reader) throws SQLException {
-        send(bounded(name, select), values, reader);
+        send(bounded(name, select), values, ResultSet::getString, reader);
+    }
+
+    /** The same of a statement that MySQL answers in UTF-8 and says that it is Latin-1, as SHOW GRANTS. */
+    void askUtf8(String name, String statement, Row reader) throws SQLException {
+        send(bounded(name, statement), List.of(), CatalogStatement::utf8, reader);
+    }
+
+    private static @Nullable String utf8(ResultSet rows, int column) throws SQLException {
+        byte[] bytes = rows.getBytes(column);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The same of a question that puts many rows together, of which the server would keep no more than 1,024 characters. */
     void askGrouped(String name, String select, List<String> values, Row reader) throws SQLException {
-        send(grouped(name, select), values, reader);
+        send(grouped(name, select), values, ResultSet::getString, reader);
     }
 
-    private void send(String sql, List<String> values, Row reader) throws SQLException {
+    private void send(String sql, List<String> values, Cell cell, Row reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (!server.isMariadb()) {
                 statement.setQueryTimeout(Timeouts.seconds(timeout));
@@ -67,17 +79,17 @@ record CatalogStatement(Connection connection, ServerVersion server, Duration ti
             try (ResultSet rows = statement.getResultSet()) {
                 int columns = rows.getMetaData().getColumnCount();
                 while (rows.next()) {
-                    reader.take(row(rows, columns));
+                    reader.take(row(rows, columns, cell));
                 }
             }
         }
     }
 
-    private CatalogRow row(ResultSet rows, int columns) throws SQLException {
+    private CatalogRow row(ResultSet rows, int columns, Cell cell) throws SQLException {
         String[] texts = new String[columns];
         long length = 0;
         for (int i = 0; i < columns; i++) {
-            String text = rows.getString(i + 1);
+            String text = cell.of(rows, i + 1);
             texts[i] = text == null ? CatalogRow.NULL : text;
             length += texts[i].length();
         }
@@ -124,6 +136,13 @@ record CatalogStatement(Connection connection, ServerVersion server, Duration ti
 
     private String seconds() {
         return "max_statement_time=" + Timeouts.seconds(timeout);
+    }
+
+    /** How the text of a cell is read. */
+    private interface Cell {
+
+        @Nullable
+        String of(ResultSet rows, int column) throws SQLException;
     }
 
     /** Takes a row of an answer. */

@@ -117,12 +117,12 @@ final class DigestStatement {
 
     /**
      * Names of schemas stand there as patterns, as they were granted; of several that fit the server takes one, so that they tell
-     * nothing. Where rights can be taken back, they are names.
+     * nothing. Where rights can be taken back, they are names. An active role of MySQL may hide them, or take them back.
      */
     private static final String RIGHTS_ON_SCHEMA = """
             select 'rights', null, group_concat(p.PRIVILEGE_TYPE)
             from information_schema.SCHEMA_PRIVILEGES p
-            where cast(p.GRANTEE as binary) = %1$s and (cast(p.TABLE_SCHEMA as binary) = cast(%2$s as binary) or %4$s
+            where cast(p.GRANTEE as binary) = %1$s and %5$s and (cast(p.TABLE_SCHEMA as binary) = cast(%2$s as binary) or %4$s
               and convert(%3$s using utf8mb4) collate utf8mb4_bin like convert(p.TABLE_SCHEMA using utf8mb4) collate utf8mb4_bin)
             having count(distinct cast(p.TABLE_SCHEMA as binary)) = 1""";
 
@@ -173,7 +173,8 @@ final class DigestStatement {
                 WHOLE, DigestFact.row(product, facts, Part.SESSION), String.join(" union all\n", rows())));
         String forSure = product == Product.MARIADB ? "true" : "@@partial_revokes = 0";
         parts.add(RIGHTS_EVERYWHERE.formatted(ME, forSure));
-        parts.add(RIGHTS_ON_SCHEMA.formatted(ME, home(), home(), forSure));
+        String byItself = product == Product.MARIADB ? "true" : "current_role() = 'NONE'";
+        parts.add(RIGHTS_ON_SCHEMA.formatted(ME, home(), home(), forSure, byItself));
         parts.add(RIGHTS_ON_TABLES.formatted(ME, home(), named("p.TABLE_SCHEMA", "p.TABLE_NAME")));
         parts.add(references());
         return String.join("\nunion all\n", parts);

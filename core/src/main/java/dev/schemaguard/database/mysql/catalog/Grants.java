@@ -1,132 +1,105 @@
 package dev.schemaguard.database.mysql.catalog;
 
+import dev.schemaguard.database.mysql.server.Product;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Privilege;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the connected account may do, by itself and by the roles that are active (manual, 13.7.7.21). */
+/**
+ * What the connected account may do, by itself and by the roles that are active (MySQL manual, 13.7.7.21).
+ *
+ * <p>Where several grants are on schemas whose names look like one, the server takes one of them and no other. MariaDB takes the
+ * one that it lists first; what is granted everywhere to a role of a role it may forget until it is started anew. MySQL takes the
+ * oldest (13.7.1.6) as long as it is up, and after that maybe another; nobody is told which. With {@code partial_revokes} names of
+ * schemas are names there (6.2.12).
+ */
 final class Grants {
 
-    private static final Pattern LINE = Pattern.compile(
-            "(GRANT|REVOKE) (.+?) ON (?:TABLE |(?:FUNCTION|PROCEDURE|PACKAGE).*)?"
-                    + "(\\*|[`\"].+?[`\"])\\.(\\*|[`\"].+?[`\"]) (?:TO|FROM) .*",
-            Pattern.DOTALL);
+    private static final Set<String> OF_TABLES = Set.of(Grant.SELECT, Grant.INSERT, Grant.UPDATE, Grant.DELETE);
 
-    /** A privilege, with the columns that it is limited to. */
-    private static final Pattern PART =
-            Pattern.compile("([A-Z][A-Z ]*[A-Z])(?: \\(((?:[`\"](?:[^`\"]|``|\"\")*[`\"](?:, )?)+)\\))?");
-
-    private static final Pattern NAME = Pattern.compile("[`\"]((?:[^`\"]|``|\"\")*)[`\"]");
-
-    private static final Map<String, Privilege> PRIVILEGES = Map.of(
-            "SELECT", Privilege.SELECT,
-            "INSERT", Privilege.INSERT,
-            "UPDATE", Privilege.UPDATE,
-            "DELETE", Privilege.DELETE);
-
-    private static final String ANY = "*";
-
-    /** By which a role sees the triggers of a table (manual, 26.3.45). */
-    private static final Pattern TRIGGERS = Pattern.compile("(?:^|, )(?:ALL PRIVILEGES|TRIGGER)(?:,|$)");
+    /** A role that is granted to a role. */
+    private static final Pattern INNER_ROLE = Pattern.compile("GRANT (\\S+) TO ([^\\s@]+)(?: .*)?");
 
     private final List<Grant> grants = new ArrayList<>();
-    private final List<Grant> onTriggers = new ArrayList<>();
+    private final Set<String> innerRoles = new HashSet<>();
+    private final Product product;
     private final boolean foldsTables;
+    private final boolean named;
 
-    Grants(boolean foldsTables) {
+    /**
+     * Nothing is granted yet.
+     *
+     * @param product whose grants they are
+     * @param foldsTables whether names are the same in whatever case
+     * @param named whether names of schemas mean these schemas alone
+     */
+    Grants(Product product, boolean foldsTables, boolean named) {
+        this.product = product;
         this.foldsTables = foldsTables;
+        this.named = named;
     }
 
-    static Grants read(CatalogStatement catalog, boolean foldsTables) throws SQLException {
-        Grants grants = new Grants(foldsTables);
-        catalog.ask("grants", "show grants", List.of(), row -> grants.add(row.text(0)));
+    static Grants read(CatalogStatement catalog, Session session) throws SQLException {
+        Grants grants = new Grants(catalog.server().product(), session.foldsTables(), session.revokesPartially());
+        catalog.askUtf8("grants", "show grants", row -> grants.add(row.text(0)));
         return grants;
     }
 
-    /** Takes one line of the answer; what is granted on routines, and roles, are no concern. */
+    /** Takes one line of the answer; what is granted on routines is no concern. */
     void add(String line) {
-        Matcher parts = LINE.matcher(line);
-        if (!parts.matches()) {
-            return;
+        Matcher inner = INNER_ROLE.matcher(line);
+        if (inner.matches()) {
+            innerRoles.add(inner.group(1));
         }
-        if (TRIGGERS.matcher(parts.group(2)).find()) {
-            onTriggers.add(grant(parts, Map.of()));
-        }
-        Map<Privilege, Set<String>> privileges = privileges(parts.group(2));
-        if (!privileges.isEmpty()) {
-            grants.add(grant(parts, privileges));
-        }
-    }
-
-    private static Grant grant(Matcher parts, Map<Privilege, Set<String>> privileges) {
-        String schema = unquoted(parts.group(3));
-        String table = unquoted(parts.group(4));
-        return new Grant(
-                parts.group(1).equals("GRANT"),
-                schema,
-                table,
-                table.equals(ANY) && !schema.equals(ANY) ? Optional.of(Grant.pattern(schema)) : Optional.empty(),
-                privileges);
-    }
-
-    private static Map<Privilege, Set<String>> privileges(String text) {
-        Map<Privilege, Set<String>> privileges = new HashMap<>();
-        Matcher part = PART.matcher(text);
-        while (part.find()) {
-            Set<String> columns = new HashSet<>();
-            if (part.group(2) != null) {
-                Matcher column = NAME.matcher(part.group(2));
-                while (column.find()) {
-                    columns.add(column.group(1).replace("``", "`"));
-                }
-            }
-            if (part.group(1).startsWith("ALL")) {
-                PRIVILEGES.values().forEach(each -> privileges.put(each, Set.of()));
-            }
-            Optional.ofNullable(PRIVILEGES.get(part.group(1))).ifPresent(each -> privileges.put(each, columns));
-        }
-        return privileges;
-    }
-
-    private static String unquoted(String name) {
-        return name.equals(ANY) ? ANY : name.substring(1, name.length() - 1).replace("``", "`");
+        Grant.read(line).ifPresent(grants::add);
     }
 
     /** Whether whatever is in a schema is seen, so that what is not seen is not there. */
     boolean seeAll(String schema) {
-        return !onAllOf(schema).isEmpty();
+        return possible(schema).stream().noneMatch(rights -> rights.stream().noneMatch(OF_TABLES::contains));
     }
 
-    /** Whether the triggers of a table are seen, for all that is granted; what was taken back again is not looked for. */
+    /** Whether the triggers of a table are seen. */
     boolean seeTriggers(ObjectName table) {
-        return onTriggers.stream()
-                .anyMatch(grant -> grant.isOn(table, foldsTables) || grant.granted && grant.isOnAllOf(table.schema()));
+        return sure(possible(table.schema())).contains(Grant.TRIGGER)
+                || grants.stream()
+                        .anyMatch(grant -> grant.rights().containsKey(Grant.TRIGGER) && grant.isOn(table, foldsTables));
     }
 
-    /** The privileges on a whole table. */
+    /** The privileges on a whole table that are held for sure. */
     Set<Privilege> on(ObjectName table) {
-        Set<Privilege> held = onAllOf(table.schema());
+        Set<String> held = sure(possible(table.schema()));
         for (Grant grant : grants) {
             if (grant.isOn(table, foldsTables)) {
-                grant.privileges.forEach((privilege, columns) -> {
+                grant.rights().forEach((right, columns) -> {
                     if (columns.isEmpty()) {
-                        held.add(privilege);
+                        held.add(right);
                     }
                 });
             }
         }
-        return held;
+        return privileges(held);
+    }
+
+    /** The privileges on all of a schema that are held or not, as the server chooses. */
+    Set<Privilege> doubtfulOn(String schema) {
+        List<Set<String>> possible = possible(schema);
+        Set<String> doubtful = new HashSet<>();
+        possible.forEach(doubtful::addAll);
+        doubtful.removeAll(sure(possible));
+        return privileges(doubtful);
     }
 
     /** The privileges on single columns, by their names in lower case. */
@@ -134,75 +107,77 @@ final class Grants {
         Map<String, Set<Privilege>> held = new HashMap<>();
         for (Grant grant : grants) {
             if (grant.isOn(table, foldsTables)) {
-                grant.privileges.forEach((privilege, columns) -> columns.forEach(column -> held.computeIfAbsent(
-                                column.toLowerCase(Locale.ROOT), key -> EnumSet.noneOf(Privilege.class))
-                        .add(privilege)));
+                grant.rights()
+                        .forEach((right, columns) -> columns.forEach(column -> held.computeIfAbsent(
+                                        column.toLowerCase(Locale.ROOT), key -> EnumSet.noneOf(Privilege.class))
+                                .addAll(privileges(Set.of(right)))));
             }
         }
         return held;
     }
 
-    /** On all of a schema: what is granted everywhere or there, less what is taken back there (manual, 6.2.12). */
-    private Set<Privilege> onAllOf(String schema) {
-        Set<Privilege> held = EnumSet.noneOf(Privilege.class);
-        for (boolean granted : new boolean[] {true, false}) {
-            for (Grant grant : grants) {
-                if (grant.granted == granted && grant.isOnAllOf(schema)) {
-                    if (granted) {
-                        held.addAll(grant.privileges.keySet());
-                    } else {
-                        held.removeAll(grant.privileges.keySet());
-                    }
-                }
-            }
-        }
-        return held;
+    private static Set<Privilege> privileges(Collection<String> rights) {
+        Set<Privilege> privileges = EnumSet.noneOf(Privilege.class);
+        rights.stream().filter(OF_TABLES::contains).map(Privilege::valueOf).forEach(privileges::add);
+        return privileges;
     }
 
-    /**
-     * One line.
-     *
-     * @param granted whether it gives rather than takes back
-     * @param schema the schema, as a pattern where all of it is meant; a star for all
-     * @param table the table; a star for all
-     * @param schemas what the names of the schemas look like, where it is on all of some schemas
-     * @param privileges what is granted, each with the columns that it is limited to
-     */
-    private record Grant(
-            boolean granted,
-            String schema,
-            String table,
-            Optional<Pattern> schemas,
-            Map<Privilege, Set<String>> privileges) {
+    private static Set<String> sure(List<Set<String>> possible) {
+        Set<String> sure = new HashSet<>(possible.get(0));
+        possible.forEach(sure::retainAll);
+        return sure;
+    }
 
-        boolean isOn(ObjectName name, boolean folded) {
-            return granted
-                    && !table.equals(ANY)
-                    && same(schema, name.schema(), folded)
-                    && same(table, name.name(), folded);
-        }
-
-        private static boolean same(String one, String other, boolean folded) {
-            return folded ? one.equalsIgnoreCase(other) : one.equals(other);
-        }
-
-        boolean isOnAllOf(String name) {
-            return table.equals(ANY)
-                    && (schemas.isEmpty() || schemas.get().matcher(name).matches());
-        }
-
-        /** As in LIKE, with a backslash before what is meant as it is. */
-        static Pattern pattern(String like) {
-            StringBuilder regex = new StringBuilder();
-            for (int i = 0; i < like.length(); i++) {
-                char c = like.charAt(i);
-                if (c == '\\' && i + 1 < like.length()) {
-                    regex.append(Pattern.quote(String.valueOf(like.charAt(++i))));
-                } else {
-                    regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
-                }
+    /** What may be held on all of a schema: one of these it is, and never none. */
+    private List<Set<String>> possible(String schema) {
+        Set<String> always = new HashSet<>();
+        Set<String> forgotten = new HashSet<>();
+        grants.stream()
+                .filter(grant -> grant.given() && grant.isOnEverything())
+                .forEach(grant -> (innerRoles.contains(grant.grantee()) ? forgotten : always)
+                        .addAll(grant.rights().keySet()));
+        List<Grant> fitting = grants.stream()
+                .filter(grant -> grant.given() && isOnAll(grant, schema))
+                .toList();
+        List<Set<String>> possible = new ArrayList<>();
+        for (Set<String> taken : product == Product.MARIADB ? first(fitting, always) : any(fitting)) {
+            Set<String> held = new HashSet<>(always);
+            held.addAll(taken);
+            grants.stream()
+                    .filter(grant -> !grant.given() && grant.isOnAllNamed(schema, foldsTables))
+                    .forEach(grant -> held.removeAll(grant.rights().keySet()));
+            possible.add(held);
+            if (!forgotten.isEmpty()) {
+                Set<String> more = new HashSet<>(held);
+                more.addAll(forgotten);
+                possible.add(more);
             }
-            return Pattern.compile(regex.toString(), Pattern.DOTALL);
         }
+        return possible;
+    }
+
+    private boolean isOnAll(Grant grant, String schema) {
+        return named ? grant.isOnAllNamed(schema, foldsTables) : grant.isOnAllLike(schema, foldsTables);
+    }
+
+    /** Any of them; those for names that are written alike are one. */
+    private static Collection<Set<String>> any(List<Grant> fitting) {
+        Map<String, Set<String>> alike = new LinkedHashMap<>();
+        fitting.forEach(grant -> alike.computeIfAbsent(grant.schema(), key -> new HashSet<>())
+                .addAll(grant.rights().keySet()));
+        return alike.isEmpty() ? List.of(Set.of()) : alike.values();
+    }
+
+    /** The first of each grantee, beside those of the others; what roles were granted is put together before it is chosen. */
+    private static Collection<Set<String>> first(List<Grant> fitting, Set<String> always) {
+        Map<String, Grant> first = new LinkedHashMap<>();
+        fitting.forEach(grant -> first.putIfAbsent(grant.grantee(), grant));
+        boolean oneRole = first.values().stream().filter(Grant::isByRole).count() <= 1;
+        first.values().stream()
+                .filter(grant -> oneRole || !grant.isByRole())
+                .forEach(grant -> always.addAll(grant.rights().keySet()));
+        return oneRole
+                ? List.of(Set.of())
+                : any(fitting.stream().filter(Grant::isByRole).toList());
     }
 }

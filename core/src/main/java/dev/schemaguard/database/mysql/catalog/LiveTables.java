@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -63,6 +64,8 @@ record LiveTables(
         }
         Set<String> partlySeen =
                 looked.stream().filter(schema -> !grants.seeAll(schema)).collect(Collectors.toSet());
+        Map<String, Set<Privilege>> doubtful =
+                looked.stream().distinct().collect(Collectors.toMap(Function.identity(), grants::doubtfulOn));
         return Schema.builder()
                 .searchPath(path)
                 .tables(tables.values().stream()
@@ -70,7 +73,7 @@ record LiveTables(
                         .toList())
                 .sequences(sequences.sequences())
                 .complete(needs.everything() ? ofAll : Set.of())
-                .restrictions(new Restrictions(Set.of(), sequences.locked(), partlySeen))
+                .restrictions(new Restrictions(Set.of(), sequences.locked(), partlySeen, doubtful))
                 .settings(settings)
                 .build();
     }

@@ -92,7 +92,7 @@ final class MysqlReading {
     }
 
     private LiveTables readTables() throws SQLException {
-        Grants grants = Grants.read(catalog, session.foldsTables());
+        Grants grants = Grants.read(catalog, session);
         List<String> values = WantedTables.values();
         catalog.ask("tables", TABLES + wanted.condition("t.TABLE_SCHEMA", "t.TABLE_NAME", values), values, this::table);
         if (!tables.byName().isEmpty()) {

@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
  * @param user the connected account, as {@code name@host}
  * @param modes all of the SQL modes
  * @param tableCase the value of {@code lower_case_table_names}
+ * @param revokesPartially whether what is granted everywhere can be taken back on single schemas (MySQL manual, 6.2.12)
  */
-record Session(Optional<String> database, String user, Set<String> modes, String tableCase) {
+record Session(Optional<String> database, String user, Set<String> modes, String tableCase, boolean revokesPartially) {
 
-    /** The question. */
-    static final String ASK = "select database(), current_user(), @@session.sql_mode, @@lower_case_table_names";
+    /** The question; what is in the comment is asked of MySQL from 8.0.16 on, and of MariaDB not (MySQL manual, 9.7). */
+    static final String ASK = "select database(), current_user(), @@session.sql_mode, @@lower_case_table_names,"
+            + " 0 /*!80016 + @@global.partial_revokes */";
 
     /**
      * The modes by which a statement is refused, cuts, or means something else (manual, 5.1.11). What they do to scripts is the
@@ -55,7 +57,8 @@ record Session(Optional<String> database, String user, Set<String> modes, String
                         row.text(1),
                         Arrays.stream(row.text(2).toUpperCase(Locale.ROOT).split(","))
                                 .collect(Collectors.toCollection(TreeSet::new)),
-                        row.text(3)));
+                        row.text(3),
+                        row.number(4) != 0));
         return found[0];
     }
 

@@ -2,6 +2,7 @@ package dev.schemaguard.database.mysql.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.database.mysql.server.Product;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Privilege;
 import java.util.Map;
@@ -13,7 +14,11 @@ class GrantsTest {
     private static final ObjectName POSTS = ObjectName.of("app", "posts");
 
     private static Grants of(String... lines) {
-        Grants grants = new Grants(false);
+        return of(Product.MYSQL, false, lines);
+    }
+
+    private static Grants of(Product product, boolean named, String... lines) {
+        Grants grants = new Grants(product, false, named);
         for (String line : lines) {
             grants.add(line);
         }
@@ -74,5 +79,49 @@ class GrantsTest {
     void readsNamesInAnsiQuotes() {
         assertThat(of("GRANT SELECT ON \"app\".\"posts\" TO \"app\"@\"%\"").on(POSTS))
                 .containsExactly(Privilege.SELECT);
+    }
+
+    @Test
+    void isSureOfWhatEachOfSeveralGrantsHolds() {
+        Grants grants = of(
+                "GRANT SELECT, INSERT ON `ap%`.* TO `app`@`%`",
+                "GRANT SELECT, UPDATE ON `app`.* TO `app`@`%`", "GRANT DELETE ON `other`.* TO `app`@`%`");
+
+        assertThat(grants.on(POSTS)).containsExactly(Privilege.SELECT);
+        assertThat(grants.doubtfulOn("app")).containsExactlyInAnyOrder(Privilege.INSERT, Privilege.UPDATE);
+        assertThat(grants.seeAll("app")).isTrue();
+    }
+
+    @Test
+    void takesTheFirstOfAnAccountAndOfItsRoleOnMariadb() {
+        Grants grants = of(
+                Product.MARIADB,
+                false,
+                "GRANT `role` TO `app`@`%`",
+                "GRANT SELECT ON `app`.* TO `app`@`%`",
+                "GRANT INSERT ON `ap%`.* TO `app`@`%`",
+                "GRANT UPDATE ON `app`.* TO `role`",
+                "GRANT DELETE ON `%`.* TO `role`");
+
+        assertThat(grants.on(POSTS)).containsExactlyInAnyOrder(Privilege.SELECT, Privilege.UPDATE);
+        assertThat(grants.doubtfulOn("app")).isEmpty();
+    }
+
+    @Test
+    void takesAnUnderscoreForItselfWhereRightsCanBeTakenBack() {
+        Grants grants = of(Product.MYSQL, true, "GRANT SELECT ON `te_ant`.* TO `a`@`%`");
+
+        assertThat(grants.seeAll("tenant")).isFalse();
+        assertThat(grants.seeAll("te_ant")).isTrue();
+        assertThat(of("GRANT SELECT ON *.* TO `a`@`%`", "REVOKE SELECT ON `te_ant`.* FROM `a`@`%`")
+                        .seeAll("tenant"))
+                .isTrue();
+    }
+
+    @Test
+    void takesNoNameForAllOfThem() {
+        assertThat(of("GRANT SELECT ON `*`.* TO `a`@`%`").seeAll("app")).isFalse();
+        assertThat(of("GRANT SELECT ON `app`.`*` TO `a`@`%`").seeAll("app")).isFalse();
+        assertThat(of("GRANT SELECT ON `x``.*`.* TO `a`@`%`").seeAll("app")).isFalse();
     }
 }
