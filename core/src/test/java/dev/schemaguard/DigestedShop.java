@@ -72,7 +72,17 @@ final class DigestedShop {
         return guard(facts, InspectionScope.EVERYTHING).check(connection);
     }
 
-    private static SchemaGuard guard(String snapshot, InspectionScope scope) {
+    /** A snapshot without digests. */
+    static String facts(MysqlDatabase database) throws Exception {
+        try (Connection connection = database.direct().getConnection()) {
+            return SnapshotJson.toText(
+                    SchemaCapture.capture(connection, InspectionScope.EVERYTHING),
+                    Databases.behind(connection).dialect(),
+                    List.of());
+        }
+    }
+
+    static SchemaGuard guard(String snapshot, InspectionScope scope) {
         return SchemaGuard.expecting(SnapshotSource.of(SourceText.text("schema.json", snapshot)))
                 .policy(Policy.failOn(Severity.ADVISORY))
                 .scope(scope)

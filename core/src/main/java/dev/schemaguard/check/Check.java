@@ -100,7 +100,8 @@ public final class Check {
     public Outcome run(Connection connection) {
         NetworkDeadline deadline = NetworkDeadline.set(connection, scope.timeout());
         try {
-            return run(() -> new LiveDatabase(connection, Databases.behind(connection), scope));
+            return run(() ->
+                    new LiveDatabase(connection, Databases.behind(connection).asMet(), scope));
         } finally {
             deadline.restore();
         }

@@ -38,6 +38,14 @@ public interface Database {
     /** What its sessions need. */
     Sessions sessions();
 
+    /**
+     * The same for looks at the very connection by which it was found, as long as nobody changes the session of that: what it told of
+     * the session then is not asked again. It is not for keeping.
+     */
+    default Database asMet() {
+        return this;
+    }
+
     /** The name of the kind in lower case, as snapshots record it: {@code postgresql}. */
     default String name() {
         return dialect().name();

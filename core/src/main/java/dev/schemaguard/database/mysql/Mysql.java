@@ -2,16 +2,13 @@ package dev.schemaguard.database.mysql;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.DatabaseKind;
+import dev.schemaguard.database.mysql.catalog.Introduction;
 import dev.schemaguard.database.mysql.server.Product;
 import dev.schemaguard.database.mysql.server.ServerVersion;
 import dev.schemaguard.database.standard.StandardDatabase;
 import dev.schemaguard.inspect.Failures;
-import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.inspect.Timeouts;
 import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +21,6 @@ import java.util.stream.Collectors;
  */
 public final class Mysql implements DatabaseKind {
 
-    private static final String SERVER = "/* schema-guard: server */ select version(), @@version_comment";
-
     private final Failures failures = new MysqlFailures();
 
     @Override
@@ -36,18 +31,11 @@ public final class Mysql implements DatabaseKind {
     }
 
     private static Database ask(DatabaseMetaData metaData) throws SQLException {
-        try (Statement statement = metaData.getConnection().createStatement()) {
-            statement.setQueryTimeout(Timeouts.seconds(InspectionScope.DEFAULT_TIMEOUT));
-            try (ResultSet row = statement.executeQuery(SERVER)) {
-                row.next();
-                String version = String.valueOf(row.getString(1));
-                String comment = String.valueOf(row.getString(2));
-                Optional<ServerVersion> known = ServerVersion.of(version, comment);
-                return known.isPresent()
-                        ? new MysqlDatabase(known.get())
-                        : StandardDatabase.relative(metaData, ServerVersion.relative(version, comment));
-            }
-        }
+        Introduction said = Introduction.of(metaData.getConnection());
+        Optional<ServerVersion> known = ServerVersion.of(said.version(), said.comment());
+        return known.isPresent()
+                ? new MysqlDatabase(known.get(), Optional.of(said))
+                : StandardDatabase.relative(metaData, ServerVersion.relative(said.version(), said.comment()));
     }
 
     @Override
@@ -55,7 +43,7 @@ public final class Mysql implements DatabaseKind {
         return Arrays.stream(Product.values())
                 .filter(product -> product.kind().equals(name))
                 .findFirst()
-                .map(product -> new MysqlDatabase(ServerVersion.unknown(product)));
+                .map(product -> new MysqlDatabase(ServerVersion.unknown(product), Optional.empty()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.schemaguard.database.mysql;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Sessions;
+import dev.schemaguard.database.mysql.catalog.Introduction;
 import dev.schemaguard.database.mysql.catalog.MysqlCatalog;
 import dev.schemaguard.database.mysql.ddl.MysqlDdl;
 import dev.schemaguard.database.mysql.dialect.MysqlDialect;
@@ -12,7 +13,6 @@ import dev.schemaguard.ddl.DdlReader;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.diff.TypeRules;
 import dev.schemaguard.fix.Fixes;
-import dev.schemaguard.inspect.CatalogReader;
 import dev.schemaguard.inspect.Failures;
 import dev.schemaguard.model.ColumnType;
 import java.sql.JDBCType;
@@ -22,19 +22,26 @@ import java.util.Optional;
  * MySQL or MariaDB.
  *
  * @param server which of them, and its version
+ * @param catalog reads its catalog
+ * @param introduction what it said when it was asked who it is, if anybody asked
  */
-record MysqlDatabase(ServerVersion server) implements Database {
+record MysqlDatabase(ServerVersion server, MysqlCatalog catalog, Optional<Introduction> introduction)
+        implements Database {
 
     private static final Failures FAILURES = new MysqlFailures();
+
+    MysqlDatabase(ServerVersion server, Optional<Introduction> introduction) {
+        this(server, new MysqlCatalog(server, Optional.empty()), introduction);
+    }
+
+    @Override
+    public Database asMet() {
+        return new MysqlDatabase(server, new MysqlCatalog(server, introduction), introduction);
+    }
 
     @Override
     public Dialect dialect() {
         return new MysqlDialect(server.product());
-    }
-
-    @Override
-    public CatalogReader catalog() {
-        return new MysqlCatalog(server);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.schemaguard.database.mysql.catalog;
 
 import dev.schemaguard.model.ObjectName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** A row of an answer. */
@@ -14,6 +16,16 @@ final class CatalogRow {
 
     CatalogRow(String[] texts) {
         this.texts = texts;
+    }
+
+    /** Some of the columns of a row, from one on that is counted from 0. */
+    static CatalogRow of(ResultSet row, int first, int count) throws SQLException {
+        String[] texts = new String[count];
+        for (int i = 0; i < count; i++) {
+            String text = row.getString(first + i + 1);
+            texts[i] = text == null ? NULL : text;
+        }
+        return new CatalogRow(texts);
     }
 
     /** A text; empty where it is null. */

@@ -21,19 +21,20 @@ import java.util.Set;
  * Reads {@code information_schema} of MySQL 8 and MariaDB from 10.6 on.
  *
  * @param server which server it is
+ * @param introduction what it said when it was asked so, where the session is as it was then
  */
-public record MysqlCatalog(ServerVersion server) implements CatalogReader {
+public record MysqlCatalog(ServerVersion server, Optional<Introduction> introduction) implements CatalogReader {
 
     @Override
     public LiveSchema read(Connection connection, Dialect dialect, InspectionScope scope)
             throws InspectionException, SQLException {
-        return new MysqlReading(connection, server, scope).read();
+        return reading(connection, scope).read();
     }
 
     @Override
     public List<LiveSchema> readEach(Connection connection, Dialect dialect, InspectionScope scope)
             throws InspectionException, SQLException {
-        return new MysqlReading(connection, server, scope).readEach();
+        return reading(connection, scope).readEach();
     }
 
     @Override
@@ -66,6 +67,13 @@ public record MysqlCatalog(ServerVersion server) implements CatalogReader {
     @Override
     public List<ObjectName> made(Connection connection, Duration timeout) throws SQLException {
         return directory(connection, timeout).made();
+    }
+
+    private MysqlReading reading(Connection connection, InspectionScope scope)
+            throws InspectionException, SQLException {
+        CatalogStatement catalog = new CatalogStatement(connection, server, scope.timeout());
+        Optional<Session> session = introduction.flatMap(Introduction::session);
+        return new MysqlReading(catalog, session.isPresent() ? session.get() : Session.read(catalog), scope);
     }
 
     private MysqlDirectory directory(Connection connection, Duration timeout) {

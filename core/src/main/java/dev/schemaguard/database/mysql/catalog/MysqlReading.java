@@ -10,7 +10,6 @@ import dev.schemaguard.inspect.LiveSchema;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.TableKind;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One look at the catalog: seven questions at most, whatever the number of tables. */
+/** One look at the catalog: six questions at most, whatever the number of tables, after who asks is known. */
 final class MysqlReading {
 
     private static final String TABLES = """
@@ -56,14 +55,13 @@ final class MysqlReading {
     private final FoundTables tables = new FoundTables();
     private final SequenceQuestion sequences;
 
-    MysqlReading(Connection connection, ServerVersion server, InspectionScope scope)
-            throws InspectionException, SQLException {
-        this.server = server;
+    MysqlReading(CatalogStatement catalog, Session session, InspectionScope scope) throws InspectionException {
+        this.server = catalog.server();
         this.scope = scope;
         this.needs = scope.expected().map(CatalogNeeds::of).orElse(CatalogNeeds.EVERYTHING);
-        this.catalog = new CatalogStatement(connection, server, scope.timeout());
+        this.catalog = catalog;
         this.dialect = new MysqlDialect(server.product());
-        this.session = Session.read(catalog);
+        this.session = session;
         this.wanted = new WantedTables(scope, session);
         this.sequences = new SequenceQuestion(dialect);
     }

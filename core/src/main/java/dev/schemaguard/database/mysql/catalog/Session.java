@@ -23,9 +23,15 @@ import java.util.stream.Collectors;
  */
 record Session(Optional<String> database, String user, Set<String> modes, String tableCase, boolean revokesPartially) {
 
-    /** The question; what is in the comment is asked of MySQL from 8.0.16 on, and of MariaDB not (MySQL manual, 9.7). */
-    static final String ASK = "select database(), current_user(), @@session.sql_mode, @@lower_case_table_names,"
+    /** What is asked for; what is in the comment, of MySQL from 8.0.16 on, and of MariaDB not (MySQL manual, 9.7). */
+    static final String COLUMNS = "database(), current_user(), @@session.sql_mode, @@lower_case_table_names,"
             + " 0 /*!80016 + @@global.partial_revokes */";
+
+    /** How many these are. */
+    static final int WIDTH = 5;
+
+    /** The question. */
+    static final String ASK = "select " + COLUMNS;
 
     /**
      * The modes by which a statement is refused, cuts, or means something else (manual, 5.1.11). What they do to scripts is the
@@ -48,18 +54,18 @@ record Session(Optional<String> database, String user, Set<String> modes, String
 
     static Session read(CatalogStatement catalog) throws SQLException {
         Session[] found = new Session[1];
-        catalog.ask(
-                "session",
-                ASK,
-                List.of(),
-                row -> found[0] = new Session(
-                        row.optional(0),
-                        row.text(1),
-                        Arrays.stream(row.text(2).toUpperCase(Locale.ROOT).split(","))
-                                .collect(Collectors.toCollection(TreeSet::new)),
-                        row.text(3),
-                        row.number(4) != 0));
+        catalog.ask("session", ASK, List.of(), row -> found[0] = of(row));
         return found[0];
+    }
+
+    static Session of(CatalogRow row) {
+        return new Session(
+                row.optional(0),
+                row.text(1),
+                Arrays.stream(row.text(2).toUpperCase(Locale.ROOT).split(","))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                row.text(3),
+                row.number(4) != 0);
     }
 
     /** Whether what does not fit is refused rather than changed in silence (manual, 5.1.11). */
