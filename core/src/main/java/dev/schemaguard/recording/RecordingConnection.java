@@ -6,7 +6,6 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
-import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A connection whose statements are recorded. */
@@ -27,31 +26,30 @@ final class RecordingConnection extends RecordingProxy<Connection> {
     }
 
     /** Before it is sent, for what fails was sent, too. */
-    Optional<SeenStatement> sent(String text) {
-        return recorder.sent(text, database);
+    void sent(String text) {
+        recorder.sent(text, database);
     }
 
     @Override
     Object passOn(Object proxy, Method method, Object[] arguments) throws Exception {
         return switch (method.getName()) {
             case "createStatement" ->
-                statement((Statement) method.invoke(target, arguments), proxy, Optional.empty())
-                        .as(Statement.class);
+                statement((Statement) method.invoke(target, arguments), proxy).as(Statement.class);
             case "prepareStatement" -> {
-                Optional<SeenStatement> seen = sent((String) arguments[0]);
-                yield statement((PreparedStatement) method.invoke(target, arguments), proxy, seen)
+                sent((String) arguments[0]);
+                yield statement((PreparedStatement) method.invoke(target, arguments), proxy)
                         .as(PreparedStatement.class);
             }
             case "prepareCall" -> {
-                Optional<SeenStatement> seen = sent((String) arguments[0]);
-                yield statement((CallableStatement) method.invoke(target, arguments), proxy, seen)
+                sent((String) arguments[0]);
+                yield statement((CallableStatement) method.invoke(target, arguments), proxy)
                         .as(CallableStatement.class);
             }
             default -> method.invoke(target, arguments);
         };
     }
 
-    private RecordingStatement statement(Statement statement, Object proxy, Optional<SeenStatement> seen) {
-        return new RecordingStatement(statement, this, (Connection) proxy, seen);
+    private RecordingStatement statement(Statement statement, Object proxy) {
+        return new RecordingStatement(statement, this, (Connection) proxy);
     }
 }

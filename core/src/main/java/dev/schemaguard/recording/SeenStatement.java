@@ -4,7 +4,6 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.statements.file.RecordedStatement;
 import dev.schemaguard.statements.reading.StatementReader;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,13 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class SeenStatement {
 
     private static final int MOST_ORIGINS = 50;
-    private static final int MOST_MARKS = 1_000;
 
     /** After so many times without anybody new it is not asked any more who sends it, for to look costs. */
     private static final int MOST_LOOKS = 16;
-
-    /** Set otherwise from time to time. */
-    private static final String SEVERAL = "Object";
 
     /** A mapping made it, and only tests had it sent. */
     private static final Origin UNKNOWN = Origin.of("a mapping");
@@ -33,7 +28,6 @@ final class SeenStatement {
     private final Set<String> origins = ConcurrentHashMap.newKeySet();
     private volatile boolean ofRelease;
     private volatile int looks;
-    private volatile String[] types = {};
 
     SeenStatement(boolean ofRows, Database database) {
         this.ofRows = ofRows;
@@ -70,25 +64,6 @@ final class SeenStatement {
         }
     }
 
-    /** Nearly always it is set as before. */
-    void set(int mark, String type) {
-        String[] now = types;
-        if (mark < 1 || mark > MOST_MARKS || mark <= now.length && type.equals(now[mark - 1])) {
-            return;
-        }
-        add(mark, type);
-    }
-
-    private synchronized void add(int mark, String type) {
-        String[] more = Arrays.copyOf(types, Math.max(types.length, mark));
-        for (int i = 0; i < more.length; i++) {
-            more[i] = more[i] == null ? "" : more[i];
-        }
-        boolean same = more[mark - 1].isEmpty() || more[mark - 1].equals(type);
-        more[mark - 1] = same ? type : SEVERAL;
-        types = more;
-    }
-
     /** Parsed once, for a run writes more than once. */
     RecordedStatement written(String text, StatementReader reader) {
         RecordedStatement known = parsed.updateAndGet(
@@ -100,6 +75,6 @@ final class SeenStatement {
     }
 
     SentStatement as(String text) {
-        return new SentStatement(text, List.copyOf(new TreeSet<>(origins)), List.of(types));
+        return new SentStatement(text, List.copyOf(new TreeSet<>(origins)));
     }
 }

@@ -7,13 +7,10 @@ import java.util.List;
  *
  * @param text its SQL, with marks in place of values
  * @param origins who sent it, such as {@code com.acme.PostRepository#findTop}, sorted; empty where nobody is known
- * @param types by which methods of JDBC its values were set, mark by mark: {@code Long}, {@code String}; empty texts for marks that
- *     were not set
  */
-public record SentStatement(String text, List<String> origins, List<String> types) {
+public record SentStatement(String text, List<String> origins) {
 
     public SentStatement {
         origins = List.copyOf(origins);
-        types = List.copyOf(types);
     }
 }

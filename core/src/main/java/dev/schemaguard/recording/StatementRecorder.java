@@ -128,23 +128,15 @@ public final class StatementRecorder {
         return written;
     }
 
-    /**
-     * Notes that a statement is sent.
-     *
-     * @return what notes the values that are set, where it is a statement that reads or writes rows
-     */
-    Optional<SeenStatement> sent(String text, Database database) {
+    /** Notes that a statement is sent. */
+    void sent(String text, Database database) {
         SeenStatement known = seen.get(text);
         if (known == null) {
             known = seeFirst(text, database);
         }
-        if (known == null || !known.isOfRows()) {
-            return Optional.empty();
-        }
-        if (known.asksWhoSendsIt()) {
+        if (known != null && known.asksWhoSendsIt()) {
             known.sentBy(senders.find());
         }
-        return Optional.of(known);
     }
 
     /** What is masked is known by what it becomes, so that it is lexed each time that it is sent. */

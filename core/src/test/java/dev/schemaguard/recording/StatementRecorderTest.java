@@ -38,7 +38,7 @@ class StatementRecorderTest {
     }
 
     @Test
-    void keepsTextsSendersAndKindsOfValuesAndNoValue() throws Exception {
+    void keepsTextsAndSendersAndNoValue() throws Exception {
         posts.findTop(99);
         posts.findTop(98);
         posts.addAll(List.of("secret"));
@@ -48,9 +48,9 @@ class StatementRecorderTest {
         assertThat(recorder.recorded().statements())
                 .containsExactly(
                         recorded("delete from post where score < 0", "inLambda"),
-                        recorded("insert into post (title, score) values (?, ?)", "addAll", "String", "INTEGER"),
-                        recorded("select id from post where id = ?", "call", "Int"),
-                        recorded("select id from post where score > ? and title = ?", "findTop", "Long", "String"),
+                        recorded("insert into post (title, score) values (?, ?)", "addAll"),
+                        recorded("select id from post where id = ?", "call"),
+                        recorded("select id from post where score > ? and title = ?", "findTop"),
                         recorded("update post set score = 1", "addAll"));
         assertThat(recorder.recorded().others()).isEqualTo(1);
         assertThat(recorder.recorded().stopped()).isEmpty();
@@ -71,8 +71,7 @@ class StatementRecorderTest {
         repository.findTop(1);
 
         assertThat(recorder.recorded().statements())
-                .containsExactly(
-                        new SentStatement("select 1", List.of("com.acme.shop.PostRepository#findTop"), List.of()));
+                .containsExactly(new SentStatement("select 1", List.of("com.acme.shop.PostRepository#findTop")));
     }
 
     @Test
@@ -175,7 +174,7 @@ class StatementRecorderTest {
                 List.of(), masking, type -> type.getSimpleName().endsWith("Test"));
     }
 
-    private static SentStatement recorded(String text, String method, String... types) {
-        return new SentStatement(text, List.of("com.acme.shop.Posts#" + method), List.of(types));
+    private static SentStatement recorded(String text, String method) {
+        return new SentStatement(text, List.of("com.acme.shop.Posts#" + method));
     }
 }
