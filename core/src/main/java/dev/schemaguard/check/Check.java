@@ -190,8 +190,7 @@ public final class Check {
     private void describe(Expectation expectation, ComparedSchema other) {
         expectation
                 .statements()
-                .filter(needs -> !needs.onDriftOnly() || !findings.all().isEmpty())
-                .map(needs -> DescribedStatements.of(needs.statements(), other))
+                .map(needs -> DescribedStatements.of(needs, other, findings.all()))
                 .ifPresent(described -> {
                     covered.described(expectation.name(), described);
                     findings.addAll(comparison.of(expectation, described, findings.all()));

@@ -12,6 +12,7 @@ import dev.schemaguard.policy.Evidence;
 import dev.schemaguard.policy.Finding;
 import dev.schemaguard.report.StatementCoverage;
 import dev.schemaguard.statements.ReleaseStatement;
+import dev.schemaguard.statements.StatementUse;
 import dev.schemaguard.text.Printable;
 import dev.schemaguard.text.Secrets;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a server said of the statements of a release. */
 final class DescribedStatements implements Evidence {
@@ -35,13 +37,21 @@ final class DescribedStatements implements Evidence {
 
     private DescribedStatements() {}
 
-    /** Asks for all statements that could be read. What cannot be asked for is counted, and takes nothing else with it. */
-    static DescribedStatements of(StatementReading reading, ComparedSchema other) {
+    /**
+     * Asks for all statements that could be read, or only for those that touch what was found. What cannot be asked for is counted, and
+     * takes nothing else with it.
+     */
+    static DescribedStatements of(StatementNeeds needs, ComparedSchema other, List<Finding> found) {
         List<ReleaseStatement> statements;
         try {
-            statements = reading.of(other.database()).statements();
+            statements = needs.statements().of(other.database()).statements().stream()
+                    .filter(one -> !needs.onDriftOnly() || found.stream().anyMatch(finding -> isTouched(finding, one)))
+                    .toList();
         } catch (SchemaSourceException e) {
             // Unverified where it is compared.
+            return NOT_ASKED;
+        }
+        if (statements.isEmpty()) {
             return NOT_ASKED;
         }
         DescribedStatements all = new DescribedStatements();
@@ -125,6 +135,19 @@ final class DescribedStatements implements Evidence {
         return other.breaks().stream()
                 .anyMatch(broken ->
                         broken.effect() == Effect.FAILS && statement.senders().contains(broken.origin()));
+    }
+
+    /** Whether a finding is of a table, a sequence or a type that the statement names, or breaks who sends it. */
+    private static boolean isTouched(Finding finding, ReleaseStatement statement) {
+        Subject subject = finding.drift().subject();
+        StatementUse use = statement.use();
+        boolean named = subject.table()
+                .map(table -> use.accesses().stream()
+                        .anyMatch(access -> access.table().name().equalsIgnoreCase(table)))
+                .orElseGet(() -> Stream.concat(use.sequences().stream(), use.types().stream())
+                        .anyMatch(name ->
+                                subject.object().filter(name.name()::equals).isPresent()));
+        return named || finding.breaks().stream().map(Broken::origin).anyMatch(statement.senders()::contains);
     }
 
     /** One method may send several statements. */

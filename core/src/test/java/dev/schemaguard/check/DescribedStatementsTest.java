@@ -8,6 +8,7 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.policy.Finding;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
@@ -96,6 +97,37 @@ class DescribedStatementsTest {
         assertThat(onDriftOnly(refused, broken).findings())
                 .extracting(finding -> finding.id())
                 .containsExactlyInAnyOrder("missing-column:posts.quality", "statement-fails:Posts#top");
+    }
+
+    @Test
+    void aServerIsAskedOnlyForStatementsThatTouchWhatDiffers() {
+        ReleaseStatement broken = select("Posts#best", "select quality from posts", "quality");
+        ReleaseStatement elsewhere = new ReleaseStatement(
+                "select word_similarity(label) from tags",
+                List.of(Origin.of("Tags#all")),
+                new StatementUse(
+                        List.of(new TableAccess(
+                                ObjectName.of("tags"),
+                                StatementKind.SELECT,
+                                Set.of(),
+                                Set.of("label"),
+                                Set.of(),
+                                false,
+                                new ConflictTarget.None())),
+                        Set.of(),
+                        Set.of(),
+                        Set.of()));
+        DataSource two = TestPostgres.freshDatabase(
+                "create table posts (id bigint primary key, title text)", "create table tags (label text)");
+
+        DriftReport report = SchemaGuard.expecting()
+                .statements(source(broken, elsewhere))
+                .describedOnDriftOnly()
+                .build()
+                .check(two);
+
+        assertThat(report.findings()).extracting(Finding::id).containsExactly("missing-column:posts.quality");
+        assertThat(report.toText()).contains("2 statements of the release known", "1 described by the server");
     }
 
     @Test
