@@ -31,9 +31,11 @@ final class AggregateQueries implements QueryFinder {
 
     @Override
     public List<WrittenQuery> find(QueryTarget target) {
-        if (!target.only()) {
-            return List.of();
-        }
+        List<WrittenQuery> all = all();
+        return target.only() ? all : WrittenQuery.toSomeDatabase(name(), all);
+    }
+
+    private List<WrittenQuery> all() {
         return RepositoryInterfaces.madeBy(JdbcRepositoryFactoryBean.class, beans).values().stream()
                 .flatMap(repository -> Stream.of(repository.getMethods())
                         .filter(method -> !method.isBridge())

@@ -35,9 +35,11 @@ final class MappedStatements implements QueryFinder {
 
     @Override
     public List<WrittenQuery> find(QueryTarget target) {
-        if (!target.only()) {
-            return List.of();
-        }
+        List<WrittenQuery> all = all();
+        return target.only() ? all : WrittenQuery.toSomeDatabase(name(), all);
+    }
+
+    private List<WrittenQuery> all() {
         return RepositoryInterfaces.madeBy(MapperFactoryBean.class, beans).values().stream()
                 .flatMap(mapper -> Stream.of(mapper.getMethods())
                         .filter(method -> !method.isBridge())
