@@ -82,7 +82,12 @@ public sealed interface RowStatement {
     }
 
     private static boolean isVerb(Token first) {
-        return first.kind() == Kind.WORD && VERBS.contains(first.text().toLowerCase(Locale.ROOT));
+        return first.kind() == Kind.WORD && isVerb(first.text());
+    }
+
+    /** Whether a statement that begins with this word reads or writes rows. */
+    static boolean isVerb(String word) {
+        return VERBS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static RowStatement other(Token first) {

@@ -22,8 +22,11 @@ public record MarkedText(String text, List<Token> tokens, int marks) {
 
     private static final SourceText NOWHERE = SourceText.text("", "");
 
-    /** A mark of mappers, which cannot be left to the lexer: the sign begins a comment on one database and an operator on another. */
-    private static final Pattern MAPPED = Pattern.compile("#\\{[\\w., =<>:\\-\\[\\]()]{1,500}}");
+    /**
+     * A mark of mappers, or an expression of Spring that gives a value. Neither can be left to the lexer, for the sign begins a comment
+     * on one database and an operator on another; so no more is taken for one than has neither quotes nor ends of statements.
+     */
+    private static final Pattern MAPPED = Pattern.compile(":?#\\{[\\w., =<>:\\-\\[\\]()#?!+*/&|$]{1,500}}");
 
     private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "<=>");
 
@@ -53,8 +56,13 @@ public record MarkedText(String text, List<Token> tokens, int marks) {
         return of(written, rules, true).text();
     }
 
+    /** The text with a question mark in place of each mark that no lexer can read. */
+    public static String plain(String written) {
+        return written.indexOf('#') < 0 ? written : MAPPED.matcher(written).replaceAll("?");
+    }
+
     private static MarkedText of(String written, LexicalRules rules, boolean masking) {
-        String text = MAPPED.matcher(written).replaceAll("?");
+        String text = plain(written);
         Marking marking = new Marking(text, masking);
         try (Lexer lexer = new Lexer(new CharStream(NOWHERE, new StringReader(text), text.length() + 1), rules)) {
             Token token = lexer.next(text.length());

@@ -1,6 +1,7 @@
 package dev.schemaguard.statements.reading;
 
 import dev.schemaguard.ddl.script.LexicalRules;
+import dev.schemaguard.ddl.script.MarkedText;
 import dev.schemaguard.ddl.script.NotUnderstood;
 import dev.schemaguard.ddl.script.SqlExpression;
 import dev.schemaguard.ddl.script.Token;
@@ -18,9 +19,6 @@ import java.util.regex.Pattern;
  * its line, marks of frameworks as question marks.
  */
 final class ParserText {
-
-    /** MyBatis has them for values, Spring for expressions that give values. */
-    private static final Pattern MARKS = Pattern.compile(":?#\\{[^{}]*}");
 
     private static final Pattern PLAIN_STRING = Pattern.compile("'[^'\\\\]*'");
 
@@ -45,7 +43,7 @@ final class ParserText {
     static ParserText of(String text, LexicalRules rules) {
         List<Token> all;
         try {
-            all = SqlExpression.tokens(MARKS.matcher(text).replaceAll(" ? "), rules);
+            all = SqlExpression.tokens(MarkedText.plain(text), rules);
         } catch (NotUnderstood e) {
             throw new NotReadable("its text cannot be read: " + e.getMessage());
         }

@@ -1,11 +1,11 @@
 package dev.schemaguard.statements.reading;
 
 import dev.schemaguard.ddl.DdlReader;
+import dev.schemaguard.ddl.RowStatement;
 import dev.schemaguard.ddl.script.LexicalRules;
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.statements.StatementUse;
-import java.util.Set;
 
 /**
  * Reads what statements use of an expected schema, each within bounds of length, depth and time. Safe for use by many threads.
@@ -13,10 +13,10 @@ import java.util.Set;
 public final class StatementReader {
 
     /** In characters; those of real programs are shorter by far, but for rows written down. */
-    public static final int LONGEST = 256 * 1024;
+    public static final int LONGEST = RowStatement.LONGEST;
 
-    private static final Set<String> WORDS =
-            Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "VALUES", "WITH", "REPLACE", "TABLE");
+    /** Short for a query of all that a table has, which not every server prepares. */
+    private static final String TABLE = "TABLE";
 
     private final Names names;
     private final LexicalRules rules;
@@ -46,7 +46,9 @@ public final class StatementReader {
         try {
             ParserText prepared = ParserText.of(text, rules);
             String word = prepared.firstWord();
-            return WORDS.contains(word) ? new Reading.Understood(use(prepared)) : new Reading.Other(word);
+            return RowStatement.isVerb(word) || word.equals(TABLE)
+                    ? new Reading.Understood(use(prepared))
+                    : new Reading.Other(word);
         } catch (NotReadable e) {
             return new Reading.NotUnderstood(e.reason());
         } catch (StackOverflowError e) {
