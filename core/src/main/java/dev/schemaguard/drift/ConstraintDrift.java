@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A difference of a key, a rule or an index. Names are only labels, so what differs is called by its columns. */
-public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Missing, ConstraintDrift.Extra {
+public sealed interface ConstraintDrift extends Drift
+        permits ConstraintDrift.Missing, ConstraintDrift.Extra, ConstraintDrift.OtherName {
 
     /** The table that the release expects. */
     Table table();
@@ -164,6 +165,45 @@ public sealed interface ConstraintDrift extends Drift permits ConstraintDrift.Mi
         @Override
         public Origin origin() {
             return table.origin();
+        }
+    }
+
+    /**
+     * An upsert names a key by a name that none of the table has.
+     *
+     * @param table the table that the release expects
+     * @param where the live table
+     * @param name the name
+     * @param actual the keys that are there under other names, for people; empty where there are none
+     * @param origin who sends the upsert
+     */
+    record OtherName(Table table, ObjectName where, String name, Optional<String> actual, Origin origin)
+            implements ConstraintDrift {
+
+        @Override
+        public Kind kind() {
+            return Kind.MISSING_UNIQUE;
+        }
+
+        @Override
+        public Rule rule() {
+            return new Rule("constraint " + name, name);
+        }
+
+        @Override
+        public Optional<String> expected() {
+            return Optional.of(rule().text());
+        }
+
+        @Override
+        public Impact impact() {
+            return Impact.NONE.with(StatementKind.UPSERT, Effect.FAILS);
+        }
+
+        @Override
+        public String message() {
+            return Failure.of(this, "upsert on `" + where.name() + "` that names the constraint `" + name + "`")
+                    + ": no key of the table has that name";
         }
     }
 

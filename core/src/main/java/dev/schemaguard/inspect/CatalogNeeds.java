@@ -74,7 +74,7 @@ public record CatalogNeeds(
                 families.contains(Family.PRIMARY_KEYS)
                         || families.contains(Family.UNIQUE_KEYS)
                         || families.contains(Family.INDEXES),
-                anyTable(expected, CatalogNeeds::statesExclusion),
+                anyTable(expected, CatalogNeeds::statesExclusion) || meetsKeysByName(expected),
                 defaults(expected),
                 anyColumn(expected, column -> column.collation().isPresent()),
                 anyTable(expected, table -> !table.parents().isEmpty()),
@@ -137,6 +137,11 @@ public record CatalogNeeds(
 
     private static boolean mayInsert(Table table) {
         return table.use().insert() != Use.NEVER || table.use().upsert() != Use.NEVER;
+    }
+
+    /** Upserts that name a key by its name may mean an exclusion constraint, too (PostgreSQL manual, INSERT, conflict_target). */
+    private static boolean meetsKeysByName(Schema expected) {
+        return expected.complete().equals(Set.of(Family.UNIQUE_KEYS));
     }
 
     private static boolean statesExclusion(Table table) {

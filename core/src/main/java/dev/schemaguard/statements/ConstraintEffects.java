@@ -16,6 +16,11 @@ final class ConstraintEffects {
     private ConstraintEffects() {}
 
     static Effect of(ConstraintDrift drift, TableAccess access) {
+        if (drift instanceof ConstraintDrift.OtherName key) {
+            boolean named = access.conflict() instanceof ConflictTarget.Constraint constraint
+                    && constraint.name().equals(key.name());
+            return named ? Effect.FAILS : Effect.WORKS;
+        }
         return drift instanceof ConstraintDrift.Missing missing
                 ? missing(missing, access)
                 : extra((ConstraintDrift.Extra) drift, access);

@@ -54,6 +54,9 @@ public final class StatementExpectation {
     private Schema schema() {
         Schema.Builder schema = Schema.builder();
         tables.values().forEach(named -> schema.table(named.table()));
+        if (tables.values().stream().anyMatch(Named::meetsConstraint)) {
+            schema.complete(Set.of(Family.UNIQUE_KEYS));
+        }
         sequences.forEach((name, origin) ->
                 schema.sequence(new Sequence(name, Sequence.Role.GENERATOR, OptionalLong.empty(), origin)));
         types.forEach((name, origin) -> schema.type(new UserType.OpaqueType(name, origin)));
@@ -90,6 +93,11 @@ public final class StatementExpectation {
             if (access.conflict() instanceof ConflictTarget.Columns key && !key.partial()) {
                 keys.putIfAbsent(key.columns(), from);
             }
+        }
+
+        /** A name of a key says not which columns it is over, so that all names are to be looked at. */
+        boolean meetsConstraint() {
+            return inserts.stream().anyMatch(access -> access.conflict() instanceof ConflictTarget.Constraint);
         }
 
         /** Who adds rows names all the columns that a row needs, so a column that is not named is not filled. */

@@ -49,7 +49,7 @@ final class MysqlFixWriter implements FixWriter {
         if (drift instanceof ConstraintDrift rule) {
             return rule instanceof ConstraintDrift.Missing missing
                     ? rules.missing(missing)
-                    : rules.extra((ConstraintDrift.Extra) rule);
+                    : rule instanceof ConstraintDrift.Extra extra ? rules.extra(extra) : unknown();
         }
         if (drift instanceof LabelDrift label) {
             return label instanceof LabelDrift.LabelMissing missing

@@ -51,9 +51,7 @@ final class PostgresFixWriter implements FixWriter {
             return column(column);
         }
         if (drift instanceof ConstraintDrift rule) {
-            return rule instanceof ConstraintDrift.Missing missing
-                    ? keys.missing(missing)
-                    : rules.extra((ConstraintDrift.Extra) rule);
+            return rule(rule);
         }
         if (drift instanceof LabelDrift label) {
             return label instanceof LabelDrift.LabelMissing missing
@@ -64,6 +62,18 @@ final class PostgresFixWriter implements FixWriter {
             return tables.access(access);
         }
         return drift instanceof ObjectDrift object ? object(object) : unknown();
+    }
+
+    private FixBuilder rule(ConstraintDrift drift) {
+        if (drift instanceof ConstraintDrift.OtherName other) {
+            return new FixBuilder()
+                    .noSafeFix(
+                            "rename the key that is meant (ALTER TABLE ... RENAME CONSTRAINT), if no release that runs"
+                                    + " names it otherwise, or name its columns in place of `" + other.name() + "`");
+        }
+        return drift instanceof ConstraintDrift.Missing missing
+                ? keys.missing(missing)
+                : rules.extra((ConstraintDrift.Extra) drift);
     }
 
     private FixBuilder table(TableDrift drift) {
