@@ -16,6 +16,7 @@ import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import dev.schemaguard.source.statements.StatementFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 
@@ -163,6 +164,15 @@ public final class SchemaSources {
      * @throws SchemaSourceException if the location is no path
      */
     public static StatementSource statements(String location) {
-        return StatementFile.at(location);
+        return statements(List.of(location)).get(0);
+    }
+
+    /**
+     * The same of several files. Mappers of MyBatis are read together and are one source, for they include each other's fragments.
+     *
+     * @throws SchemaSourceException if a location is no path
+     */
+    public static List<StatementSource> statements(List<String> locations) {
+        return StatementFile.at(locations);
     }
 }

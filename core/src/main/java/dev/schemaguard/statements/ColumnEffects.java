@@ -4,29 +4,26 @@ import dev.schemaguard.drift.ColumnDrift;
 import dev.schemaguard.drift.ColumnFactDrift;
 import dev.schemaguard.drift.ColumnValueDrift;
 import dev.schemaguard.drift.Effect;
+import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.StatementKind;
-import java.util.Set;
 
 /** What the difference of a column does to one access to its table. */
 final class ColumnEffects {
 
     private final TableAccess access;
-    private final Set<String> unresolved;
     private final Schema expected;
 
     /**
      * The effects on an access.
      *
-     * @param unresolved names in the statement of which it is not known whose columns they are
      * @param expected what is expected, with its types
      */
-    ColumnEffects(TableAccess access, Set<String> unresolved, Schema expected) {
+    ColumnEffects(TableAccess access, Schema expected) {
         this.access = access;
-        this.unresolved = unresolved;
         this.expected = expected;
     }
 
@@ -47,32 +44,40 @@ final class ColumnEffects {
     /** Who reads all columns gets one less, which the program notices, if it does. */
     private Effect missing(String column) {
         if (access.names(column) || access.everyColumn() && isInsert()) {
-            return Effect.FAILS;
+            return access.around().contains(column) ? Effect.MAY_FAIL : Effect.FAILS;
         }
-        return access.everyColumn() || unresolved.contains(column) ? Effect.MAY_FAIL : Effect.WORKS;
+        return access.everyColumn() ? Effect.MAY_FAIL : Effect.WORKS;
     }
 
     private Effect fact(ColumnFactDrift drift) {
         String column = drift.name();
         boolean written = isWritten(column);
         boolean compared = access.compared().contains(column);
+        boolean ordered = access.ordered().contains(column);
         boolean read = access.read().contains(column) || access.everyColumn() && !isInsert();
         if (drift instanceof ColumnFactDrift.TypeChanged changed) {
             Effect onWrite = written ? changed.impact().on(access.kind()) : Effect.WORKS;
-            Effect onRead = read ? atMost(Effect.MAY_FAIL, changed.impact().on(StatementKind.SELECT)) : Effect.WORKS;
-            return worst(onWrite, worst(compared ? onKey(changed) : Effect.WORKS, onRead));
+            Effect onRead =
+                    read || ordered ? atMost(Effect.MAY_FAIL, changed.impact().on(StatementKind.SELECT)) : Effect.WORKS;
+            return worst(worst(onWrite, onNumber(changed)), worst(compared ? onKey(changed) : Effect.WORKS, onRead));
         }
         if (drift instanceof ColumnFactDrift.OtherCollation collation) {
             Effect onWrite = written ? collation.impact().on(access.kind()) : Effect.WORKS;
-            return worst(onWrite, compared ? Effect.DEGRADED : Effect.WORKS);
+            return worst(onWrite, compared || ordered ? Effect.DEGRADED : Effect.WORKS);
         }
         if (drift instanceof ColumnFactDrift.NotNullAdded added) {
             return nullRefused(added, written);
         }
         if (drift instanceof ColumnFactDrift.NotNullMissing) {
-            return read || compared ? Effect.DEGRADED : Effect.WORKS;
+            return read || compared || ordered ? Effect.DEGRADED : Effect.WORKS;
         }
         return written ? drift.impact().on(access.kind()) : Effect.WORKS;
+    }
+
+    /** What the database gives grows, whoever leaves it out: a number that no more fits is refused. */
+    private Effect onNumber(ColumnFactDrift.TypeChanged changed) {
+        boolean given = isLeftOut(changed.name()) && changed.actualColumn().isFilledByDatabase();
+        return given && changed.kind() == Kind.TYPE_NARROWER ? Effect.MAY_FAIL : Effect.WORKS;
     }
 
     /** The key of an upsert compares what is written with what is there, so both are of the live type. */
@@ -83,8 +88,20 @@ final class ColumnEffects {
         }
         boolean own = changed.expectedColumn().type() instanceof ColumnType.Named named
                 && expected.type(named.name()).isPresent();
+        if (onKey != Effect.FAILS && isOfAnotherName(changed)) {
+            // What can be stored in the other type need not be comparable with it: jsonb and text (PostgreSQL).
+            return Effect.MAY_FAIL;
+        }
         // A value of a type that somebody made is compared field by field, and is refused where a field is another.
         return own ? worst(onKey, changed.impact().insert()) : onKey;
+    }
+
+    private static boolean isOfAnotherName(ColumnFactDrift.TypeChanged changed) {
+        boolean stored = changed.kind() == Kind.TYPE_LOSSY || changed.kind() == Kind.TYPE_NARROWER;
+        return stored
+                && changed.expectedColumn().type() instanceof ColumnType.Named expected
+                && changed.actualColumn().type() instanceof ColumnType.Named actual
+                && !expected.name().equals(actual.name());
     }
 
     /** Whoever leaves the column out of a row writes null to it, unless the database gives a value. */
@@ -130,11 +147,11 @@ final class ColumnEffects {
         return access.kind() == StatementKind.INSERT || access.kind() == StatementKind.UPSERT;
     }
 
-    private static Effect atMost(Effect bound, Effect effect) {
+    static Effect atMost(Effect bound, Effect effect) {
         return effect.compareTo(bound) > 0 ? bound : effect;
     }
 
-    private static Effect worst(Effect one, Effect other) {
+    static Effect worst(Effect one, Effect other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 }

@@ -32,7 +32,8 @@ final class ConstraintEffects {
             return upsert(drift, access);
         }
         if (drift.kind() == Kind.MISSING_INDEX) {
-            return access.compared().stream().anyMatch(column -> mentions(drift, column))
+            return Stream.concat(access.compared().stream(), access.ordered().stream())
+                            .anyMatch(column -> mentions(drift, column))
                     ? Effect.DEGRADED
                     : Effect.WORKS;
         }

@@ -33,11 +33,41 @@ public final class SpelledUse {
     public StatementUse of(StatementUse use) {
         List<TableAccess> accesses = new ArrayList<>();
         use.accesses().forEach(access -> accesses.add(of(access)));
-        return new StatementUse(accesses, use.sequences(), use.types(), use.unresolved());
+        return new StatementUse(
+                accesses,
+                use.sequences(),
+                use.types(),
+                use.open().stream().map(this::of).collect(Collectors.toSet()));
     }
 
     private TableAccess of(TableAccess access) {
         return meant(access.table()).map(table -> in(table, access)).orElse(access);
+    }
+
+    private OpenColumn of(OpenColumn column) {
+        if (column.nearestFirst().isEmpty()) {
+            return column;
+        }
+        String name = column.candidates()
+                .flatMap(candidate -> meant(candidate.table()).stream())
+                .map(table -> spelled(column.name(), table))
+                .filter(spelled -> !spelled.equals(column.name()))
+                .findFirst()
+                .orElse(column.name());
+        return new OpenColumn(
+                name,
+                column.role(),
+                column.nearestFirst().stream().map(this::of).toList());
+    }
+
+    private OpenColumn.Level of(OpenColumn.Level level) {
+        return new OpenColumn.Level(
+                level.candidates().stream()
+                        .map(one -> new OpenColumn.Candidate(
+                                meant(one.table()).map(Table::name).orElse(one.table()), one.kind()))
+                        .collect(Collectors.toSet()),
+                level.orElsewhere(),
+                level.orGiven());
     }
 
     private Optional<Table> meant(ObjectName name) {
@@ -62,7 +92,9 @@ public final class SpelledUse {
                 spelled(access.compared(), table),
                 spelled(access.written(), table),
                 access.everyColumn(),
-                conflict);
+                conflict,
+                spelled(access.ordered(), table),
+                spelled(access.around(), table));
     }
 
     private static Set<String> spelled(Set<String> columns, Table table) {

@@ -59,9 +59,7 @@ public final class StatementEffects {
 
     private Effect on(TableAccess access) {
         if (drift instanceof ColumnDrift column) {
-            return isAbout(access, column.table().name())
-                    ? new ColumnEffects(access, use.unresolved(), expected).of(column)
-                    : Effect.WORKS;
+            return isAbout(access, column.table().name()) ? onColumn(access, column) : Effect.WORKS;
         }
         if (drift instanceof ConstraintDrift constraint) {
             return isAbout(access, constraint.table().name()) ? ConstraintEffects.of(constraint, access) : Effect.WORKS;
@@ -78,6 +76,17 @@ public final class StatementEffects {
             return onLabel(label, access);
         }
         return drift instanceof AccessDrift denied ? onDenied(denied, access) : onSchema(access);
+    }
+
+    /** A column that is perhaps another table's may be met. */
+    private Effect onColumn(TableAccess access, ColumnDrift drift) {
+        Effect certain = new ColumnEffects(access, expected).of(drift);
+        TableAccess possible = use.possible(access);
+        return possible.equals(access)
+                ? certain
+                : ColumnEffects.worst(
+                        certain,
+                        ColumnEffects.atMost(Effect.MAY_FAIL, new ColumnEffects(possible, expected).of(drift)));
     }
 
     private static Effect onDenied(AccessDrift drift, TableAccess access) {

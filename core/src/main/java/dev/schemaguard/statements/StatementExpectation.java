@@ -81,7 +81,7 @@ public final class StatementExpectation {
 
         void add(TableAccess access, Origin from) {
             kinds.add(access.kind());
-            Stream.of(access.read(), access.compared(), access.written())
+            Stream.of(access.read(), access.compared(), access.ordered(), access.written())
                     .flatMap(Set::stream)
                     .sorted()
                     .forEach(column -> columns.putIfAbsent(column, from));

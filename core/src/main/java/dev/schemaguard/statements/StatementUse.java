@@ -1,7 +1,10 @@
 package dev.schemaguard.statements;
 
 import dev.schemaguard.model.ObjectName;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -12,10 +15,10 @@ import java.util.Set;
  * @param accesses what it does to tables and views, each kind of access to a table once; empty for statements of none
  * @param sequences the sequences that it names itself
  * @param types the types that it casts to by name and that are not built in
- * @param unresolved names of columns of which it cannot be told whose they are
+ * @param open the columns of which it is not known whose they are
  */
 public record StatementUse(
-        List<TableAccess> accesses, Set<ObjectName> sequences, Set<ObjectName> types, Set<String> unresolved) {
+        List<TableAccess> accesses, Set<ObjectName> sequences, Set<ObjectName> types, Set<OpenColumn> open) {
 
     /** A statement that uses nothing of the schema. */
     public static final StatementUse NOTHING = new StatementUse(List.of(), Set.of(), Set.of(), Set.of());
@@ -25,6 +28,25 @@ public record StatementUse(
         Objects.requireNonNull(sequences, "sequences");
         sequences = Set.copyOf(sequences);
         types = Set.copyOf(types);
-        unresolved = Set.copyOf(unresolved);
+        open = Set.copyOf(open);
+    }
+
+    /** The access with those columns, too, that may be of its table. */
+    TableAccess possible(TableAccess access) {
+        Map<Role, Set<String>> columns = new EnumMap<>(Role.class);
+        open.stream()
+                .filter(column -> column.mayBeOf(access.table(), access.kind()))
+                .forEach(column -> columns.computeIfAbsent(column.role(), role -> new HashSet<>())
+                        .add(column.name()));
+        return access.and(new TableAccess(
+                access.table(),
+                access.kind(),
+                columns.getOrDefault(Role.READ, Set.of()),
+                columns.getOrDefault(Role.COMPARED, Set.of()),
+                columns.getOrDefault(Role.WRITTEN, Set.of()),
+                false,
+                access.conflict(),
+                columns.getOrDefault(Role.ORDERED, Set.of()),
+                Set.of()));
     }
 }

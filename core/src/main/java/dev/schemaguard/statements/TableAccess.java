@@ -2,6 +2,7 @@ package dev.schemaguard.statements;
 
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.StatementKind;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -11,10 +12,13 @@ import java.util.Set;
  * @param table the table or view
  * @param kind what is done to it
  * @param read the columns that are given back: those of a select list or of {@code RETURNING}
- * @param compared the columns that decide: of predicates, joins, groups, orders and within expressions
+ * @param compared the columns that decide: of predicates, joins, and within expressions
  * @param written the columns that are given values: the list of an insert, the left sides of an update
  * @param everyColumn whether it names all columns by not naming them: {@code SELECT *}, or an insert without a list
  * @param conflict what an upsert takes for the same row
+ * @param ordered the columns by which rows are put in order or together: those of ORDER BY, GROUP BY, PARTITION BY alone
+ * @param around the columns without a name before them that a query around may have as well: where the table has one no more, that of
+ *     the other table is meant in silence
  */
 public record TableAccess(
         ObjectName table,
@@ -23,7 +27,9 @@ public record TableAccess(
         Set<String> compared,
         Set<String> written,
         boolean everyColumn,
-        ConflictTarget conflict) {
+        ConflictTarget conflict,
+        Set<String> ordered,
+        Set<String> around) {
 
     public TableAccess {
         Objects.requireNonNull(table, "table");
@@ -32,11 +38,58 @@ public record TableAccess(
         compared = Set.copyOf(compared);
         written = Set.copyOf(written);
         Objects.requireNonNull(conflict, "conflict");
+        ordered = Set.copyOf(ordered);
+        around = Set.copyOf(around);
+    }
+
+    /** An access by which nothing is put in order, and none of whose columns can be another table's. */
+    public TableAccess(
+            ObjectName table,
+            StatementKind kind,
+            Set<String> read,
+            Set<String> compared,
+            Set<String> written,
+            boolean everyColumn,
+            ConflictTarget conflict) {
+        this(table, kind, read, compared, written, everyColumn, conflict, Set.of(), Set.of());
+    }
+
+    /** The same access with the columns of another to the same table. */
+    public TableAccess and(TableAccess other) {
+        return new TableAccess(
+                table,
+                kind,
+                both(read, other.read),
+                both(compared, other.compared),
+                both(written, other.written),
+                everyColumn || other.everyColumn,
+                conflict,
+                both(ordered, other.ordered),
+                both(around, other.around));
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** Its columns that have a role. */
+    public Set<String> in(Role role) {
+        return switch (role) {
+            case READ -> read;
+            case COMPARED -> compared;
+            case ORDERED -> ordered;
+            case WRITTEN -> written;
+        };
     }
 
     /** Whether it names that column itself. */
     public boolean names(String column) {
-        return read.contains(column) || compared.contains(column) || written.contains(column);
+        return read.contains(column)
+                || compared.contains(column)
+                || ordered.contains(column)
+                || written.contains(column);
     }
 
     /** Whether it touches that column, by its name or with all others. */

@@ -42,7 +42,8 @@ final class TableEffects {
             case SELECT -> {
                 boolean reads = access.everyColumn() && access.kind() == StatementKind.SELECT
                         || touches(onAll, columns, access.read())
-                        || touches(onAll, columns, access.compared());
+                        || touches(onAll, columns, access.compared())
+                        || touches(onAll, columns, access.ordered());
                 yield reads || onAll && access.kind() == StatementKind.SELECT;
             }
             case INSERT ->

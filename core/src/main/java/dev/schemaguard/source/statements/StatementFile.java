@@ -6,15 +6,12 @@ import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.StatementSource;
-import dev.schemaguard.statements.ReleaseStatement;
 import dev.schemaguard.statements.ReleaseStatements;
-import dev.schemaguard.statements.SentText;
 import dev.schemaguard.statements.UnreadStatement;
 import dev.schemaguard.statements.file.PlainScript;
-import dev.schemaguard.statements.file.RecordedStatement;
 import dev.schemaguard.statements.file.RecordedStatements;
 import dev.schemaguard.statements.file.StatementsFile;
-import dev.schemaguard.statements.mybatis.MapperFiles;
+import dev.schemaguard.statements.reading.OpenColumns;
 import dev.schemaguard.statements.reading.ReleaseReading;
 import dev.schemaguard.statements.reading.StatementReader;
 import dev.schemaguard.text.Secrets;
@@ -25,12 +22,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Statements of a file: one in which tests recorded them, whose words about their use are trusted, a plain script, or a mapper of
- * MyBatis.
+ * Statements of a file: one in which tests recorded them, whose words about their use are trusted, or a plain script.
  *
  * @param file the file
  * @param named whether somebody named it, so that one for another kind of database is a mistake; one that is merely found states
@@ -41,19 +36,36 @@ public record StatementFile(SourceText file, boolean named) implements Statement
     private static final String CLASSPATH = "classpath:";
 
     /**
-     * The file at a location: a path, or {@code classpath:} and a name.
+     * The statements at some locations, each a path, or {@code classpath:} and a name: one source for each file, and one for all
+     * mappers together.
      *
-     * @throws SchemaSourceException if the location is no path
+     * @throws SchemaSourceException if a location is no path
      */
-    public static StatementFile at(String location) {
+    public static List<StatementSource> at(List<String> locations) {
+        List<StatementSource> sources = new ArrayList<>();
+        List<SourceText> mappers = new ArrayList<>();
+        for (String location : locations) {
+            SourceText file = file(location);
+            if (location.toLowerCase(Locale.ROOT).endsWith(".xml")) {
+                mappers.add(file);
+            } else {
+                sources.add(new StatementFile(file, true));
+            }
+        }
+        if (!mappers.isEmpty()) {
+            sources.add(new MapperSource(mappers));
+        }
+        return List.copyOf(sources);
+    }
+
+    private static SourceText file(String location) {
         if (location.startsWith(CLASSPATH)) {
             ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                     .orElseGet(StatementFile.class::getClassLoader);
-            return new StatementFile(
-                    SourceText.classpath(location.substring(CLASSPATH.length()).replaceFirst("^/+", ""), loader), true);
+            return SourceText.classpath(location.substring(CLASSPATH.length()).replaceFirst("^/+", ""), loader);
         }
         try {
-            return new StatementFile(SourceText.file(location, Path.of(location.replaceFirst("^file:", ""))), true);
+            return SourceText.file(location, Path.of(location.replaceFirst("^file:", "")));
         } catch (InvalidPathException e) {
             throw new SchemaSourceException(
                     Origin.of(Secrets.said(location)),
@@ -75,11 +87,6 @@ public record StatementFile(SourceText file, boolean named) implements Statement
 
     @Override
     public ReleaseStatements load(Database database, Schema expected) {
-        if (name().toLowerCase(Locale.ROOT).endsWith(".xml")) {
-            ReleaseReading mappers = reading(database, expected);
-            MapperFiles.read(List.of(file), Map.of(), mappers);
-            return mappers.result(name(), false);
-        }
         if (!StatementsFile.isOne(firstLine())) {
             ReleaseReading script = reading(database, expected);
             PlainScript.read(file, database.ddl().habits().lexicalRules()).forEach(script::add);
@@ -90,7 +97,8 @@ public record StatementFile(SourceText file, boolean named) implements Statement
             return forOthers("the statements are recorded for '" + recorded.dialect() + "', the database is '"
                     + database.dialect().name() + "'");
         }
-        return recorded(recorded, database, expected);
+        return recorded.release(
+                name(), () -> reader(database, expected), new OpenColumns(database.dialect(), expected));
     }
 
     private ReleaseStatements forOthers(String reason) {
@@ -101,35 +109,12 @@ public record StatementFile(SourceText file, boolean named) implements Statement
         return new ReleaseStatements(name(), List.of(), List.of(new UnreadStatement(Origin.of(name()), reason)), false);
     }
 
-    /** Where each block says what it uses, no reader is made, so that nothing of the parser is loaded. */
-    private ReleaseStatements recorded(RecordedStatements recorded, Database database, Schema expected) {
-        List<ReleaseStatement> known = new ArrayList<>();
-        List<UnreadStatement> unread = new ArrayList<>();
-        List<SentText> unsaid = new ArrayList<>();
-        for (RecordedStatement statement : recorded.statements()) {
-            List<Origin> origins = statement.origins().isEmpty() ? List.of(Origin.of(name())) : statement.origins();
-            if (statement.use() instanceof RecordedStatement.Use.Known use) {
-                known.add(new ReleaseStatement(statement.text(), origins, use.use()));
-            } else if (statement.use() instanceof RecordedStatement.Use.Unread not) {
-                unread.add(new UnreadStatement(origins.get(0), not.reason()));
-            } else {
-                origins.forEach(origin -> unsaid.add(new SentText(statement.text(), origin)));
-            }
-        }
-        if (unsaid.isEmpty()) {
-            return new ReleaseStatements(name(), known, unread, recorded.complete());
-        }
-        ReleaseReading reading = reading(database, expected);
-        unread.forEach(reading::add);
-        unsaid.forEach(reading::add);
-        ReleaseStatements read = reading.result(name(), recorded.complete());
-        known.addAll(read.statements());
-        return new ReleaseStatements(name(), known, read.unread(), read.others(), recorded.complete());
+    private static ReleaseReading reading(Database database, Schema expected) {
+        return new ReleaseReading(reader(database, expected));
     }
 
-    private static ReleaseReading reading(Database database, Schema expected) {
-        return new ReleaseReading(
-                new StatementReader(database.dialect(), database.ddl().habits().lexicalRules(), expected));
+    private static StatementReader reader(Database database, Schema expected) {
+        return StatementReader.of(database.dialect(), database.ddl(), expected);
     }
 
     private String firstLine() {

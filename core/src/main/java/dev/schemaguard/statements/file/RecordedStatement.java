@@ -37,6 +37,11 @@ public record RecordedStatement(String text, List<Origin> origins, Use use) {
                 reading instanceof Reading.NotUnderstood not ? new Use.Unread(not.reason()) : new Use.Unsaid());
     }
 
+    /** Who sends it; the file, where that says nobody. */
+    List<Origin> senders(String file) {
+        return origins.isEmpty() ? List.of(Origin.of(file)) : origins;
+    }
+
     /** The same statement, sent by those of the other, too, of which the use is taken where it has one. */
     RecordedStatement mergedWith(RecordedStatement other) {
         List<Origin> both =

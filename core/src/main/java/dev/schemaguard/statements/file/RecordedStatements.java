@@ -4,6 +4,7 @@ import dev.schemaguard.statements.ReleaseStatement;
 import dev.schemaguard.statements.ReleaseStatements;
 import dev.schemaguard.statements.SentText;
 import dev.schemaguard.statements.UnreadStatement;
+import dev.schemaguard.statements.reading.OpenColumns;
 import dev.schemaguard.statements.reading.ReleaseReading;
 import dev.schemaguard.statements.reading.StatementReader;
 import java.util.ArrayList;
@@ -68,9 +69,11 @@ public record RecordedStatements(String dialect, boolean complete, List<Recorded
      * The statements with what they use.
      *
      * @param name where they come from, for people
-     * @param reader reads those of which the file does not say it; not asked for where there are none
+     * @param reader reads those of which the file does not say it; not asked for where there are none, so that nothing of the
+     *     parser is loaded
+     * @param tables tells whose columns those are that the file leaves open
      */
-    public ReleaseStatements release(String name, Supplier<StatementReader> reader) {
+    public ReleaseStatements release(String name, Supplier<StatementReader> reader, OpenColumns tables) {
         List<ReleaseStatement> known = new ArrayList<>();
         List<UnreadStatement> unread = new ArrayList<>();
         Optional<ReleaseStatements> read = unsaid(name, reader);
@@ -78,9 +81,10 @@ public record RecordedStatements(String dialect, boolean complete, List<Recorded
         read.ifPresent(found -> unread.addAll(found.unread()));
         for (RecordedStatement statement : statements) {
             if (statement.use() instanceof RecordedStatement.Use.Known use) {
-                known.add(new ReleaseStatement(statement.text(), statement.origins(), use.use()));
+                known.add(
+                        new ReleaseStatement(statement.text(), statement.senders(name), tables.attributed(use.use())));
             } else if (statement.use() instanceof RecordedStatement.Use.Unread not) {
-                statement.origins().forEach(origin -> unread.add(new UnreadStatement(origin, not.reason())));
+                statement.senders(name).forEach(origin -> unread.add(new UnreadStatement(origin, not.reason())));
             }
         }
         int others = read.map(ReleaseStatements::others).orElse(0);
@@ -96,7 +100,7 @@ public record RecordedStatements(String dialect, boolean complete, List<Recorded
         }
         ReleaseReading reading = new ReleaseReading(reader.get());
         unsaid.forEach(statement ->
-                statement.origins().forEach(origin -> reading.add(new SentText(statement.text(), origin))));
+                statement.senders(name).forEach(origin -> reading.add(new SentText(statement.text(), origin))));
         return Optional.of(reading.result(name, complete));
     }
 }

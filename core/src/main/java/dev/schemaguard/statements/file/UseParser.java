@@ -3,6 +3,8 @@ package dev.schemaguard.statements.file;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.statements.ConflictTarget;
+import dev.schemaguard.statements.OpenColumn;
+import dev.schemaguard.statements.Role;
 import dev.schemaguard.statements.StatementUse;
 import dev.schemaguard.statements.TableAccess;
 import java.util.ArrayList;
@@ -17,10 +19,10 @@ final class UseParser {
     private final List<TableAccess> accesses = new ArrayList<>();
     private final Set<ObjectName> sequences = new HashSet<>();
     private final Set<ObjectName> types = new HashSet<>();
-    private final Set<String> unresolved = new HashSet<>();
+    private final Set<OpenColumn> open = new HashSet<>();
 
     StatementUse use() {
-        return new StatementUse(accesses, sequences, types, unresolved);
+        return new StatementUse(accesses, sequences, types, open);
     }
 
     /**
@@ -35,10 +37,53 @@ final class UseParser {
             case UseLines.NOTHING -> {}
             case UseLines.SEQUENCE -> sequences.add(objectName(words));
             case UseLines.TYPE -> types.add(objectName(words));
-            case UseLines.UNRESOLVED -> unresolved.addAll(names(words));
+            case UseLines.UNRESOLVED -> open(words);
             default -> accesses.add(access(kind(kind), words));
         }
         words.end();
+    }
+
+    /** One column with whose it may be, or names of nobody's. */
+    private void open(LineWords words) throws Misspelled {
+        String first = words.name();
+        if (!words.accept('(')) {
+            open.add(OpenColumn.ofNobody(first));
+            while (words.accept(',')) {
+                open.add(OpenColumn.ofNobody(words.name()));
+            }
+            return;
+        }
+        Role role = role(words.word());
+        List<OpenColumn.Level> levels = new ArrayList<>();
+        while (words.accept(';')) {
+            levels.add(level(words));
+        }
+        words.expect(')');
+        open.add(new OpenColumn(first, role, levels));
+    }
+
+    private static OpenColumn.Level level(LineWords words) throws Misspelled {
+        Set<OpenColumn.Candidate> candidates = new HashSet<>();
+        boolean elsewhere = false;
+        boolean given = false;
+        do {
+            String word = words.word();
+            switch (word) {
+                case UseLines.ELSEWHERE -> elsewhere = true;
+                case UseLines.GIVEN -> given = true;
+                default -> candidates.add(new OpenColumn.Candidate(objectName(words), kind(word)));
+            }
+        } while (words.accept(','));
+        return new OpenColumn.Level(candidates, elsewhere, given);
+    }
+
+    private static Role role(String word) throws Misspelled {
+        for (Role role : Role.values()) {
+            if (UseLines.word(role).equals(word)) {
+                return role;
+            }
+        }
+        throw new Misspelled("'" + word + "' is nothing that is done with a column");
     }
 
     private static StatementKind kind(String word) throws Misspelled {
@@ -54,7 +99,9 @@ final class UseParser {
         ObjectName table = objectName(words);
         Set<String> read = new HashSet<>();
         Set<String> compared = new HashSet<>();
+        Set<String> ordered = new HashSet<>();
         Set<String> written = new HashSet<>();
+        Set<String> around = new HashSet<>();
         boolean all = false;
         ConflictTarget conflict = new ConflictTarget.None();
         words.expect('(');
@@ -65,7 +112,9 @@ final class UseParser {
                 case UseLines.ALL -> all = true;
                 case UseLines.READ -> read.addAll(names(words));
                 case UseLines.COMPARED -> compared.addAll(names(words));
+                case UseLines.ORDERED -> ordered.addAll(names(words));
                 case UseLines.WRITTEN -> written.addAll(names(words));
+                case UseLines.AROUND -> around.addAll(names(words));
                 default -> conflict = conflict(part, words);
             }
             more = words.accept(';');
@@ -73,7 +122,7 @@ final class UseParser {
                 words.expect(')');
             }
         }
-        return new TableAccess(table, kind, read, compared, written, all, conflict);
+        return new TableAccess(table, kind, read, compared, written, all, conflict, ordered, around);
     }
 
     private static ConflictTarget conflict(String word, LineWords words) throws Misspelled {

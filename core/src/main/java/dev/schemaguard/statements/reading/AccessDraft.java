@@ -3,6 +3,7 @@ package dev.schemaguard.statements.reading;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.statements.ConflictTarget;
+import dev.schemaguard.statements.Role;
 import dev.schemaguard.statements.TableAccess;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class AccessDraft {
     private final ObjectName table;
     private final StatementKind kind;
     private final Map<Role, Set<String>> columns = new EnumMap<>(Role.class);
+    private final Set<String> around = new TreeSet<>();
     private boolean everyColumn;
     private ConflictTarget conflict = new ConflictTarget.None();
 
@@ -38,6 +40,11 @@ final class AccessDraft {
         set(role).add(column);
     }
 
+    /** Notes that a query around may have the column, too. */
+    void hasAround(String column) {
+        around.add(column);
+    }
+
     boolean writes(String column) {
         return everyColumn && kind != StatementKind.SELECT || set(Role.WRITTEN).contains(column);
     }
@@ -56,6 +63,14 @@ final class AccessDraft {
 
     TableAccess toAccess() {
         return new TableAccess(
-                table, kind, set(Role.READ), set(Role.COMPARED), set(Role.WRITTEN), everyColumn, conflict);
+                table,
+                kind,
+                set(Role.READ),
+                set(Role.COMPARED),
+                set(Role.WRITTEN),
+                everyColumn,
+                conflict,
+                set(Role.ORDERED),
+                around);
     }
 }

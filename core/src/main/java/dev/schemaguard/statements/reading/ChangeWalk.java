@@ -2,6 +2,7 @@ package dev.schemaguard.statements.reading;
 
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.statements.Role;
 import dev.schemaguard.statements.reading.QueryWalk.Wanted;
 import java.util.ArrayList;
 import java.util.List;

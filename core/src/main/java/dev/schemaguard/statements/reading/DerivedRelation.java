@@ -1,6 +1,7 @@
 package dev.schemaguard.statements.reading;
 
 import dev.schemaguard.model.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,21 +25,25 @@ record DerivedRelation(Optional<String> alias, Outputs outputs, Names names) imp
         if (named(column).isPresent()) {
             return Knowledge.YES;
         }
-        Knowledge behind = outputs.hasUnnamed() ? Knowledge.MAYBE : Knowledge.NO;
-        for (Relation relation : outputs.behind()) {
-            Knowledge known = relation.has(column);
-            behind = known.compareTo(behind) < 0 ? known : behind;
-        }
-        return behind;
+        return Resolution.of(holders(column), column).knowledge();
     }
 
     @Override
     public List<Source> sources(String column) {
-        Optional<Outputs.Output> named = named(column);
-        if (named.isPresent()) {
-            return named.get().sources();
+        return named(column).map(Outputs.Output::sources).orElse(List.of());
+    }
+
+    @Override
+    public List<Relation> holders(String column) {
+        if (named(column).isPresent()) {
+            return List.of(this);
         }
-        return Resolution.of(outputs.behind(), column).sources();
+        List<Relation> holders = new ArrayList<>();
+        outputs.behind().forEach(relation -> holders.addAll(relation.holders(column)));
+        if (outputs.hasUnnamed()) {
+            holders.add(Elsewhere.UNKNOWN);
+        }
+        return holders;
     }
 
     private Optional<Outputs.Output> named(String column) {

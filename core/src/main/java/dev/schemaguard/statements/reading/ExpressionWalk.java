@@ -1,11 +1,13 @@
 package dev.schemaguard.statements.reading;
 
 import dev.schemaguard.model.ColumnType;
-import dev.schemaguard.model.ObjectName;
+import dev.schemaguard.statements.Role;
+import dev.schemaguard.statements.reading.QueryWalk.Wanted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.DateUnitExpression;
@@ -16,13 +18,13 @@ import net.sf.jsqlparser.expression.LambdaExpression;
 import net.sf.jsqlparser.expression.NextValExpression;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.TimeKeyExpression;
+import net.sf.jsqlparser.expression.WindowDefinition;
 import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
 import net.sf.jsqlparser.expression.operators.relational.ExistsExpression;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.FullTextSearch;
 import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
 import net.sf.jsqlparser.schema.Column;
-import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.statement.select.OrderByElement;
@@ -39,10 +41,12 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
 
     private final Scope scope;
     private final Names names;
+    private final ColumnNames columns;
 
     ExpressionWalk(Scope scope, Names names) {
         this.scope = scope;
         this.names = names;
+        this.columns = new ColumnNames(scope, names);
     }
 
     /** Attributes all names of an expression, if there is one. */
@@ -60,7 +64,7 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
 
     void order(@Nullable List<OrderByElement> elements) {
         if (elements != null) {
-            elements.forEach(element -> walk(element.getExpression(), Role.COMPARED));
+            elements.forEach(element -> walk(element.getExpression(), Role.ORDERED));
         }
     }
 
@@ -73,37 +77,12 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
                 || expression instanceof ExpressionList<?> list && list.stream().allMatch(ExpressionWalk::bare);
     }
 
-    /** The columns of tables that a name in the statement means. */
-    List<Source> sources(Column column) {
-        if (isQualified(column)) {
-            Optional<Relation> relation = scope.called(qualifier(column));
-            return relation.map(called -> called.sources(names.name(column.getColumnName())))
-                    .orElse(List.of());
-        }
-        return scope.resolve(names.name(column.getColumnName()));
-    }
-
-    private static boolean isQualified(Column column) {
-        Table table = column.getTable();
-        return table != null && table.getName() != null && !table.getName().isEmpty();
-    }
-
-    private ObjectName qualifier(Column column) {
-        return names.objectName(
-                column.getTable().getSchemaName(), column.getTable().getName());
-    }
-
     @Override
     public <S> @Nullable Void visit(Column column, S context) {
-        Role role = context instanceof Role said ? said : Role.COMPARED;
         if (column.getArrayConstructor() != null) {
             walkAll(column.getArrayConstructor().getExpressions(), Role.COMPARED);
         }
-        if (isQualified(column) && scope.called(qualifier(column)).isEmpty()) {
-            unknownQualifier(column);
-        } else {
-            sources(column).forEach(source -> source.uses(role));
-        }
+        columns.uses(column, context instanceof Role said ? said : Role.COMPARED);
         return null;
     }
 
@@ -124,23 +103,8 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
     /** Whether there is a value is asked of a value of any type. */
     @Override
     public <S> @Nullable Void visit(IsNullExpression question, S context) {
-        Expression value = question.getLeftExpression();
-        walk(value, Role.READ);
+        walk(question.getLeftExpression(), Role.READ);
         return null;
-    }
-
-    /** A sequence's next number, a field of a column of a composite type, or nothing that is known. */
-    private void unknownQualifier(Column column) {
-        ObjectName qualifier = qualifier(column);
-        String name = column.getColumnName().toLowerCase(Locale.ROOT);
-        if (name.equals("nextval") || name.equals("currval")) {
-            scope.use().sequence(qualifier);
-        } else if (!qualifier.isQualified()
-                && Resolution.of(scope.relations(), qualifier.name()).isCertain()) {
-            scope.resolve(qualifier.name()).forEach(source -> source.uses(Role.COMPARED));
-        } else {
-            scope.use().unresolved(names.name(column.getColumnName()));
-        }
     }
 
     @Override
@@ -187,7 +151,10 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
             walkAll(parameters.subList(1, parameters.size()), Role.COMPARED);
             return null;
         }
-        if (OF_UNITS.contains(name) && parameters != null && !parameters.isEmpty() && isUnit(parameters.get(0))) {
+        if (OF_UNITS.contains(name)
+                && parameters != null
+                && !parameters.isEmpty()
+                && columns.isUnit(parameters.get(0))) {
             walkAll(parameters.subList(1, parameters.size()), Role.COMPARED);
             return null;
         }
@@ -201,13 +168,18 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
         return null;
     }
 
-    private boolean isUnit(Object parameter) {
-        return parameter instanceof DateUnitExpression
-                || parameter instanceof Column column
-                        && !isQualified(column)
-                        && Resolution.of(scope.relations(), names.name(column.getColumnName()))
-                                        .knowledge()
-                                != Relation.Knowledge.YES;
+    /** What a window puts in order and together is no operand; the rest of the call is. */
+    @Override
+    public <S> @Nullable Void visit(AnalyticExpression call, S context) {
+        WindowDefinition window = call.getWindowDefinition();
+        if (window != null) {
+            walk(window.getPartitionExpressionList(), Role.ORDERED);
+            order(window.getOrderByElements());
+            call.setWindowDefinition(null);
+        }
+        super.visit(call, context);
+        call.setWindowDefinition(window);
+        return null;
     }
 
     @Override
@@ -225,9 +197,8 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
     @Override
     public <S> @Nullable Void visit(NextValExpression next, S context) {
         List<String> parts = next.getNameList();
-        scope.use()
-                .sequence(names.objectName(
-                        parts.size() > 1 ? parts.get(parts.size() - 2) : null, parts.get(parts.size() - 1)));
+        String schema = parts.size() > 1 ? parts.get(parts.size() - 2) : null;
+        scope.use().sequence(names.objectName(schema, parts.get(parts.size() - 1)));
         return null;
     }
 
@@ -254,7 +225,7 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
     @Override
     public <S> @Nullable Void visit(ExistsExpression exists, S context) {
         if (exists.getRightExpression() instanceof Select query) {
-            new QueryWalk(scope.inner(), names, QueryWalk.Wanted.ROWS).read(query);
+            new QueryWalk(scope.inner(), names, Wanted.ROWS).read(query);
         } else {
             walk(exists.getRightExpression(), Role.COMPARED);
         }
@@ -272,7 +243,7 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<Void> {
     }
 
     private <S> @Nullable Void subquery(Select query, S context) {
-        QueryWalk.Wanted wanted = context == Role.READ ? QueryWalk.Wanted.COLUMNS : QueryWalk.Wanted.COMPARED_COLUMNS;
+        Wanted wanted = context == Role.READ ? Wanted.COLUMNS : Wanted.COMPARED_COLUMNS;
         new QueryWalk(scope.inner(), names, wanted).read(query);
         return null;
     }

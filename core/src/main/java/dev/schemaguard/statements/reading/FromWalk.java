@@ -2,6 +2,7 @@ package dev.schemaguard.statements.reading;
 
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.statements.Role;
 import dev.schemaguard.statements.reading.Outputs.Output;
 import dev.schemaguard.statements.reading.QueryWalk.Wanted;
 import java.util.List;
@@ -108,14 +109,7 @@ final class FromWalk {
 
     private void merged(String column, List<Relation> left, List<Relation> right) {
         for (List<Relation> side : List.of(left, right)) {
-            Resolution resolution = Resolution.of(side, column);
-            if (resolution.isCertain()) {
-                resolution.sources().forEach(source -> source.uses(Role.COMPARED));
-            } else if (side.size() == 1) {
-                side.get(0).sources(column).forEach(source -> source.uses(Role.COMPARED));
-            } else {
-                scope.use().unresolved(column);
-            }
+            scope.merged(side, column).forEach(source -> source.uses(Role.COMPARED));
         }
     }
 

@@ -37,6 +37,11 @@ record FunctionRelation(Optional<String> alias, List<String> columns, Names name
     }
 
     @Override
+    public List<Relation> holders(String column) {
+        return List.of(this);
+    }
+
+    @Override
     public Outputs all() {
         return new Outputs(
                 columns.stream()

@@ -2,6 +2,7 @@ package dev.schemaguard.statements.reading;
 
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.statements.ConflictTarget;
+import dev.schemaguard.statements.Role;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -31,6 +31,11 @@ record ProposedRow(Set<String> called, TableRelation target) implements Relation
     }
 
     @Override
+    public List<Relation> holders(String column) {
+        return List.of(this);
+    }
+
+    @Override
     public Outputs all() {
         return Outputs.NONE;
     }

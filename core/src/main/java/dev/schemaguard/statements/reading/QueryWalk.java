@@ -1,6 +1,7 @@
 package dev.schemaguard.statements.reading;
 
 import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.statements.Role;
 import dev.schemaguard.statements.reading.Outputs.Output;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class QueryWalk {
         Outputs outputs = items(select.getSelectItems());
         Distinct distinct = select.getDistinct();
         if (distinct != null && distinct.getOnSelectItems() != null) {
-            distinct.getOnSelectItems().forEach(item -> expressions.walk(item.getExpression(), Role.COMPARED));
+            distinct.getOnSelectItems().forEach(item -> expressions.walk(item.getExpression(), Role.ORDERED));
         }
         scope.selects(outputs);
         expressions.walk(select.getWhere(), Role.COMPARED);
@@ -113,7 +114,7 @@ final class QueryWalk {
         }
         if (select.getWindowDefinitions() != null) {
             select.getWindowDefinitions().forEach(window -> {
-                expressions.walk(window.getPartitionExpressionList(), Role.COMPARED);
+                expressions.walk(window.getPartitionExpressionList(), Role.ORDERED);
                 expressions.order(window.getOrderByElements());
             });
         }
@@ -144,7 +145,8 @@ final class QueryWalk {
             return wanted == Wanted.ROWS ? Outputs.NONE : everything();
         }
         expressions.walk(expression, wanted.role);
-        List<Source> sources = expression instanceof Column column ? expressions.sources(column) : List.of();
+        List<Source> sources =
+                expression instanceof Column column ? new ColumnNames(scope, names).sources(column) : List.of();
         return new Outputs(List.of(new Output(name(item), sources)), List.of());
     }
 
@@ -174,9 +176,9 @@ final class QueryWalk {
 
     private void group(@Nullable GroupByElement group) {
         if (group != null) {
-            expressions.walkAll(group.getGroupByExpressionList(), Role.COMPARED);
+            expressions.walkAll(group.getGroupByExpressionList(), Role.ORDERED);
             if (group.getGroupingSets() != null) {
-                group.getGroupingSets().forEach(set -> expressions.walkAll(set, Role.COMPARED));
+                group.getGroupingSets().forEach(set -> expressions.walkAll(set, Role.ORDERED));
             }
         }
     }
@@ -191,9 +193,9 @@ final class QueryWalk {
                     ? scope.selected(names.name(column.getColumnName()))
                     : Optional.empty();
             if (given.isPresent()) {
-                given.get().sources().forEach(source -> source.uses(Role.COMPARED));
+                given.get().sources().forEach(source -> source.uses(Role.ORDERED));
             } else if (!(query instanceof SetOperationList)) {
-                expressions.walk(element.getExpression(), Role.COMPARED);
+                expressions.walk(element.getExpression(), Role.ORDERED);
             }
         });
     }

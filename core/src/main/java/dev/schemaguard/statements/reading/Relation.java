@@ -15,6 +15,9 @@ interface Relation {
     /** The columns of tables that its column is; none where it is made by an expression. */
     List<Source> sources(String column);
 
+    /** Who has its column of that name, or may have it: itself, or those of which it gives all columns. */
+    List<Relation> holders(String column);
+
     /** All its columns, which the statement asks for at once. */
     Outputs all();
 

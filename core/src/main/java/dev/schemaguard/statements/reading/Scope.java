@@ -122,18 +122,17 @@ final class Scope {
         return Optional.empty();
     }
 
-    /**
-     * The columns of tables that a name without another before it means. Where it is not known, that is noted, and it means none.
-     */
+    /** The columns of tables that a name without another before it means. */
     List<Source> resolve(String column) {
+        List<List<Relation>> nearestFirst = nearestFirst(column);
+        int seen = 0;
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            Resolution resolution = Resolution.of(scope.relations, column);
-            if (resolution.knowledge() == Knowledge.YES) {
-                return resolution.sources();
+            if (Resolution.of(nearestFirst.get(seen++), column).knowledge() == Knowledge.YES) {
+                return attributed(nearestFirst, column);
             }
             Optional<Outputs.Output> output = scope.selected(column);
             if (output.isPresent()) {
-                return output.get().sources();
+                return selected(output.get(), Attribution.of(nearestFirst, column), seen);
             }
         }
         Optional<Relation> whole = called(ObjectName.of(column));
@@ -141,34 +140,45 @@ final class Scope {
             whole.get().all();
             return List.of();
         }
-        return WORDS.contains(column.toLowerCase(Locale.ROOT)) ? List.of() : likely(column);
+        return WORDS.contains(column.toLowerCase(Locale.ROOT)) ? List.of() : attributed(nearestFirst, column);
     }
 
-    /** Nobody is known to have the column: that of whom it is not known, or the only table that it can be missing in. */
-    private List<Source> likely(String column) {
+    private List<List<Relation>> nearestFirst(String column) {
+        List<List<Relation>> nearestFirst = new ArrayList<>();
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            Resolution resolution = Resolution.of(scope.relations, column);
-            if (resolution.knowledge() == Knowledge.MAYBE) {
-                if (!resolution.isCertain()) {
-                    use.unresolved(column);
-                }
-                return resolution.sources();
-            }
+            nearestFirst.add(holders(scope.relations, column));
         }
-        List<Relation> tables = new ArrayList<>();
-        for (Scope scope = this; scope != null; scope = scope.outer) {
-            scope.relations.stream().filter(Relation::isTable).forEach(tables::add);
+        return nearestFirst;
+    }
+
+    /** The columns of tables that a name behind that of a relation means. */
+    List<Source> resolve(Relation relation, String column) {
+        List<Relation> holders = relation.holders(column);
+        return holders.equals(List.of(relation)) ? relation.sources(column) : attributed(List.of(holders), column);
+    }
+
+    /** The column by which a join merges those of one of its sides. */
+    List<Source> merged(List<Relation> side, String column) {
+        return attributed(List.of(holders(side, column)), column);
+    }
+
+    private static List<Relation> holders(List<Relation> relations, String column) {
+        return relations.stream()
+                .flatMap(relation -> relation.holders(column).stream())
+                .toList();
+    }
+
+    /** A column that the outermost of the nearest queries gives, unless a table has one of that name, which a condition then means. */
+    private List<Source> selected(Outputs.Output output, Attribution perhaps, int queries) {
+        List<Source> sources = new ArrayList<>(output.sources());
+        if (perhaps.mayBeOfSomebody(queries)) {
+            sources.add(perhaps.orGiven(queries).open(use));
         }
-        boolean one = tables.stream()
-                        .flatMap(table -> table.sources(column).stream())
-                        .map(source -> source.access().table())
-                        .distinct()
-                        .count()
-                == 1;
-        if (one) {
-            return tables.get(0).sources(column);
-        }
-        use.unresolved(column);
-        return List.of();
+        return sources;
+    }
+
+    private List<Source> attributed(List<List<Relation>> nearestFirst, String column) {
+        Attribution attribution = Attribution.of(nearestFirst, column);
+        return attribution.sources().orElseGet(() -> List.of(attribution.open(use)));
     }
 }

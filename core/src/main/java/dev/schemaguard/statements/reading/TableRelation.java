@@ -68,7 +68,12 @@ record TableRelation(
     }
 
     private Source source(String column) {
-        return new Source(access, column);
+        return new Source.Known(access, column);
+    }
+
+    @Override
+    public List<Relation> holders(String column) {
+        return List.of(this);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.schemaguard.statements.reading;
 
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.StatementKind;
+import dev.schemaguard.statements.OpenColumn;
 import dev.schemaguard.statements.StatementUse;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ final class UseDraft {
     private final Map<Place, AccessDraft> accesses = new LinkedHashMap<>();
     private final Set<ObjectName> sequences = new HashSet<>();
     private final Set<ObjectName> types = new HashSet<>();
-    private final Set<String> unresolved = new HashSet<>();
+    private final Set<OpenColumn> open = new HashSet<>();
 
     /** The access of that kind to that table, of which a statement has one. */
     AccessDraft access(ObjectName table, StatementKind kind) {
@@ -30,8 +31,8 @@ final class UseDraft {
         types.add(name);
     }
 
-    void unresolved(String column) {
-        unresolved.add(column);
+    void open(OpenColumn column) {
+        open.add(column);
     }
 
     StatementUse toUse() {
@@ -39,7 +40,7 @@ final class UseDraft {
                 .sorted(Comparator.comparing(AccessDraft::table).thenComparing(AccessDraft::kind))
                 .map(AccessDraft::toAccess)
                 .toList();
-        return new StatementUse(sorted, sequences, types, unresolved);
+        return new StatementUse(sorted, sequences, types, open);
     }
 
     private record Place(ObjectName table, StatementKind kind) {}

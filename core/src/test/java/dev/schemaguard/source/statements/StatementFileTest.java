@@ -12,10 +12,12 @@ import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.StatementSource;
 import dev.schemaguard.statements.ReleaseStatements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,10 +82,40 @@ class StatementFileTest {
     }
 
     @Test
+    void readsMappersTogetherForOneIncludesWhatAnotherHas() throws IOException {
+        Path columns = Files.writeString(folder.resolve("Columns.xml"), """
+                <mapper namespace="com.acme.Columns"><sql id="short">id, title</sql></mapper>
+                """);
+        Path mapper = Files.writeString(folder.resolve("PostMapper.xml"), """
+                <mapper namespace="com.acme.PostMapper">
+                  <select id="all">select <include refid="com.acme.Columns.short"/> from posts</select>
+                </mapper>
+                """);
+        Path script = Files.writeString(folder.resolve("release.sql"), "select 1 from posts;");
+
+        List<StatementSource> sources =
+                SchemaSources.statements(List.of(mapper.toString(), script.toString(), columns.toString()));
+
+        assertThat(sources)
+                .extracting(StatementSource::name)
+                .containsExactly(script.toString(), mapper + " and 1 more");
+        assertThat(sources.get(1).load(database(), posts).statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.use().accesses())
+                        .singleElement()
+                        .satisfies(access -> assertThat(access.read()).containsExactlyInAnyOrder("id", "title")));
+        assertThat(SchemaSources.statements(mapper.toString())
+                        .load(database(), posts)
+                        .unread())
+                .as("by itself")
+                .hasSize(1);
+    }
+
+    @Test
     void aNamedFileForAnotherKindOfDatabaseIsAMistake() throws IOException {
         Path file = Files.writeString(folder.resolve("statements.sql"), RECORDED.replace("postgresql", "mysql"));
 
-        assertThatThrownBy(() -> StatementFile.at(file.toString()).load(database(), posts))
+        assertThatThrownBy(() -> SchemaSources.statements(file.toString()).load(database(), posts))
                 .isInstanceOf(SchemaSourceException.class)
                 .hasMessageContaining("recorded for 'mysql', the database is 'postgresql'");
     }

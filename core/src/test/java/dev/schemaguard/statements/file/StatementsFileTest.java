@@ -3,16 +3,22 @@ package dev.schemaguard.statements.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaguard.database.postgres.dialect.PostgresDialect;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
+import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.statements.ConflictTarget;
+import dev.schemaguard.statements.OpenColumn;
 import dev.schemaguard.statements.ReleaseStatements;
+import dev.schemaguard.statements.Role;
 import dev.schemaguard.statements.StatementUse;
 import dev.schemaguard.statements.TableAccess;
 import dev.schemaguard.statements.file.RecordedStatement.Use;
+import dev.schemaguard.statements.reading.OpenColumns;
+import dev.schemaguard.statements.reading.StatementReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -37,6 +43,13 @@ class StatementsFileTest {
             Set.of(),
             Set.of());
 
+    private static final Schema POSTS = Schema.builder()
+            .table("posts", table -> table.column("id", "bigint").column("title", "text"))
+            .build();
+
+    private static final OpenColumns KNOWING_NO_TABLE =
+            new OpenColumns(PostgresDialect.INSTANCE, Schema.builder().build());
+
     @Test
     void isWrittenToBeReviewed() {
         StatementUse upsert = new StatementUse(
@@ -50,7 +63,15 @@ class StatementsFileTest {
                         new ConflictTarget.Columns(Set.of("label"), false))),
                 Set.of(ObjectName.of("tag_seq")),
                 Set.of(),
-                Set.of("rank"));
+                Set.of(
+                        OpenColumn.ofNobody("rank"),
+                        new OpenColumn(
+                                "author",
+                                Role.COMPARED,
+                                List.of(
+                                        new OpenColumn.Level(
+                                                Set.of(candidate("tags"), candidate("posts")), true, false),
+                                        new OpenColumn.Level(Set.of(), true, true)))));
         RecordedStatements recorded = recorded(
                 new RecordedStatement(
                         "SELECT id, title\nFROM posts WHERE owner_id = ?",
@@ -67,6 +88,7 @@ class StatementsFileTest {
                         -- from a.sql:1
                         -- uses upsert app.tags(written label, "odd name"; key label)
                         -- uses sequence tag_seq
+                        -- uses unresolved author(compared; select posts, select tags, elsewhere; elsewhere, given)
                         -- uses unresolved rank
                         INSERT INTO app.tags ...;
 
@@ -134,7 +156,12 @@ class StatementsFileTest {
                             new ConflictTarget.Constraint(name))),
                     Set.of(ObjectName.of(name, name)),
                     Set.of(),
-                    Set.of(name));
+                    Set.of(
+                            OpenColumn.ofNobody(name),
+                            new OpenColumn(
+                                    name,
+                                    Role.WRITTEN,
+                                    List.of(new OpenColumn.Level(Set.of(candidate(name)), false, false)))));
             RecordedStatements recorded = recorded(
                     new RecordedStatement(
                             text.toString(), List.of(Origin.of(name, random.nextInt(3))), new Use.Known(use)),
@@ -215,9 +242,7 @@ class StatementsFileTest {
             many.add(new RecordedStatement("SELECT " + i, List.of(Origin.of("A#m" + i)), new Use.Known(READS_POSTS)));
         }
         ReleaseStatements release = read(StatementsWriter.write(new RecordedStatements("h2", true, many)))
-                .release("recorded", () -> {
-                    throw new AssertionError("no SQL is read where the file says what it uses");
-                });
+                .release("recorded", StatementsFileTest::unneeded, KNOWING_NO_TABLE);
 
         assertThat(release.statements()).hasSize(5_000);
         assertThat(release.tellsWhatIsUnused()).isTrue();
@@ -237,6 +262,35 @@ class StatementsFileTest {
         assertThat(reading).isNotEqualTo(Counted.class);
     }
 
+    @Test
+    void tellsWhoseAColumnIsByTheTablesOfToday() {
+        String file = """
+                -- schema-guard statements, format 1
+                -- dialect: postgresql
+                -- complete: false
+
+                -- uses select posts()
+                -- uses select tags()
+                -- uses unresolved nobody
+                -- uses unresolved title(read; select posts, select tags)
+                -- uses unresolved label(compared; select tags; select posts)
+                SELECT title, nobody.x FROM posts, tags WHERE label = 1;
+                """;
+
+        ReleaseStatements release = read(file)
+                .release("recorded", StatementsFileTest::unneeded, new OpenColumns(PostgresDialect.INSTANCE, POSTS));
+
+        assertThat(release.statements()).singleElement().satisfies(statement -> {
+            assertThat(statement.origin()).isEqualTo(Origin.of("statements.sql", 5));
+            assertThat(statement.use().accesses())
+                    .extracting(TableAccess::read)
+                    .containsExactly(Set.of("title"), Set.of());
+            assertThat(statement.use().open())
+                    .extracting(OpenColumn::name)
+                    .containsExactlyInAnyOrder("nobody", "label");
+        });
+    }
+
     /** What is done in that world. */
     static final class Counted {
 
@@ -244,9 +298,7 @@ class StatementsFileTest {
 
         static int count(String file) {
             return StatementsFile.read(SourceText.text("statements.sql", file))
-                    .release("recorded", () -> {
-                        throw new AssertionError("no SQL is read where the file says what it uses");
-                    })
+                    .release("recorded", StatementsFileTest::unneeded, new OpenColumns(PostgresDialect.INSTANCE, POSTS))
                     .statements()
                     .size();
         }
@@ -287,6 +339,10 @@ class StatementsFileTest {
         }
     }
 
+    private static StatementReader unneeded() {
+        throw new AssertionError("no SQL is read where the file says what it uses");
+    }
+
     private static String head() {
         return StatementsWriter.write(recorded());
     }
@@ -297,6 +353,10 @@ class StatementsFileTest {
 
     private static RecordedStatements read(String text) {
         return StatementsFile.read(SourceText.text("statements.sql", text));
+    }
+
+    private static OpenColumn.Candidate candidate(String table) {
+        return new OpenColumn.Candidate(ObjectName.of(table), StatementKind.SELECT);
     }
 
     private static TableAccess access(

@@ -5,6 +5,7 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.statements.ConflictTarget;
+import dev.schemaguard.statements.Role;
 import dev.schemaguard.statements.StatementUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,13 +118,14 @@ final class GeneratedStatement {
 
     private String correlated(Row outer) {
         Row row = row(StatementKind.SELECT);
-        return "SELECT 1 FROM " + row.declared() + " WHERE " + qualified(row, Role.COMPARED) + " = "
-                + qualified(outer, Role.COMPARED);
+        boolean same = row.number() == outer.number();
+        return "SELECT 1 FROM " + row.declared() + " WHERE " + column(row, Role.COMPARED) + " = "
+                + (same ? qualified(outer, Role.COMPARED) : column(outer, Role.COMPARED));
     }
 
     private String listed() {
         Row row = row(StatementKind.SELECT);
-        return "SELECT " + qualified(row, Role.COMPARED) + " FROM " + row.declared();
+        return "SELECT " + column(row, Role.COMPARED) + " FROM " + row.declared();
     }
 
     private String insert() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.statements.StatementUse;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +28,25 @@ class GeneratedStatementsTest {
                     .as("seed %d: %s", seed, made.sql())
                     .isEqualTo(Told.of(new Reading.Understood(made.use())));
         }
+    }
+
+    @Test
+    void tellsLaterWhatARecordingLeftOpen() {
+        Database postgres = Databases.named("postgresql").orElseThrow();
+        StatementReader without = StatementReader.of(
+                postgres.dialect(), postgres.ddl(), Schema.builder().build());
+        int open = 0;
+        for (int seed = 0; seed < CASES; seed++) {
+            GeneratedStatement made = new GeneratedStatement(new Random(seed));
+            StatementUse recorded = Told.use(without.read(made.sql()));
+            open += recorded.open().size();
+
+            StatementUse told = new OpenColumns(postgres.dialect(), made.schema()).attributed(recorded);
+
+            assertThat(Told.of(new Reading.Understood(told)))
+                    .as("seed %d: %s", seed, made.sql())
+                    .isEqualTo(Told.of(new Reading.Understood(made.use())));
+        }
+        assertThat(open).isGreaterThan(CASES / 4);
     }
 }

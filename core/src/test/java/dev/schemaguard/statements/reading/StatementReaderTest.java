@@ -7,6 +7,7 @@ import dev.schemaguard.database.Databases;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
+import dev.schemaguard.statements.StatementUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class StatementReaderTest {
             SELECT p.* FROM posts p JOIN users u ON u.id = p.owner_id             | select posts(all, compared owner_id); select users(compared id)
             SELECT title, name FROM posts JOIN users ON owner_id = users.id       | select posts(read title, compared owner_id); select users(read name, compared id)
             SELECT lower(title) AS t FROM posts ORDER BY t                        | select posts(compared title)
-            SELECT title AS t FROM posts ORDER BY t                               | select posts(read title, compared title)
+            SELECT title AS t FROM posts ORDER BY t                               | select posts(read title, ordered title)
             SELECT count(*) FROM posts                                            | select posts()
             SELECT P.Title FROM Posts P                                           | select posts(read title)
             SELECT "Title" FROM posts                                             | select posts(read Title)
@@ -36,28 +37,26 @@ class StatementReaderTest {
             SELECT a, b FROM extras WHERE c = 1                                  | select extras(read a b, compared c)
             SELECT title, a FROM posts JOIN app.extras USING (id)                | select posts(read title, compared id); select app.extras(read a, compared id)
             SELECT label FROM posts JOIN tags ON post_id = id                     | select posts(compared id); select tags(read label, compared post_id)
-            SELECT id FROM posts NATURAL JOIN users                               | select posts(read id, compared id); select users(read id, compared id)
             SELECT title FROM posts p WHERE EXISTS (SELECT 1 FROM tags WHERE post_id = p.id AND label = title) | select posts(read title, compared id title); select tags(compared label post_id)
-            SELECT title FROM posts WHERE owner_id IN (SELECT id FROM users WHERE name LIKE ?)  | select posts(read title, compared owner_id); select users(compared id name)
-            SELECT (SELECT name FROM users WHERE id = owner_id) FROM posts        | select posts(compared owner_id); select users(read name, compared id)
+            SELECT title FROM posts WHERE owner_id IN (SELECT id FROM users WHERE name LIKE ?)  | select posts(read title, compared owner_id); select users(compared id name, around id)
+            SELECT (SELECT name FROM users WHERE id = owner_id) FROM posts        | select posts(compared owner_id); select users(read name, compared id, around id)
             SELECT d.title FROM (SELECT * FROM posts) d WHERE d.hits > 1          | select posts(all, read title, compared hits)
-            SELECT x FROM (SELECT title AS x FROM posts) d ORDER BY x             | select posts(read title, compared title)
+            SELECT x FROM (SELECT title AS x FROM posts) d ORDER BY x             | select posts(read title, ordered title)
             SELECT current_date, CURRENT_TIMESTAMP, now(), title FROM posts       | select posts(read title)
-            SELECT title FROM posts UNION SELECT name FROM users ORDER BY title   | select posts(read title, compared title); select users(read name, compared name)
-            SELECT title FROM posts GROUP BY title HAVING max(hits) > 1           | select posts(read title, compared hits title)
-            SELECT row_number() OVER (PARTITION BY owner_id ORDER BY hits) FROM posts | select posts(compared hits owner_id)
-            SELECT rank() OVER w FROM posts WINDOW w AS (ORDER BY hits)           | select posts(compared hits)
-            SELECT count(*) FILTER (WHERE hits > 1), string_agg(title, ',' ORDER BY id) FROM posts | select posts(compared hits id title)
-            SELECT DISTINCT ON (owner_id) id FROM posts ORDER BY owner_id         | select posts(read id, compared owner_id)
+            SELECT title FROM posts UNION SELECT name FROM users ORDER BY title   | select posts(read title, ordered title); select users(read name, ordered name)
+            SELECT title FROM posts GROUP BY title HAVING max(hits) > 1           | select posts(read title, compared hits, ordered title)
+            SELECT row_number() OVER (PARTITION BY owner_id ORDER BY hits) FROM posts | select posts(ordered hits owner_id)
+            SELECT rank() OVER w FROM posts WINDOW w AS (ORDER BY hits)           | select posts(ordered hits)
+            SELECT count(*) FILTER (WHERE hits > 1), string_agg(title, ',' ORDER BY id) FROM posts | select posts(compared hits title, ordered id)
+            SELECT DISTINCT ON (owner_id) id FROM posts ORDER BY owner_id         | select posts(read id, ordered owner_id)
             SELECT data->>'x', data ?? 'y', data @> ?::jsonb FROM posts WHERE data ??& array['a'] | select posts(compared data)
-            SELECT settings, p.key, title AS output FROM posts p, jsonb_each(p.data) | select posts(read key settings title, compared data)
             SELECT v FROM posts, unnest(data) AS u(v)                             | select posts(compared data)
             SELECT l.label FROM posts p, LATERAL (SELECT label FROM tags WHERE post_id = p.id) l | select posts(compared id); select tags(read label, compared post_id)
             SELECT p FROM posts p                                                 | select posts(all)
             SELECT CASE WHEN hits > 1 THEN title ELSE data END FROM posts         | select posts(compared data hits title)
             SELECT id FROM posts WHERE (id, title) IN ((?, ?)) AND hits BETWEEN ? AND :to AND title = ANY(?) | select posts(read id, compared hits id title)
             SELECT id FROM posts WHERE title = #{title} AND hits = :#{#x.hits}    | select posts(read id, compared hits title)
-            SELECT id FROM posts ORDER BY hits NULLS LAST LIMIT ? OFFSET ?        | select posts(read id, compared hits)
+            SELECT id FROM posts ORDER BY hits NULLS LAST LIMIT ? OFFSET ?        | select posts(read id, ordered hits)
             SELECT id FROM posts WHERE data @@ to_tsquery(?) AND title <-> ? < 1  | select posts(read id, compared data title)
             SELECT id FROM posts FOR UPDATE SKIP LOCKED                           | select posts(read id)
             SELECT id FROM posts WHERE a = {ts '2020-01-01'} AND {fn lower(title)} = ? | select posts(read a id, compared title)
@@ -65,6 +64,17 @@ class StatementReaderTest {
             TABLE users                                                           | select users(all)
             """)
     void readsWhatAQueryUses(String sql, String use) {
+        assertThat(Told.of(reader().read(sql))).isEqualTo(use);
+        assertThat(Told.of(later(sql))).as("recorded, and told later").isEqualTo(use);
+    }
+
+    /** Which columns a natural join compares, and whether a word is a name, cannot be left open. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            SELECT id FROM posts NATURAL JOIN users                               | select posts(read id, compared id); select users(read id, compared id)
+            SELECT settings, p.key, title AS output FROM posts p, jsonb_each(p.data) | select posts(read key settings title, compared data)
+            """)
+    void readsWhatOnlyTheTablesTell(String sql, String use) {
         assertThat(Told.of(reader().read(sql))).isEqualTo(use);
     }
 
@@ -93,7 +103,7 @@ class StatementReaderTest {
             UPDATE ONLY posts SET (title, hits) = (?, ?)                          | update posts(written hits title)
             UPDATE posts p SET title = u.name FROM users u WHERE u.id = p.owner_id RETURNING p.id | update posts(read id, compared owner_id, written title); select users(read name, compared id)
             UPDATE posts p JOIN users u ON u.id = p.owner_id SET p.title = u.name, u.email = ? | update posts(compared owner_id, written title); update users(read name, compared id, written email)
-            UPDATE posts SET title = (SELECT name FROM users WHERE id = owner_id) | update posts(compared owner_id, written title); select users(read name, compared id)
+            UPDATE posts SET title = (SELECT name FROM users WHERE id = owner_id) | update posts(compared owner_id, written title); select users(read name, compared id, around id)
             DELETE FROM posts WHERE id = ?                                        | delete posts(compared id)
             DELETE FROM posts USING users u WHERE u.id = owner_id RETURNING *     | delete posts(all, compared owner_id); select users(all, compared id)
             DELETE p FROM posts p JOIN users u ON u.id = p.owner_id WHERE u.name = ? | delete posts(compared owner_id); select users(compared id name)
@@ -103,6 +113,7 @@ class StatementReaderTest {
             """)
     void readsWhatAChangeUses(String sql, String use) {
         assertThat(sorted(Told.of(reader().read(sql)))).isEqualTo(sorted(use));
+        assertThat(sorted(Told.of(later(sql)))).as("recorded, and told later").isEqualTo(sorted(use));
     }
 
     private static String sorted(String told) {
@@ -115,9 +126,50 @@ class StatementReaderTest {
                 .isEqualTo("select one(); select two(); unresolved a");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            SELECT title FROM posts WHERE EXISTS (SELECT 1 FROM tags WHERE post_id = author) | select posts(read title); select tags(); unresolved author post_id
+            SELECT name FROM (SELECT * FROM posts, users) d                         | select posts(all); select users(all); unresolved name
+            SELECT d.name FROM (SELECT * FROM posts, users) d                       | select posts(all); select users(all); unresolved name
+            SELECT lower(x) AS title FROM posts WHERE title = ?                     | select posts(compared x); unresolved title
+            SELECT n FROM posts, my_function(1)                                     | select posts(); unresolved n
+            SELECT 1 FROM posts WHERE id IN (SELECT parent_id FROM posts WHERE hits > 1) | select posts(compared hits id parent_id)
+            """)
+    void leavesOpenWhatOnlyTheTablesTell(String sql, String use) {
+        assertThat(Told.of(readerOf(Schema.builder().build()).read(sql))).isEqualTo(use);
+    }
+
+    /** A mapping names some columns of a table, so that one of a query around is perhaps one of the nearer table. */
+    @Test
+    void takesNoColumnFromAroundWhereANearerTableMayHaveIt() {
+        Schema mapped = Schema.builder()
+                .table("posts", table -> table.column("id", "bigint"))
+                .table("tags", table -> table.column("label", "text"))
+                .build();
+        String sql = "SELECT id FROM posts WHERE EXISTS (SELECT 1 FROM tags WHERE label = id)";
+
+        assertThat(Told.of(readerOf(mapped).read(sql)))
+                .isEqualTo("select posts(read id); select tags(compared label, around label); unresolved id");
+        assertThat(Told.of(reader().read(sql)))
+                .isEqualTo("select posts(read id, compared id); select tags(compared label)");
+    }
+
+    /** As a file of recorded statements does it, which knows no table when it is written. */
+    private static Reading later(String sql) {
+        StatementUse recorded = Told.use(readerOf(Schema.builder().build()).read(sql));
+        return new Reading.Understood(new OpenColumns(postgres().dialect(), BLOG).attributed(recorded));
+    }
+
     private static StatementReader reader() {
-        Database postgres = Databases.named("postgresql").orElseThrow();
-        return new StatementReader(postgres.dialect(), postgres.ddl().habits().lexicalRules(), BLOG);
+        return readerOf(BLOG);
+    }
+
+    private static StatementReader readerOf(Schema schema) {
+        return StatementReader.of(postgres().dialect(), postgres().ddl(), schema);
+    }
+
+    private static Database postgres() {
+        return Databases.named("postgresql").orElseThrow();
     }
 
     private static Table table(String name, String... columns) {

@@ -1,6 +1,7 @@
 package dev.schemaguard.statements.reading;
 
 import dev.schemaguard.statements.ConflictTarget;
+import dev.schemaguard.statements.OpenColumn;
 import dev.schemaguard.statements.StatementUse;
 import dev.schemaguard.statements.TableAccess;
 import java.util.Collection;
@@ -18,12 +19,22 @@ final class Told {
         return reading instanceof Reading.Understood understood ? of(understood.use()) : reading.toString();
     }
 
+    /** What a statement uses that is understood. */
+    static StatementUse use(Reading reading) {
+        if (reading instanceof Reading.Understood understood) {
+            return understood.use();
+        }
+        throw new AssertionError(reading.toString());
+    }
+
     private static String of(StatementUse use) {
         Stream<String> accesses = use.accesses().stream().map(Told::of);
         Stream<String> others = Stream.of(
                         named("sequences", use.sequences()),
                         named("types", use.types()),
-                        named("unresolved", use.unresolved()))
+                        named(
+                                "unresolved",
+                                use.open().stream().map(OpenColumn::name).toList()))
                 .filter(text -> !text.isEmpty());
         return Stream.concat(accesses, others).collect(Collectors.joining("; "));
     }
@@ -33,7 +44,9 @@ final class Told {
                         access.everyColumn() ? "all" : "",
                         named("read", access.read()),
                         named("compared", access.compared()),
+                        named("ordered", access.ordered()),
                         named("written", access.written()),
+                        named("around", access.around()),
                         of(access.conflict()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -35,9 +35,9 @@ public final class CheckMojo extends DatabaseGoal {
         }
         Duration patience = Values.duration("waitFor", waitFor);
         DriverDataSource database = database(drivers);
-        StatementSource[] sent = Expected.statements(statements).stream()
-                .map(places()::resolved)
-                .map(SchemaSources::statements)
+        StatementSource[] sent = SchemaSources.statements(Expected.statements(statements).stream()
+                        .map(places()::resolved)
+                        .toList())
                 .toArray(StatementSource[]::new);
         SchemaGuard guard = guard(sources(expected, drivers)).statements(sent).build();
         judge(new PatientCheck(patience, timeout(), getLog()::info).of(guard, database));

@@ -34,10 +34,8 @@ public final class StatementsMojo extends DatabaseGoal {
     @Override
     void run(ProjectDrivers drivers) throws MojoExecutionException, MojoFailureException {
         Expected sent = new Expected("statements", Expected.statements(statements), List.of(RECORDED));
-        List<StatementSource> sources = sent.in(this).stream()
-                .map(places()::resolved)
-                .map(SchemaSources::statements)
-                .toList();
+        List<StatementSource> sources = SchemaSources.statements(
+                sent.in(this).stream().map(places()::resolved).toList());
         if (sources.isEmpty()) {
             return;
         }

@@ -77,10 +77,7 @@ public final class StatementChoice {
     }
 
     private static List<StatementSource> at(List<String> locations) {
-        return locations.stream()
-                .map(String::strip)
-                .map(SchemaSources::statements)
-                .toList();
+        return SchemaSources.statements(locations.stream().map(String::strip).toList());
     }
 
     private static List<StatementSource> packaged(ClassLoader loader) {

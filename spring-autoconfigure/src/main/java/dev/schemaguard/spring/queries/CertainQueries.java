@@ -47,7 +47,7 @@ public final class CertainQueries implements StatementSource {
         return new ReleaseStatements(
                 all.name(),
                 all.statements().stream()
-                        .filter(one -> one.use().unresolved().isEmpty()
+                        .filter(one -> one.use().open().isEmpty()
                                 && !one.use().accesses().isEmpty())
                         .toList(),
                 List.of(),

@@ -15,12 +15,12 @@ public final class StatementOptions {
             paramLabel = "FILE",
             description =
                     "Statements that the release sends: a statements.sql as tests record it, a plain .sql file, or a"
-                            + " MyBatis mapper. Repeatable.")
+                            + " MyBatis mapper (all are read together). Repeatable.")
     private List<String> locations = new ArrayList<>();
 
     /** What is to be found at the places; nothing where the option was not given. */
     public List<StatementSource> sources() {
-        return locations.stream().map(SchemaSources::statements).toList();
+        return SchemaSources.statements(locations);
     }
 
     /** The same for a verb that does nothing without one. */
