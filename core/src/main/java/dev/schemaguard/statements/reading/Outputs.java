@@ -1,7 +1,10 @@
 package dev.schemaguard.statements.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The columns that a query gives.
@@ -14,11 +17,26 @@ record Outputs(List<Output> columns, List<Relation> behind) {
     /** The name of a column of which only the server knows what it calls it. */
     static final String UNNAMED = "";
 
+    /** No database gives as many (MySQL, which gives most, gives 4,096). A query that names another one twice doubles them. */
+    private static final int MOST = 5_000;
+
     static final Outputs NONE = new Outputs(List.of(), List.of());
 
     Outputs {
+        if (columns.size() > MOST) {
+            throw new NotReadable("it has a query of more than " + MOST + " columns");
+        }
         columns = List.copyOf(columns);
-        behind = List.copyOf(behind);
+        behind = once(behind);
+    }
+
+    /** A relation that is behind a query in several ways counts once. */
+    private static List<Relation> once(List<Relation> relations) {
+        if (relations.size() < 2) {
+            return List.copyOf(relations);
+        }
+        Set<Relation> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return relations.stream().filter(seen::add).toList();
     }
 
     /** Whether it may have columns by other names than those that are known. */
@@ -64,7 +82,7 @@ record Outputs(List<Output> columns, List<Relation> behind) {
     record Output(String name, List<Source> sources) {
 
         Output {
-            sources = List.copyOf(sources);
+            sources = sources.stream().distinct().toList();
         }
     }
 }

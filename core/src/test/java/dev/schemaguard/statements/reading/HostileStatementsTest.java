@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
+import dev.schemaguard.model.Table;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,31 @@ class HostileStatementsTest {
                 "INSERT INTO b (c, d) VALUES " + "(?, ?), ".repeat(3_000) + "(?, ?)");
     }
 
+    /** Each of few words gives twice what the one before gave. */
+    @Test
+    void multipliesNothingThatIsNamedTwice() {
+        StringBuilder twice = new StringBuilder("WITH q0 AS (SELECT * FROM posts)");
+        for (int i = 1; i <= 40; i++) {
+            twice.append(", q%d AS (SELECT * FROM q%d a, q%d b)".formatted(i, i - 1, i - 1));
+        }
+        String itself = "WITH RECURSIVE q AS (SELECT id FROM posts" + " UNION ALL SELECT id FROM q".repeat(40) + ")";
+        Schema known =
+                Schema.builder().table("posts", table -> table.column("id", "bigint")).build();
+        Schema closed = Schema.builder()
+                .table(Table.builder(ObjectName.of("posts"))
+                        .allColumns()
+                        .column("id")
+                        .build())
+                .build();
+
+        for (Schema schema : List.of(Schema.builder().build(), known, closed)) {
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                read(twice + " SELECT id FROM q40", schema);
+                assertThat(read(itself + " SELECT id FROM q", schema)).isInstanceOf(Reading.Understood.class);
+            });
+        }
+    }
+
     @Test
     void showsNoLiteralOfWhatItDoesNotUnderstand() {
         for (String text :
@@ -74,11 +102,11 @@ class HostileStatementsTest {
     }
 
     private static Reading read(String text) {
+        return read(text, Schema.builder().build());
+    }
+
+    private static Reading read(String text, Schema expected) {
         Database postgres = Databases.named("postgresql").orElseThrow();
-        return new StatementReader(
-                        postgres.dialect(),
-                        postgres.ddl().habits().lexicalRules(),
-                        Schema.builder().build())
-                .read(text);
+        return StatementReader.of(postgres.dialect(), postgres.ddl(), expected).read(text);
     }
 }
