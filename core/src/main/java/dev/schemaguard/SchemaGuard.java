@@ -3,6 +3,7 @@ package dev.schemaguard;
 import dev.schemaguard.check.Check;
 import dev.schemaguard.check.Exclusion;
 import dev.schemaguard.check.Expectation;
+import dev.schemaguard.check.LibraryExpectation;
 import dev.schemaguard.check.MigrationComparison;
 import dev.schemaguard.check.Rehearsal;
 import dev.schemaguard.check.StatementNeeds;
@@ -23,6 +24,8 @@ import dev.schemaguard.report.Timing;
 import dev.schemaguard.source.PackagedMigrations;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.StatementSource;
+import dev.schemaguard.source.library.LibraryContract;
+import dev.schemaguard.source.library.LibraryContracts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,6 +46,7 @@ import javax.sql.DataSource;
 public final class SchemaGuard {
 
     private final List<Expectation> expectations;
+    private final List<LibraryExpectation> libraries;
     private final List<StatementReading> statements;
     private final Policy policy;
     private final InspectionScope scope;
@@ -50,11 +54,13 @@ public final class SchemaGuard {
 
     private SchemaGuard(
             List<Expectation> expectations,
+            List<LibraryExpectation> libraries,
             List<StatementReading> statements,
             Policy policy,
             InspectionScope scope,
             boolean keepSchemas) {
         this.expectations = List.copyOf(expectations);
+        this.libraries = List.copyOf(libraries);
         this.statements = List.copyOf(statements);
         this.policy = policy;
         this.scope = scope;
@@ -145,7 +151,7 @@ public final class SchemaGuard {
     }
 
     private Check newCheck() {
-        return new Check(expectations, statements, policy, scope, keepSchemas);
+        return new Check(expectations, libraries, statements, policy, scope, keepSchemas);
     }
 
     /** Checks the database behind a DataSource, as {@link #check(DataSource)}, and says what would cure what it found. */
@@ -202,7 +208,7 @@ public final class SchemaGuard {
      */
     public SchemaGuard narrowedTo(DriftReport failed) {
         return TableSubset.of(expectations, failed)
-                .map(fewer -> new SchemaGuard(fewer, statements, policy, scope, keepSchemas))
+                .map(fewer -> new SchemaGuard(fewer, libraries, statements, policy, scope, keepSchemas))
                 .orElse(this);
     }
 
@@ -232,6 +238,7 @@ public final class SchemaGuard {
     public static final class Builder {
 
         private final List<Named> named = new ArrayList<>();
+        private final List<LibraryContract> libraries = new ArrayList<>();
         private final List<StatementSource> statements = new ArrayList<>();
         private final List<StatementSource> explaining = new ArrayList<>();
         private Policy policy = Policy.DEFAULT;
@@ -251,6 +258,15 @@ public final class SchemaGuard {
 
         private void add(SchemaSource source, Optional<String> group) {
             source.parts().forEach(part -> named.add(new Named(part, group)));
+        }
+
+        /**
+         * Looks at the tables of libraries, too. What only they expect is at most risky, and a library without tables in the
+         * database is a line in the report.
+         */
+        public Builder libraries(LibraryContracts contracts) {
+            libraries.addAll(contracts.all());
+            return this;
         }
 
         /**
@@ -315,7 +331,17 @@ public final class SchemaGuard {
                 expectations.add(expectation(new StatementNeeds(reading, describedOnDriftOnly), Optional.empty()));
             }
             explaining.forEach(source -> readings.add(new StatementReading(source, beside)));
-            return new SchemaGuard(expectations, readings, policy, scope, keepSchemas);
+            return new SchemaGuard(expectations, unnamedLibraries(), readings, policy, scope, keepSchemas);
+        }
+
+        /** Whoever names a library expects it as he expects all else. */
+        private List<LibraryExpectation> unnamedLibraries() {
+            return libraries.stream()
+                    .filter(library -> named.stream()
+                            .noneMatch(one -> one.source() instanceof LibraryContract other
+                                    && other.id().equals(library.id())))
+                    .map(library -> new LibraryExpectation(library, scope.exclude()))
+                    .toList();
         }
 
         private Expectation expectation(SchemaSource source, Optional<String> group) {

@@ -34,6 +34,7 @@ public final class Check {
     private static final Logger LOG = LoggerFactory.getLogger(Check.class);
 
     private final List<Expectation> expectations;
+    private final List<LibraryExpectation> libraries;
     private final Policy policy;
     private final InspectionScope scope;
     private final boolean keepSchemas;
@@ -55,15 +56,18 @@ public final class Check {
     /**
      * Looks at nothing yet.
      *
+     * @param libraries what libraries expect of their own tables
      * @param statements what is known of the release's statements, to be read where something differs
      */
     public Check(
             List<Expectation> expectations,
+            List<LibraryExpectation> libraries,
             List<StatementReading> statements,
             Policy policy,
             InspectionScope scope,
             boolean keepSchemas) {
         this.expectations = expectations;
+        this.libraries = libraries;
         this.policy = policy;
         this.scope = scope;
         this.keepSchemas = keepSchemas;
@@ -127,6 +131,7 @@ public final class Check {
             for (Expectation expectation : expectations) {
                 describe(expectation, other);
             }
+            checkLibraries(other);
             lookedAt.ifPresent(standIn -> open.gaps(standIn.name(), standIn::unread, Optional.empty(), other.gaps()));
         } catch (SQLException e) {
             open.unreachable(e);
@@ -195,6 +200,16 @@ public final class Check {
                     covered.described(expectation.name(), described);
                     findings.addAll(comparison.of(expectation, described, findings.all()));
                 });
+    }
+
+    /** Last of all, for whatever goes wrong with them is no reason to doubt anything else. */
+    private void checkLibraries(ComparedSchema other) {
+        long start = System.nanoTime();
+        LibraryChecks checks = new LibraryChecks(other, comparison, scope.timeout());
+        checks.check(libraries);
+        findings.addAll(checks.findings());
+        covered.libraries(checks.coverage());
+        inspecting = inspecting.plusNanos(System.nanoTime() - start);
     }
 
     private void compare(Expectation expectation, Schema expected, ComparedSchema other) throws InspectionException {

@@ -11,6 +11,7 @@ import dev.schemaguard.model.Table;
 import dev.schemaguard.report.ComparedSchemas;
 import dev.schemaguard.report.Coverage;
 import dev.schemaguard.report.DigestCoverage;
+import dev.schemaguard.report.LibraryCoverage;
 import dev.schemaguard.report.NotKnown;
 import dev.schemaguard.report.StatementCoverage;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class CoverageCount {
     private final Map<String, DescribedStatements> described = new HashMap<>();
     private final Set<ObjectName> tablesUnchanged = new HashSet<>();
     private final Set<ObjectName> tablesByDigests = new HashSet<>();
+    private final List<LibraryCoverage> libraries = new ArrayList<>();
     private int columnsChecked;
 
     /**
@@ -98,6 +100,11 @@ final class CoverageCount {
         described.put(source, statements);
     }
 
+    /** Notes what is known of the tables of libraries. */
+    void libraries(List<LibraryCoverage> known) {
+        libraries.addAll(known);
+    }
+
     /** How many columns were found that no expectation before has named. */
     private static int columns(Table table, List<Table> before, Set<String> missing) {
         if (before.isEmpty()) {
@@ -133,7 +140,8 @@ final class CoverageCount {
                 notLookedAt,
                 statements.stream().flatMap(this::statements).toList(),
                 compared,
-                new DigestCoverage(tablesByDigests.size(), whyNotByDigests));
+                new DigestCoverage(tablesByDigests.size(), whyNotByDigests),
+                libraries);
     }
 
     private Stream<StatementCoverage> statements(StatementReading reading) {

@@ -86,6 +86,11 @@ public record Finding(
         return new Finding(drift, newSeverity, expectation, group, hint, fixes, accepted, qualified, breaks);
     }
 
+    /** The same finding, weighed no graver than that. */
+    public Finding atMost(Severity most) {
+        return severity.isAtLeast(most) ? withSeverity(most) : this;
+    }
+
     /** The same finding with more statements that it breaks. */
     public Finding breaking(List<Broken> more) {
         List<Broken> all = Stream.concat(breaks.stream(), more.stream())

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param statements what is known of the release's statements, as far as it was read
  * @param compared the schemas that were compared, for a page that shows all of them; empty unless the check was to keep them
  * @param byDigests how much of it the database told by digests
+ * @param libraries what is known of the tables of libraries, which are not counted with those above
  */
 public record Coverage(
         int tablesExpected,
@@ -31,7 +32,8 @@ public record Coverage(
         Set<Family> notLookedAt,
         List<StatementCoverage> statements,
         List<ComparedSchemas> compared,
-        DigestCoverage byDigests) {
+        DigestCoverage byDigests,
+        List<LibraryCoverage> libraries) {
 
     /** Nothing was looked at. */
     public static final Coverage NOTHING = new Coverage(0, 0, 0, List.of());
@@ -43,6 +45,33 @@ public record Coverage(
         statements = List.copyOf(statements);
         compared = List.copyOf(compared);
         Objects.requireNonNull(byDigests, "byDigests");
+        libraries = List.copyOf(libraries);
+    }
+
+    /** How much a check looked at where no library says anything. */
+    public Coverage(
+            int tablesExpected,
+            int tablesChecked,
+            int columnsChecked,
+            int tablesNotFollowed,
+            List<Gap> notReadable,
+            List<NotKnown> notKnown,
+            Set<Family> notLookedAt,
+            List<StatementCoverage> statements,
+            List<ComparedSchemas> compared,
+            DigestCoverage byDigests) {
+        this(
+                tablesExpected,
+                tablesChecked,
+                columnsChecked,
+                tablesNotFollowed,
+                notReadable,
+                notKnown,
+                notLookedAt,
+                statements,
+                compared,
+                byDigests,
+                List.of());
     }
 
     /** How much a check looked at in a database of which everything can be looked at. */
@@ -70,5 +99,21 @@ public record Coverage(
     /** How much a check looked at that followed all tables, knew all of them and did not keep the schemas. */
     public Coverage(int tablesExpected, int tablesChecked, int columnsChecked, List<Gap> notReadable) {
         this(tablesExpected, tablesChecked, columnsChecked, 0, notReadable, List.of(), List.of());
+    }
+
+    /** The same, and what is known of libraries. */
+    Coverage with(List<LibraryCoverage> newLibraries) {
+        return new Coverage(
+                tablesExpected,
+                tablesChecked,
+                columnsChecked,
+                tablesNotFollowed,
+                notReadable,
+                notKnown,
+                notLookedAt,
+                statements,
+                compared,
+                byDigests,
+                newLibraries);
     }
 }

@@ -40,6 +40,7 @@ record CoverageWording(DriftReport report) {
                 + notByDigests(report.coverage().byDigests())
                 + notLookedAt(report.coverage().notLookedAt())
                 + statements(report.coverage().statements())
+                + libraries(report.coverage().libraries())
                 + (report.targets().isEmpty() ? "" : " " + targets() + ".");
     }
 
@@ -79,6 +80,20 @@ record CoverageWording(DriftReport report) {
                 .map(family -> family.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? "" : " Not looked at there: " + words + ".";
+    }
+
+    /** What is known of the tables of libraries; nothing where no library says anything of them. */
+    private static String libraries(List<LibraryCoverage> libraries) {
+        String words = libraries.stream()
+                .map(library -> library.library()
+                        + library.whyNot()
+                                .map(why -> " not compared (" + why + ")")
+                                .orElse(
+                                        library.tables() == 0
+                                                ? " has none here"
+                                                : " " + Wording.counted(library.tables(), "table") + " compared"))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : " Tables of libraries: " + words + ".";
     }
 
     /** What is known of the release's own statements. */

@@ -118,7 +118,21 @@ final class JsonReport {
                 "whyNot",
                 coverage.byDigests().whyNot().map(DigestCoverage.Reason::id).orElse(null));
         json.writeEndObject();
+        libraries(coverage.libraries());
         json.writeEndObject();
+    }
+
+    private void libraries(List<LibraryCoverage> libraries) {
+        json.writeArrayPropertyStart("libraries");
+        for (LibraryCoverage library : libraries) {
+            json.writeStartObject();
+            json.writeStringProperty("library", library.library());
+            json.writeStringProperty("state", library.state());
+            json.writeNumberProperty("tables", library.tables());
+            string("whyNot", library.whyNot().orElse(null));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void statements(List<StatementCoverage> statements) {

@@ -175,7 +175,11 @@ final class EveryKind {
                                 List.of(new StatementCoverage.NotReadable(
                                         Origin.of("release-41.sql", 30), "it begins with `call`")))),
                         List.of(),
-                        DigestCoverage.NONE),
+                        DigestCoverage.NONE,
+                        List.of(
+                                new LibraryCoverage("Lib 1.2", 3, Optional.empty()),
+                                new LibraryCoverage(
+                                        "Jobs 4.0", 0, Optional.of("no contract is known for this version")))),
                 Policy.DEFAULT,
                 new Timing(Duration.ofMillis(12), Duration.ofMillis(9)));
     }

@@ -50,13 +50,14 @@ final class Hostile {
                 findings(nasty),
                 List.of(new Unverified(Unverified.Code.INSPECTION_FAILED, nasty)),
                 new Coverage(
-                        1,
-                        1,
-                        1,
-                        1,
-                        List.of(),
-                        List.of(new NotKnown(ObjectName.of(nasty, nasty), Family.COLUMNS, Origin.of(nasty, 1))),
-                        List.of(new ComparedSchemas(nasty, expected(nasty), live(nasty)))),
+                                1,
+                                1,
+                                1,
+                                1,
+                                List.of(),
+                                List.of(new NotKnown(ObjectName.of(nasty, nasty), Family.COLUMNS, Origin.of(nasty, 1))),
+                                List.of(new ComparedSchemas(nasty, expected(nasty), live(nasty))))
+                        .with(List.of(new LibraryCoverage(nasty, 0, Optional.of(nasty)))),
                 Policy.DEFAULT,
                 Timing.ZERO,
                 List.of());
