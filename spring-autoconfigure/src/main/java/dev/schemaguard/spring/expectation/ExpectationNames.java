@@ -28,9 +28,12 @@ public final class ExpectationNames {
     public static final String DATA_JDBC = "spring-data-jdbc";
     public static final String JOOQ = "jooq";
 
+    /** A library that brings a contract of its own tables, by its name. */
+    public static final String LIBRARY = "library";
+
     /** All there are, whether or not this application has the library behind them. */
-    private static final List<String> ALL =
-            List.of(MAPPING, FLYWAY, LIQUIBASE, DATA_JDBC, JOOQ + ":com.acme.generated.DefaultCatalog");
+    private static final List<String> ALL = List.of(
+            MAPPING, FLYWAY, LIQUIBASE, DATA_JDBC, JOOQ + ":com.acme.generated.DefaultCatalog", LIBRARY + ":NAME");
 
     /** What can only be meant for a word, where there is no such file. */
     private static final Pattern WORD =

@@ -10,10 +10,12 @@ import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.StatementSource;
+import dev.schemaguard.source.library.LibraryContracts;
 import dev.schemaguard.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,9 +92,19 @@ public record Expected(
                 .collect(Collectors.joining(", "));
     }
 
-    /** The guard that holds a database to it, as the settings say; what they leave open is the policy's. */
+    /** The guard that holds a database to it and to nothing that libraries say. */
     public SchemaGuard guard(SchemaGuardProperties settings, Policy policy) {
+        return guard(settings, policy, () -> LibraryContracts.NONE);
+    }
+
+    /**
+     * The guard that holds a database to it, as the settings say; what they leave open is the policy's.
+     *
+     * @param libraries the contracts of libraries, where the settings let them count
+     */
+    public SchemaGuard guard(SchemaGuardProperties settings, Policy policy, Supplier<LibraryContracts> libraries) {
         return SchemaGuard.expecting(sources)
+                .libraries(settings.libraries() ? libraries.get() : LibraryContracts.NONE)
                 .statements(statements.stated().toArray(StatementSource[]::new))
                 .explainedBy(statements.found().toArray(StatementSource[]::new))
                 .describedOnDriftOnly()

@@ -29,10 +29,12 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  *     (unverified), before anything else is started.
  * @param mode What to do about drift, and about not knowing; fail by default. SCHEMA_GUARD_MODE overrides it.
  * @param expect What the release expects: locations of snapshots, DDL scripts, folders of migrations or databases, or by name
- *     what the application itself knows: jpa, flyway, liquibase, spring-data-jdbc, jooq:CLASS. By default the first there is of
+ *     what the application itself knows: jpa, flyway, liquibase, spring-data-jdbc, jooq:CLASS, library:NAME. By default the first there is of
  *     the packaged snapshot, the JPA mapping, Flyway's migrations and Liquibase's changelog.
  * @param statements Where the release keeps the statements that it sends; by default META-INF/schema-guard/statements.sql, where
  *     that is packaged, and the native queries that frameworks know. Empty or "none" for neither.
+ * @param libraries Whether the tables of libraries that bring a contract are looked at, too; what only these expect is risky at
+ *     most.
  * @param schemas Schemas in which to look for tables without a schema, in order; by default the connection's search path.
  * @param exclude Tables that are none of this application's business, as globs.
  * @param failOn From which severity on a finding fails the check; breaking by default.
@@ -58,6 +60,7 @@ public record SchemaGuardProperties(
         @Nullable Mode mode,
         @Nullable List<String> expect,
         @Nullable List<String> statements,
+        @Nullable Boolean libraries,
         @Nullable List<String> schemas,
         @Nullable List<String> exclude,
         @Nullable FailOn failOn,
@@ -87,6 +90,7 @@ public record SchemaGuardProperties(
                     mode,
                     expect,
                     statements,
+                    libraries,
                     schemas,
                     exclude,
                     failOn,
@@ -112,6 +116,7 @@ public record SchemaGuardProperties(
                 first(mode, common.mode),
                 expect,
                 statements,
+                first(libraries, common.libraries),
                 first(schemas, common.schemas),
                 first(exclude, common.exclude),
                 first(failOn, common.failOn),
@@ -177,6 +182,11 @@ public record SchemaGuardProperties(
     @Override
     public List<String> expect() {
         return Objects.requireNonNullElse(expect, List.of());
+    }
+
+    @Override
+    public Boolean libraries() {
+        return !Boolean.FALSE.equals(libraries);
     }
 
     @Override

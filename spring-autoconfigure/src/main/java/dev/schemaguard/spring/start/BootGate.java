@@ -11,6 +11,7 @@ import dev.schemaguard.jdbc.gate.WaitSettings;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Unverified.Code;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.library.LibraryContracts;
 import dev.schemaguard.spring.Readiness;
 import dev.schemaguard.spring.SchemaGuards;
 import dev.schemaguard.spring.SchemaGuards.Guarded;
@@ -21,6 +22,7 @@ import dev.schemaguard.spring.expectation.SchemaGuardProperties;
 import dev.schemaguard.text.Printable;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +37,24 @@ final class BootGate {
     private final EventRelay events;
     private final ObjectProvider<Policy> policies;
     private final WrappingPostProcessor wrapping;
+    private final Supplier<LibraryContracts> libraries;
 
-    BootGate(GuardRegistry guards, EventRelay events, ObjectProvider<Policy> policies, WrappingPostProcessor wrapping) {
+    /**
+     * Guards nothing yet.
+     *
+     * @param libraries the contracts of the libraries that the application uses
+     */
+    BootGate(
+            GuardRegistry guards,
+            EventRelay events,
+            ObjectProvider<Policy> policies,
+            WrappingPostProcessor wrapping,
+            Supplier<LibraryContracts> libraries) {
         this.guards = guards;
         this.events = events;
         this.policies = policies;
         this.wrapping = wrapping;
+        this.libraries = libraries;
     }
 
     /**
@@ -154,6 +168,6 @@ final class BootGate {
     }
 
     private SchemaGuard guard(Expected expected, SchemaGuardProperties settings) {
-        return expected.guard(settings, policies.getIfAvailable(() -> Policy.DEFAULT));
+        return expected.guard(settings, policies.getIfAvailable(() -> Policy.DEFAULT), libraries);
     }
 }

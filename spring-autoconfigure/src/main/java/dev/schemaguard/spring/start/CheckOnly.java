@@ -8,6 +8,7 @@ import dev.schemaguard.jdbc.gate.WaitSettings;
 import dev.schemaguard.policy.BaselineException;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.spring.expectation.ApplicationLibraries;
 import dev.schemaguard.spring.expectation.Expected;
 import dev.schemaguard.spring.expectation.SchemaGuardProperties;
 import dev.schemaguard.spring.expectation.StatementChoice;
@@ -18,7 +19,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
@@ -79,13 +82,21 @@ final class CheckOnly {
         }
         SchemaGuardProperties settings = properties.of("dataSource");
         String url = url();
-        Expected expected = new PackagedExpectation(binder, loader)
+        ApplicationLibraries libraries = new ApplicationLibraries(loader, this::setting);
+        Expected expected = new PackagedExpectation(binder, loader, libraries)
                 .of(properties.expect(), url)
                 .sending(StatementChoice.packaged(properties, loader));
-        return SchemaVerifier.of(expected.guard(settings, Policy.DEFAULT))
+        return SchemaVerifier.of(expected.guard(settings, Policy.DEFAULT, libraries))
                 .waiting(WaitSettings.atMost(settings.waitFor()))
                 .within(settings.timeout())
                 .verify(database(url));
+    }
+
+    /** What some library calls a setting need not be spelled as Spring spells its own. */
+    private Optional<String> setting(String property) {
+        return Optional.ofNullable(
+                binder.bind(ConfigurationPropertyName.adapt(property, '.'), Bindable.of(String.class))
+                        .orElse(null));
     }
 
     private String url() {

@@ -1,6 +1,7 @@
 package dev.schemaguard.spring.start;
 
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.spring.expectation.ApplicationLibraries;
 import dev.schemaguard.spring.expectation.ExpectationNames;
 import dev.schemaguard.spring.expectation.ExpectationResolver;
 import dev.schemaguard.spring.expectation.Expected;
@@ -24,10 +25,12 @@ final class PackagedExpectation {
 
     private final Binder binder;
     private final ClassLoader loader;
+    private final ApplicationLibraries libraries;
 
-    PackagedExpectation(Binder binder, ClassLoader loader) {
+    PackagedExpectation(Binder binder, ClassLoader loader, ApplicationLibraries libraries) {
         this.binder = binder;
         this.loader = loader;
+        this.libraries = libraries;
     }
 
     /**
@@ -70,6 +73,10 @@ final class PackagedExpectation {
         if (entry.startsWith(ExpectationNames.JOOQ + ":") && ClassUtils.isPresent("org.jooq.Catalog", loader)) {
             JooqCatalog catalog = JooqCatalog.of(entry.substring(ExpectationNames.JOOQ.length() + 1), loader);
             return new Expected(List.of(catalog), catalog.searchPath(), true, why, false);
+        }
+        if (entry.startsWith(ExpectationNames.LIBRARY + ":")) {
+            return Expected.named(
+                    List.of(libraries.named(entry.substring(ExpectationNames.LIBRARY.length() + 1))), why);
         }
         return Expected.named(List.of(ExpectationNames.location(entry)), why);
     }

@@ -4,6 +4,7 @@ import dev.schemaguard.jdbc.gate.SchemaGuardListener;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.spring.afterwards.AfterStart;
 import dev.schemaguard.spring.expectation.ApplicationClassLoader;
+import dev.schemaguard.spring.expectation.ApplicationLibraries;
 import dev.schemaguard.spring.expectation.DataSourceBeans;
 import dev.schemaguard.spring.expectation.ExpectationResolver;
 import dev.schemaguard.spring.expectation.MappingUnits;
@@ -14,6 +15,7 @@ import dev.schemaguard.spring.expectation.Packaging;
 import dev.schemaguard.spring.expectation.SchemaGuardProperties;
 import dev.schemaguard.spring.expectation.StatementChoice;
 import dev.schemaguard.spring.queries.QueryFinder;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -59,6 +61,13 @@ public final class StartConfiguration {
     }
 
     @Bean
+    ApplicationLibraries schemaGuardLibraries(ResourceLoader resources, Environment environment) {
+        return new ApplicationLibraries(
+                ApplicationClassLoader.of(resources),
+                property -> Optional.ofNullable(environment.getProperty(property)));
+    }
+
+    @Bean
     StartupVerification schemaGuardStart(
             SchemaGuardProperties properties,
             ConfigurableListableBeanFactory beans,
@@ -72,6 +81,7 @@ public final class StartConfiguration {
             ObjectProvider<Packaging> packagings,
             ObjectProvider<QueryFinder> queries,
             ResourceLoader resources,
+            ApplicationLibraries libraries,
             AfterStart afterwards,
             WrappingPostProcessor wrapping) {
         BooleanSupplier mapped = () -> units.stream().anyMatch(MappingUnits::any);
@@ -88,7 +98,7 @@ public final class StartConfiguration {
                         properties,
                         ApplicationClassLoader.of(resources),
                         queries.orderedStream().toList()),
-                new BootGate(guards, relay, policies, wrapping),
+                new BootGate(guards, relay, policies, wrapping, libraries),
                 guards,
                 mapped,
                 new ComparedLater(guards, afterwards, policies, packagings, wrapping));
