@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param files the scripts, in the order in which they run
  */
 record LibraryScripts(List<Path> files) {
+
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*$");
 
     /**
      * The scripts that a declaration lists. A name that ends in a slash is a folder, whose scripts run in the order of their names;
@@ -49,8 +52,9 @@ record LibraryScripts(List<Path> files) {
         StringBuilder text = new StringBuilder();
         for (Path file : files) {
             String script = Files.readString(file).strip();
-            // The last statement of a file by itself need not be ended.
-            text.append(script).append(script.endsWith(";") ? "\n" : "\n;\n");
+            String code = COMMENT.matcher(script).replaceAll("").strip();
+            // The last statement of a file by itself need not be ended, and some files hold none.
+            text.append(script).append(code.isEmpty() || code.endsWith(";") ? "\n" : "\n;\n");
         }
         return text.toString();
     }
