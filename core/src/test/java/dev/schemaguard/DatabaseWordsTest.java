@@ -33,9 +33,13 @@ class DatabaseWordsTest {
                     + "|cockroach|yugabyte|redshift|tidb|pgpass|\\bpg_|_[pf]key\\b|_excl\\b|information_schema|\"[0-9]{2}[0-9A-Z]{3}\"",
             Pattern.CASE_INSENSITIVE);
 
-    /** The command line brings a driver, gives examples of URLs for it, and reads that driver's usual variable. */
-    private static final Set<String> COMMAND_LINE =
-            Set.of("jdbc:postgresql:", "PGPASSWORD", "--driver-path (PostgreSQL's is built in)");
+    /** The command line brings a driver, gives examples of URLs for it and for another one, and reads that driver's usual variable. */
+    private static final Set<String> COMMAND_LINE = Set.of(
+            "jdbc:postgresql:",
+            "jdbc:mariadb://db/app",
+            "--driver-path mariadb-java-client.jar",
+            "PGPASSWORD",
+            "--driver-path (PostgreSQL's is built in)");
 
     /** What a person asks for by name: the command line, the goals of a build, and what both do. */
     private static final List<String> COMMANDS = List.of("/jdbc/cli/", "/jdbc/verb/", "/schemaguard/maven/");

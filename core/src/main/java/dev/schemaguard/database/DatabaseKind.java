@@ -53,6 +53,14 @@ public interface DatabaseKind {
         return Map.of();
     }
 
+    /**
+     * How addresses of this kind begin where other programs write them, such as {@code postgres://}, each with what a URL of JDBC
+     * has in its place; where a beginning ends with neither a slash nor a colon, what follows it is no address.
+     */
+    default Map<String, String> addresses() {
+        return Map.of();
+    }
+
     /** What failures mean that this kind may have thrown; whose they are is not known where there is no connection. */
     Failures failures();
 

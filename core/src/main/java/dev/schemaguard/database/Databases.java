@@ -2,6 +2,7 @@ package dev.schemaguard.database;
 
 import dev.schemaguard.inspect.FailureKind;
 import dev.schemaguard.inspect.Failures;
+import dev.schemaguard.text.Secrets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -82,6 +83,28 @@ public final class Databases {
         Properties properties = new Properties();
         KINDS.forEach(kind -> properties.putAll(kind.onlyWhereThereIsOne(url)));
         return properties;
+    }
+
+    /**
+     * The URL of JDBC that somebody may mean by the address of a database as other programs write it, such as
+     * {@code postgres://user:password@host/name}: its hosts and its name as far as they surely hold no secret, and neither user,
+     * password nor properties; empty where it is no such address.
+     */
+    public static Optional<String> jdbcUrl(String address) {
+        return KINDS.stream()
+                .flatMap(kind -> kind.addresses().entrySet().stream())
+                .filter(known -> address.regionMatches(
+                        true, 0, known.getKey(), 0, known.getKey().length()))
+                .findFirst()
+                .map(known -> known.getValue() + hostAndName(address, known.getKey()));
+    }
+
+    private static String hostAndName(String address, String beginning) {
+        String shown = Secrets.url(address);
+        boolean isWhole = beginning.endsWith("//")
+                && shown.regionMatches(true, 0, beginning, 0, beginning.length())
+                && shown.substring(beginning.length()).matches("[\\w.:-]+/[\\w-]+");
+        return isWhole ? shown.substring(beginning.length()) : "host/name";
     }
 
     /** The database that is meant where nobody names a kind and there is no connection to ask: PostgreSQL. */

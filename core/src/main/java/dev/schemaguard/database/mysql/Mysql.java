@@ -11,6 +11,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +50,11 @@ public final class Mysql implements DatabaseKind {
     @Override
     public Set<String> names() {
         return Arrays.stream(Product.values()).map(Product::kind).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, String> addresses() {
+        return Map.of("mysql://", "jdbc:mysql://", "mysql2://", "jdbc:mysql://", "mariadb://", "jdbc:mariadb://");
     }
 
     @Override

@@ -19,8 +19,10 @@ import java.sql.DatabaseMetaData;
 import java.sql.JDBCType;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** PostgreSQL 14 to 18. What a conforming start has no use for is made when somebody asks for it, so that its classes load only then. */
 public final class Postgres implements DatabaseKind, Database {
@@ -29,6 +31,10 @@ public final class Postgres implements DatabaseKind, Database {
 
     private static final String URL = "jdbc:postgresql:";
     private static final String DRIVER = "org.postgresql.Driver";
+
+    /** Of libpq's two forms (PostgreSQL's manual, 34.1.1), and what is written for it in Java by mistake. */
+    private static final Set<String> OTHER_BEGINNINGS =
+            Set.of("postgres://", "postgresql://", "jdbc:postgres://", "host=", "hostaddr=", "dbname=", "user=");
 
     private final CatalogReader catalog = new PostgresCatalog();
     private final Failures failures = new PostgresFailures();
@@ -68,6 +74,11 @@ public final class Postgres implements DatabaseKind, Database {
     public Optional<Database> foreseen(String url, ClassLoader loader) {
         boolean ours = url.isEmpty() ? hasDriver(loader) : url.startsWith(URL);
         return ours ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, String> addresses() {
+        return OTHER_BEGINNINGS.stream().collect(Collectors.toMap(beginning -> beginning, beginning -> URL + "//"));
     }
 
     private static boolean hasDriver(ClassLoader loader) {

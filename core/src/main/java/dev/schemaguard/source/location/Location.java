@@ -1,5 +1,6 @@
 package dev.schemaguard.source.location;
 
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.model.Origin;
@@ -65,7 +66,8 @@ public final class Location {
         }
         if (text.contains("://") && !text.startsWith("file:")) {
             // As other programs write the address of a database, with a password in it.
-            throw unrecognised("this is an address, but not of the kind that Java has");
+            throw unrecognised("this is an address, but not of the kind that Java has"
+                    + Databases.jdbcUrl(text).map(url -> ", which is " + url).orElse(""));
         }
         String written = FILE.stream()
                 .filter(text::startsWith)

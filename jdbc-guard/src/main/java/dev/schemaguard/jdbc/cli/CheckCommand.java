@@ -4,9 +4,16 @@ import dev.schemaguard.jdbc.cli.option.DatabaseOptions;
 import dev.schemaguard.jdbc.cli.option.Durations;
 import dev.schemaguard.jdbc.cli.option.ExpectationOptions;
 import dev.schemaguard.jdbc.cli.option.StatementOptions;
+import dev.schemaguard.jdbc.verb.CheckMetrics;
 import dev.schemaguard.jdbc.verb.PatientCheck;
+import dev.schemaguard.jdbc.verb.ReportFile;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.text.Secrets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +36,8 @@ import picocli.CommandLine.Option;
             "  Accept what is known, and fail on what is new:",
             "    schema-guard check @check.args --write-baseline baseline.json",
             "    schema-guard check @check.args --baseline baseline.json",
+            "  Watch for drift, and tell a monitor:",
+            "    schema-guard check @check.args --metrics schema_guard.prom",
             "  (check.args holds options, such as --url jdbc:postgresql://db/app)"
         })
 final class CheckCommand extends Verb {
@@ -54,6 +63,13 @@ final class CheckCommand extends Verb {
                     + " all.")
     private Duration waitFor = Duration.ZERO;
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "FILE",
+            description = "The file that a monitor reads what was found from, in Prometheus' text format, such as"
+                    + " schema_guard.prom.")
+    private @Nullable Path metrics;
+
     @Override
     public Integer call() {
         String url = database.requiredUrl(line());
@@ -61,10 +77,15 @@ final class CheckCommand extends Verb {
         DataSource dataSource = database.dataSource(url, timeout, System.getenv());
         PatientCheck check =
                 new PatientCheck(waitFor, timeout, text -> line().getErr().println("schema-guard: " + text));
-        return comparing.run(
+        DriftReport report = comparing.report(
                 expectation.sources(line(), location -> database.other(location, timeout)),
                 statements.sources(),
                 guard -> check.of(guard, dataSource),
                 line());
+        if (metrics != null) {
+            CheckMetrics measured = new CheckMetrics(Secrets.url(url), report, Instant.now());
+            new ReportFile("--metrics", metrics).write(measured.text());
+        }
+        return ExitCode.of(report).number();
     }
 }

@@ -40,6 +40,15 @@ final class Comparing {
             List<StatementSource> statements,
             Function<SchemaGuard, DriftReport> check,
             CommandLine command) {
+        return ExitCode.of(report(expectations, statements, check, command)).number();
+    }
+
+    /** The same, and gives the report. */
+    DriftReport report(
+            List<SchemaSource> expectations,
+            List<StatementSource> statements,
+            Function<SchemaGuard, DriftReport> check,
+            CommandLine command) {
         SchemaGuard.Builder builder = SchemaGuard.expecting(expectations)
                 .statements(statements.toArray(StatementSource[]::new))
                 .policy(verdict.policy())
@@ -47,7 +56,7 @@ final class Comparing {
         SchemaGuard guard = (reporting.showsSchemas() ? builder.keepingSchemas() : builder).build();
         DriftReport report = verdict.accepted(checked(guard, check, command), command.getErr());
         reporting.write(report, command.getOut());
-        return ExitCode.of(report).number();
+        return report;
     }
 
     private static DriftReport checked(

@@ -4,6 +4,7 @@ import dev.schemaguard.drift.Kind;
 import dev.schemaguard.jdbc.cli.option.UsageException;
 import dev.schemaguard.policy.NearNames;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class ExplainCommand extends Verb {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
+            completionCandidates = Kinds.class,
             description = "The kind, or the name of a finding; all kinds are listed where it is left out.")
     private @Nullable String kind;
 
@@ -51,12 +53,25 @@ final class ExplainCommand extends Verb {
     /** A name that is not known is not shown: it may be anything. */
     private Kind named(String text) {
         String id = text.split(":", 2)[0].toLowerCase(Locale.ROOT).replace('_', '-');
-        List<String> kinds = Arrays.stream(Kind.values()).map(Kind::id).toList();
+        List<String> kinds = Kinds.all();
         return Kind.of(id)
                 .orElseThrow(() -> new UsageException(
                         line(),
                         NearNames.nearest(id, kinds)
                                 .map(near -> "there is no kind '" + id + "'; perhaps '" + near + "' is meant")
                                 .orElse("there is no such kind of finding; without a KIND all are listed")));
+    }
+
+    /** The names of all kinds. */
+    static final class Kinds implements Iterable<String> {
+
+        static List<String> all() {
+            return Arrays.stream(Kind.values()).map(Kind::id).toList();
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return all().iterator();
+        }
     }
 }

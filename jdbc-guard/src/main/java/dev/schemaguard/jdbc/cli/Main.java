@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 public final class Main {
 
     /** In the order of the help. */
-    static final List<String> COMMANDS = List.of("check", "diff", "fix", "sync", "snapshot", "statements", "explain");
+    private static final List<String> COMMANDS =
+            List.of("check", "diff", "fix", "sync", "snapshot", "statements", "explain", "completion");
 
     private Main() {}
 
@@ -74,10 +75,20 @@ public final class Main {
     }
 
     /** Only the command that is named is set up, for each costs a cold start tens of milliseconds; all, where none is. */
-    static CommandLine commandLine(String[] args) {
-        List<String> wanted = args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
+    private static CommandLine commandLine(String[] args) {
+        return with(args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS);
+    }
+
+    /** All that the command line has. */
+    static CommandLine whole() {
+        return with(COMMANDS);
+    }
+
+    private static CommandLine with(List<String> commands) {
+        // What the parser warns of would name values, and any of them may be a password in the wrong place.
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         CommandLine root = new CommandLine(new Root());
-        wanted.forEach(name -> root.addSubcommand(command(name)));
+        commands.forEach(name -> root.addSubcommand(command(name)));
         return root.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
@@ -90,6 +101,7 @@ public final class Main {
             case "sync" -> new SyncCommand();
             case "statements" -> new StatementsCommand();
             case "explain" -> new ExplainCommand();
+            case "completion" -> new CompletionCommand();
             default -> throw new IllegalArgumentException("no command '" + name + "'");
         };
     }
@@ -129,9 +141,18 @@ public final class Main {
                 "Exit codes: 0 nothing at or over --fail-on, 1 drifted, 2 could not be verified",
                 "or written, 3 usage.",
                 "",
-                "Example:",
-                "  schema-guard check --url jdbc:postgresql://db/app --user app \\",
-                "                     --password-env APP_PASSWORD --expect db/migration"
+                "Examples:",
+                "  Migrations of Flyway, goose, golang-migrate and others, told by looking:",
+                "    schema-guard check --url jdbc:postgresql://db/app --user app \\",
+                "        --password-env APP_PASSWORD --expect db/migration",
+                "  A Liquibase changelog, read by Liquibase's own jars:",
+                "    schema-guard check --url jdbc:postgresql://db/app --user app \\",
+                "        --expect db/changelog.xml --liquibase-path liquibase/",
+                "  Another database, by the jar of its driver:",
+                "    schema-guard check --url jdbc:mariadb://db/app --user app \\",
+                "        --driver-path mariadb-java-client.jar --expect schema.json",
+                "",
+                "'schema-guard COMMAND --help' lists the options of a command."
             })
     private static final class Root implements Runnable {
 

@@ -59,7 +59,7 @@ final class SnapshotCommand extends Verb {
         if (locations > 1) {
             throw new UsageException(line(), "a snapshot is of one --expect only");
         }
-        if (database.url().isPresent() == (locations == 1)) {
+        if (database.url(line()).isPresent() == (locations == 1)) {
             throw new UsageException(line(), "name either --url or --expect");
         }
         if (replay != null && locations == 0) {
@@ -73,7 +73,8 @@ final class SnapshotCommand extends Verb {
     private TakenSnapshot take() {
         if (expected.locations().isEmpty()) {
             return new SnapshotTaking(scope.onePlace(line()))
-                    .captured(database.dataSource(database.url().orElseThrow(), scope.timeout(), System.getenv()));
+                    .captured(
+                            database.dataSource(database.url(line()).orElseThrow(), scope.timeout(), System.getenv()));
         }
         SnapshotTaking taking = new SnapshotTaking(scope.scope());
         if (replay == null) {

@@ -12,6 +12,7 @@ import dev.schemaguard.source.StatementSource;
 import dev.schemaguard.text.Secrets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Examples:",
-            "  Would these migrations break the release that runs? In a pull request, without a database:",
+            "  Would these migrations break the release that runs? Without a database:",
             "    schema-guard statements --expect db/migration --statements release-41.sql \\",
             "        --format markdown",
             "  Would this release run on production?",
@@ -48,7 +49,8 @@ final class StatementsCommand extends Verb {
     @Override
     public Integer call() {
         List<StatementSource> sources = statements.required(line());
-        return database.url().isPresent() ? live(database.url().get(), sources) : written(sources);
+        Optional<String> url = database.url(line());
+        return url.isPresent() ? live(url.get(), sources) : written(sources);
     }
 
     private int live(String url, List<StatementSource> sources) {

@@ -1,5 +1,6 @@
 package dev.schemaguard.jdbc.verb;
 
+import dev.schemaguard.database.Databases;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -74,10 +75,22 @@ public record Drivers(List<ClassLoader> loaders, String remedy) {
 
     private VerbException none(String url) {
         Matcher kind = KIND.matcher(url);
-        return new VerbException(
-                kind.lookingAt()
-                        ? "no JDBC driver for '" + kind.group() + "' takes this URL; check how it goes on, or " + remedy
-                        : "the URL of a database begins with 'jdbc:', such as jdbc:postgresql://host/name");
+        return new VerbException(wrong(url)
+                .orElseGet(() -> "no JDBC driver"
+                        + (kind.lookingAt() ? " for '" + kind.group() + "'" : "")
+                        + " takes this URL; check how it goes on, or " + remedy));
+    }
+
+    /**
+     * What to write in the place of an address that is no URL of JDBC; empty where it is one. The address may hold a password and is
+     * not shown.
+     */
+    public static Optional<String> wrong(String address) {
+        Optional<String> known = Databases.jdbcUrl(address)
+                .map(url -> "this is no URL of JDBC; write " + url + ", and name user and password apart from it");
+        return known.isPresent() || DriverDataSource.isUrl(address)
+                ? known
+                : Optional.of("the URL of a database begins with 'jdbc:', such as jdbc:postgresql://host/name");
     }
 
     private static Optional<Driver> in(ClassLoader loader, String url) {

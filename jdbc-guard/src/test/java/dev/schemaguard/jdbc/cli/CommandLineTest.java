@@ -223,7 +223,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "snapshot", "diff", "fix", "sync", ""})
+    @ValueSource(
+            strings = {"check", "snapshot", "diff", "fix", "sync", "statements", "explain", "completion", ""})
     void helpsWithAnExampleOnEightyColumns(String command) {
         RunnableJar.Result result = command.isEmpty() ? InProcess.run("--help") : InProcess.run(command, "--help");
 
@@ -232,8 +233,17 @@ class CommandLineTest {
         assertThat(result.out()).contains("Usage: schema-guard " + command).contains("Example");
         assertThat(result.out().substring(result.out().indexOf("Example")).lines())
                 .as("no example is broken by the help's width")
-                .allMatch(line -> line.isEmpty() || line.startsWith("Example") || line.startsWith("  "));
+                .allMatch(line -> line.isEmpty()
+                        || line.startsWith("Example")
+                        || line.startsWith("  ")
+                        || line.startsWith("'schema-guard COMMAND"));
+        assertThat(result.out().lines()).as("a terminal's width").allMatch(line -> line.length() <= 80);
         assertThat(InProcess.run("--help").out()).contains(command);
+    }
+
+    @Test
+    void helpShowsMigrationsAChangelogAndADriver() {
+        assertThat(InProcess.run("--help").out()).contains("goose", "--liquibase-path", "--driver-path");
     }
 
     private List<Path> files() throws IOException {

@@ -38,7 +38,7 @@ class CommandsInPagesTest {
 
         assertThat(commands).hasSizeGreaterThan(8);
         SoftAssertions.assertSoftly(all -> commands.forEach(command -> all.assertThatCode(
-                        () -> Main.commandLine(words(command)).parseArgs(words(command)))
+                        () -> Main.whole().parseArgs(words(command)))
                 .as(command)
                 .doesNotThrowAnyException()));
     }

@@ -1,15 +1,8 @@
 package dev.schemaguard.jdbc.cli.option;
 
-import dev.schemaguard.input.InputException;
-import dev.schemaguard.input.InputFile;
-import dev.schemaguard.input.Utf8;
 import dev.schemaguard.jdbc.verb.DriverDataSource;
 import dev.schemaguard.jdbc.verb.Drivers;
 import dev.schemaguard.jdbc.verb.Passwords;
-import dev.schemaguard.jdbc.verb.VerbException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,9 +16,6 @@ import picocli.CommandLine.Option;
 /** Which database is looked at, and how the password gets here without being seen. */
 public final class DatabaseOptions {
 
-    /** In bytes, up to the end of the first line. */
-    private static final long LONGEST_PASSWORD = 64 << 10;
-
     @Option(names = "--url", paramLabel = "JDBC", description = "The database, such as jdbc:postgresql://host/name.")
     private @Nullable String url;
 
@@ -35,7 +25,9 @@ public final class DatabaseOptions {
     @Option(
             names = "--password-env",
             paramLabel = "NAME",
-            description = "The environment variable that holds the password. Default: PGPASSWORD.")
+            description =
+                    "The environment variable that holds the password; the same name with _FILE behind it names a file that"
+                            + " does. Default: PGPASSWORD.")
     private @Nullable String passwordEnv;
 
     @Option(names = "--password-file", paramLabel = "FILE", description = "The file whose first line is the password.")
@@ -47,13 +39,18 @@ public final class DatabaseOptions {
             description = "The jar of another database's JDBC driver. Repeatable.")
     private List<Path> driverPath = new ArrayList<>();
 
-    public Optional<String> url() {
-        return Optional.ofNullable(url);
+    /** The URL, if one was named. */
+    public Optional<String> url(CommandLine command) {
+        Optional<String> named = Optional.ofNullable(url);
+        named.flatMap(Drivers::wrong).ifPresent(wrong -> {
+            throw new UsageException(command, "--url: " + wrong);
+        });
+        return named;
     }
 
     /** The URL, for a verb that does nothing without one. */
     public String requiredUrl(CommandLine command) {
-        return url().orElseThrow(() -> new UsageException(command, "name the database with --url"));
+        return url(command).orElseThrow(() -> new UsageException(command, "name the database with --url"));
     }
 
     public DriverDataSource dataSource(String jdbcUrl, Duration timeout, Map<String, String> environment) {
@@ -68,26 +65,8 @@ public final class DatabaseOptions {
 
     private Optional<String> password(Map<String, String> environment) {
         if (passwordFile != null) {
-            return Optional.of(firstLine(passwordFile));
+            return Optional.of(Passwords.firstLine("--password-file", passwordFile));
         }
         return Passwords.fromEnvironment("--password-env", Optional.ofNullable(passwordEnv), environment);
-    }
-
-    /** A pipe is well, as a shell makes one of what a vault prints; but it is not read for ever. */
-    private static String firstLine(Path file) {
-        try (BufferedReader lines =
-                new BufferedReader(Utf8.reader(InputFile.bounded(Files.newInputStream(file), LONGEST_PASSWORD)))) {
-            String line = lines.readLine();
-            if (line == null) {
-                throw new VerbException("--password-file: the file is empty");
-            }
-            return line;
-        } catch (InputException e) {
-            // The name is not said: who takes the option for another one gives the password itself.
-            throw new VerbException("--password-file: the file " + e.getMessage() + "; " + e.remedy());
-        } catch (IOException e) {
-            throw new VerbException("--password-file: the file cannot be read ("
-                    + e.getClass().getSimpleName() + "); check the path and its permissions");
-        }
     }
 }
