@@ -41,18 +41,31 @@ public final class Location {
 
     private final String text;
     private final MigrationSettings settings;
+    private final Optional<Path> known;
 
-    private Location(String text, MigrationSettings settings) {
+    private Location(String text, MigrationSettings settings, Optional<Path> known) {
         this.text = text;
         this.settings = settings;
+        this.known = known;
     }
 
     public static Location of(String text, MigrationSettings settings) {
-        return new Location(text.strip(), settings);
+        return new Location(text.strip(), settings, Optional.empty());
+    }
+
+    /**
+     * A file or folder that somebody found, which may lie in a jar.
+     *
+     * @param name what it is called in reports
+     */
+    public static Location at(String name, Path path, MigrationSettings settings) {
+        return new Location(name, settings, Optional.of(path));
     }
 
     public SchemaSource source() {
-        return text.regionMatches(true, 0, JDBC, 0, JDBC.length()) ? LiveSource.at(text) : place().source();
+        return known.isEmpty() && text.regionMatches(true, 0, JDBC, 0, JDBC.length())
+                ? LiveSource.at(text)
+                : place().source();
     }
 
     /** The scripts there, for a database to run them. */
@@ -61,6 +74,9 @@ public final class Location {
     }
 
     private Place place() {
+        if (known.isPresent()) {
+            return file(known.get());
+        }
         if (text.startsWith(CLASSPATH)) {
             return new Resource(text.substring(CLASSPATH.length()).replaceFirst("^/+", ""), loader());
         }
@@ -78,13 +94,16 @@ public final class Location {
             throw unrecognised("the location is empty");
         }
         try {
-            Path path = Path.of(written);
-            // Flyway's own configuration says where its migrations are, as seen from its folder.
-            boolean flyway = FLYWAY.contains(String.valueOf(path.getFileName())) && Files.isRegularFile(path);
-            return new File(flyway ? folderOf(path) : path);
+            return file(Path.of(written));
         } catch (InvalidPathException e) {
             throw unrecognised("this is no path (" + e.getReason() + ")");
         }
+    }
+
+    private Place file(Path path) {
+        // Flyway's own configuration says where its migrations are, as seen from its folder.
+        boolean flyway = FLYWAY.contains(String.valueOf(path.getFileName())) && Files.isRegularFile(path);
+        return new File(flyway ? folderOf(path) : path);
     }
 
     private static Path folderOf(Path file) {

@@ -22,7 +22,7 @@ public final class Main {
 
     /** In the order of the help. */
     private static final List<String> COMMANDS =
-            List.of("check", "diff", "fix", "sync", "snapshot", "statements", "explain", "completion");
+            List.of("check", "diff", "fix", "sync", "snapshot", "statements", "doctor", "explain", "completion");
 
     private Main() {}
 
@@ -100,6 +100,7 @@ public final class Main {
             case "fix" -> new FixCommand();
             case "sync" -> new SyncCommand();
             case "statements" -> new StatementsCommand();
+            case "doctor" -> new DoctorCommand();
             case "explain" -> new ExplainCommand();
             case "completion" -> new CompletionCommand();
             default -> throw new IllegalArgumentException("no command '" + name + "'");

@@ -5,11 +5,14 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.location.Location;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.text.Secrets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -41,8 +44,21 @@ public record ExpectationPlaces(MigrationSettings settings) {
      * is part of the report and whoever parses that finds the reason.
      */
     public SchemaSource source(String location) {
+        return recognised(() -> SchemaSources.of(location, settings));
+    }
+
+    /**
+     * What is to be found in a file or folder that somebody found, which may lie in a jar.
+     *
+     * @param name what it is called in reports
+     */
+    public SchemaSource source(String name, Path path) {
+        return recognised(() -> Location.at(name, path, settings).source());
+    }
+
+    private static SchemaSource recognised(Supplier<SchemaSource> look) {
         try {
-            return SchemaSources.of(location, settings);
+            return look.get();
         } catch (SchemaSourceException e) {
             return new Unrecognised(e.origin().location(), e);
         }

@@ -224,7 +224,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"check", "snapshot", "diff", "fix", "sync", "statements", "explain", "completion", ""})
+            strings = {"check", "snapshot", "diff", "fix", "sync", "statements", "doctor", "explain", "completion", ""})
     void helpsWithAnExampleOnEightyColumns(String command) {
         RunnableJar.Result result = command.isEmpty() ? InProcess.run("--help") : InProcess.run(command, "--help");
 

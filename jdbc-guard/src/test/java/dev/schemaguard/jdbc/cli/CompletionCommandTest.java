@@ -49,7 +49,7 @@ class CompletionCommandTest {
                         "schema-guard check --url jdbc:postgresql://db/app --no-such",
                         "schema-guard explain missing-col"))
                 .containsExactly(
-                        "check diff fix sync snapshot statements explain completion",
+                        "check diff fix sync snapshot statements doctor explain completion",
                         "check",
                         "--write-baseline",
                         "text json markdown html junit github",

@@ -5,6 +5,7 @@ import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import picocli.CommandLine;
@@ -33,6 +34,11 @@ public final class ExpectationOptions {
     /** The kind of database that scripts are written for, where no connection tells it. */
     public Database kind() {
         return layout.kind();
+    }
+
+    /** The kind of database that scripts are written for, if it was named. */
+    public Optional<Database> namedKind() {
+        return layout.namedKind();
     }
 
     public MigrationSettings settings() {

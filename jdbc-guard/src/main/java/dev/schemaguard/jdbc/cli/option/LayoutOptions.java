@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -66,7 +67,12 @@ public final class LayoutOptions {
 
     /** The kind of database that scripts are written for, where no connection tells it. */
     public Database kind() {
-        return kind == null ? Databases.assumed() : kind;
+        return namedKind().orElseGet(Databases::assumed);
+    }
+
+    /** The same, if it was named. */
+    Optional<Database> namedKind() {
+        return Optional.ofNullable(kind);
     }
 
     MigrationSettings settings() {

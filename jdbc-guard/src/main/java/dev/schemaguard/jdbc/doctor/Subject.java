@@ -1,0 +1,176 @@
+package dev.schemaguard.jdbc.doctor;
+
+import dev.schemaguard.jdbc.verb.VerbException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A project's folder or a program's jar, and where in it an expectation may lie. Nothing of it is run. */
+public final class Subject implements AutoCloseable {
+
+    private static final String PACKAGED = "META-INF/schema-guard/schema.json";
+
+    /** Where what is packaged lies: in a project's source, in the jars and archives of Spring Boot and servers, in any other jar. */
+    private static final List<String> RESOURCES =
+            List.of("src/main/resources", "BOOT-INF/classes", "WEB-INF/classes", "");
+
+    /** What tools read where nobody names anything, below the resources, in the order in which a start decides. */
+    private static final List<Known> BY_DEFAULT = List.of(
+            new Known(PACKAGED, "the release packages it"),
+            new Known("db/migration", "Flyway looks there where nothing else is named"),
+            new Known("db/changelog/db.changelog-master.yaml", "Liquibase looks there where nothing else is named"),
+            new Known("db/changelog/db.changelog-master.xml", "a changelog of Liquibase, by its name"),
+            new Known("db/changelog/db.changelog-master.json", "a changelog of Liquibase, by its name"),
+            new Known("db/changelog/db.changelog-master.sql", "a changelog of Liquibase, by its name"),
+            new Known("schema.sql", "the script of a schema, by its name"));
+
+    /** The same, below the outermost folder of a project. */
+    private static final List<Known> OF_PROJECTS = List.of(
+            new Known("flyway.toml", "it names Flyway's migrations"),
+            new Known("flyway.conf", "it names Flyway's migrations"),
+            new Known("prisma", "Prisma keeps its schema there"),
+            new Known("db/migrations", "a folder of migrations, by its name"),
+            new Known("migrations", "a folder of migrations, by its name"),
+            new Known("sql/migrations", "a folder of migrations, by its name"),
+            new Known("db/schema.sql", "the script of a schema, by its name"),
+            new Known("db/structure.sql", "the script of a schema, by its name"));
+
+    private final String name;
+    private final Path root;
+    private final Optional<FileSystem> jar;
+
+    private Subject(String name, Path root, Optional<FileSystem> jar) {
+        this.name = name;
+        this.root = root;
+        this.jar = jar;
+    }
+
+    /**
+     * A project's folder.
+     *
+     * @throws VerbException if it is none
+     */
+    public static Subject project(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new VerbException("--project: '" + folder + "' is no folder; name the outermost one of the project");
+        }
+        return new Subject(folder.toString(), folder, Optional.empty());
+    }
+
+    /**
+     * A program's jar.
+     *
+     * @throws VerbException if it is none, or cannot be read
+     */
+    public static Subject jar(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new VerbException("--jar: '" + file + "' is no file; name the jar of the program");
+            }
+            FileSystem system = FileSystems.newFileSystem(file);
+            return new Subject(file.toString(), system.getPath("/"), Optional.of(system));
+        } catch (IOException | ProviderNotFoundException e) {
+            throw new VerbException("--jar: '" + file + "' cannot be read as a jar ("
+                    + e.getClass().getSimpleName() + "); check that it is one, and its permissions");
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Libraries libraries() {
+        return Libraries.in(root);
+    }
+
+    /** What the application's settings cannot tell without running it. */
+    List<String> settingsNotRead() {
+        List<String> all = new ArrayList<>();
+        for (Path resources : resources()) {
+            OwnSettings.in(resources).notRead().forEach(reason -> all.add(shown(resources, reason)));
+        }
+        return all;
+    }
+
+    /** What is there, in the order in which a start decides: what a setting names, then what is found. */
+    List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        Set<Path> known = new LinkedHashSet<>();
+        for (Path resources : resources()) {
+            OwnSettings settings = OwnSettings.in(resources);
+            for (String setting : settings.deciding()) {
+                for (String location : settings.named().getOrDefault(setting, List.of())) {
+                    Path path = resources.resolve(location.replaceFirst("^(?:classpath|filesystem|file):/*", ""));
+                    add(path, setting + " names it", places, known);
+                }
+            }
+        }
+        for (Path resources : resources()) {
+            BY_DEFAULT.forEach(one -> addIfThere(resources.resolve(one.path()), one.why(), places, known));
+        }
+        OF_PROJECTS.forEach(one -> addIfThere(root.resolve(one.path()), one.why(), places, known));
+        return places;
+    }
+
+    private void addIfThere(Path path, String why, List<Place> places, Set<Path> known) {
+        if (Files.isRegularFile(path) || Files.isDirectory(path) && !isEmpty(path)) {
+            add(path, why, places, known);
+        }
+    }
+
+    private void add(Path path, String why, List<Place> places, Set<Path> known) {
+        if (known.add(path.normalize())) {
+            places.add(new Place(shown(path, ""), path, why));
+        }
+    }
+
+    /** One that cannot be listed is not empty: whoever reads it says why it cannot. */
+    private static boolean isEmpty(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            return !files.iterator().hasNext();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private List<Path> resources() {
+        return RESOURCES.stream().map(root::resolve).filter(Files::isDirectory).toList();
+    }
+
+    /** As somebody would name it who stands where this was asked; in a jar, what stands in the jar. */
+    private String shown(Path path, String file) {
+        String shown = jar.isPresent()
+                ? root.relativize(path).toString()
+                : path.normalize().toString();
+        return shown.isEmpty() || file.isEmpty() ? shown + file : shown + "/" + file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (jar.isPresent()) {
+                jar.get().close();
+            }
+        } catch (IOException e) {
+            throw new VerbException(
+                    "the jar could not be closed (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /**
+     * A place that tools know.
+     *
+     * @param path below the folder of resources, or the project's
+     * @param why why it would be expected, for people
+     */
+    private record Known(String path, String why) {}
+}
