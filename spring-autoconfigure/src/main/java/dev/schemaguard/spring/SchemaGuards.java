@@ -42,17 +42,35 @@ public interface SchemaGuards {
      * @param gate the gate that knows its state and looks again; it does not stand in front of the bean unless
      *     {@code schema-guard.wrap} is set. Empty where nothing is expected of the DataSource
      * @param migrations what packaged migrations say beside the mapping that is expected; empty where they were not compared
+     * @param why why this is expected and nothing else, for people; empty where nothing is
      */
     record Guarded(
             String name,
             String expectation,
             Readiness readiness,
             Optional<GuardedDataSource> gate,
-            Optional<MigrationFindings> migrations) {
+            Optional<MigrationFindings> migrations,
+            Optional<String> why) {
 
         /** A DataSource of which no migrations were compared. */
         public Guarded(String name, String expectation, Readiness readiness, Optional<GuardedDataSource> gate) {
-            this(name, expectation, readiness, gate, Optional.empty());
+            this(name, expectation, readiness, gate, Optional.empty(), Optional.empty());
+        }
+
+        /** The same, with what packaged migrations say beside the mapping. */
+        public Guarded with(MigrationFindings found) {
+            return new Guarded(name, expectation, readiness, gate, Optional.of(found), why);
+        }
+
+        /** The same, with the reason why this is expected. */
+        public Guarded because(String reason) {
+            return new Guarded(
+                    name,
+                    expectation,
+                    readiness,
+                    gate,
+                    migrations,
+                    Optional.of(reason).filter(said -> !said.isEmpty()));
         }
 
         /** The last look, if there was one, with what migrations say beside. */

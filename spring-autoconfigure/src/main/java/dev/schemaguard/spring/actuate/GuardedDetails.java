@@ -44,6 +44,7 @@ final class GuardedDetails {
         details.put("mode", gate.mode().id());
         details.put("readiness", one.readiness().name().toLowerCase(Locale.ROOT));
         details.put("expectation", Printable.line(one.expectation()));
+        one.why().ifPresent(why -> details.put("why", Printable.line(why)));
         gate.lastChecked().ifPresent(time -> details.put("checkedAt", time.toString()));
         return details;
     }

@@ -38,18 +38,22 @@ final class BootGate {
     private final ObjectProvider<Policy> policies;
     private final WrappingPostProcessor wrapping;
     private final Supplier<LibraryContracts> libraries;
+    private final boolean debug;
 
     /**
      * Guards nothing yet.
      *
      * @param libraries the contracts of the libraries that the application uses
+     * @param debug whether somebody asked to be told more, as Spring Boot's own report is
      */
     BootGate(
             GuardRegistry guards,
             EventRelay events,
             ObjectProvider<Policy> policies,
             WrappingPostProcessor wrapping,
-            Supplier<LibraryContracts> libraries) {
+            Supplier<LibraryContracts> libraries,
+            boolean debug) {
+        this.debug = debug;
         this.guards = guards;
         this.events = events;
         this.policies = policies;
@@ -89,6 +93,7 @@ final class BootGate {
         try {
             GuardedDataSource gate = gate(front, expected, settings, settings.mode());
             DriftReport report = gate.verifyNow();
+            tell(front, expected, report);
             if (isExcused(report, expected, settings)) {
                 excuse(front, expected, settings, report);
             } else if (gate.mode() == Mode.HOLD && gate.state() instanceof GateState.Shut) {
@@ -106,12 +111,19 @@ final class BootGate {
 
     private void refused(
             Front front, Expected expected, SchemaGuardProperties settings, DriftReport report, SQLException e) {
+        tell(front, expected, report);
         if (isExcused(report, expected, settings)) {
             excuse(front, expected, settings, report);
             return;
         }
         events.startFails();
         throw new SchemaNotAsExpectedException(front.name(), e);
+    }
+
+    private void tell(Front front, Expected expected, DriftReport report) {
+        if (debug) {
+            LOG.info("{}", new StartFacts(front.name(), expected, report).text());
+        }
     }
 
     private static boolean isExcused(DriftReport report, Expected expected, SchemaGuardProperties settings) {
@@ -163,7 +175,8 @@ final class BootGate {
         }
         settings.interval().ifPresent(builder::recheckEvery);
         GuardedDataSource gate = builder.build();
-        guards.put(new Guarded(front.name(), expected.text(), settings.readiness(), Optional.of(gate)));
+        guards.put(new Guarded(front.name(), expected.text(), settings.readiness(), Optional.of(gate))
+                .because(expected.why()));
         return gate;
     }
 

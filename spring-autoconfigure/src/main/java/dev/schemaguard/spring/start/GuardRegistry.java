@@ -54,9 +54,7 @@ final class GuardRegistry implements SchemaGuards {
     /** Adds what migrations say beside a mapping to what is known of a DataSource. */
     void compared(String name, MigrationFindings found) {
         synchronized (guarded) {
-            guarded.computeIfPresent(
-                    name,
-                    (key, one) -> new Guarded(key, one.expectation(), one.readiness(), one.gate(), Optional.of(found)));
+            guarded.computeIfPresent(name, (key, one) -> one.with(found));
         }
     }
 

@@ -83,7 +83,8 @@ public final class StartConfiguration {
             ResourceLoader resources,
             ApplicationLibraries libraries,
             AfterStart afterwards,
-            WrappingPostProcessor wrapping) {
+            WrappingPostProcessor wrapping,
+            Environment environment) {
         BooleanSupplier mapped = () -> units.stream().anyMatch(MappingUnits::any);
         return new StartupVerification(
                 properties,
@@ -98,7 +99,7 @@ public final class StartConfiguration {
                         properties,
                         ApplicationClassLoader.of(resources),
                         queries.orderedStream().toList()),
-                new BootGate(guards, relay, policies, wrapping, libraries),
+                new BootGate(guards, relay, policies, wrapping, libraries, StartFacts.wanted(environment)),
                 guards,
                 mapped,
                 new ComparedLater(guards, afterwards, policies, packagings, wrapping));

@@ -59,6 +59,7 @@ class OperationsTest {
         assertThat(replica.get("/actuator/schemaguard").body())
                 .startsWith(
                         "{\"dataSources\":{\"dataSource\":{\"gate\":\"open\",\"mode\":\"fail\",\"readiness\":\"latched\"")
+                .contains("\"why\":\"schema-guard.expect says so\"")
                 .contains("\"report\":{\"version\":1,\"tool\":\"schema-guard ")
                 .contains("\"verdict\":\"conforms\"")
                 .doesNotContain("s3cret");

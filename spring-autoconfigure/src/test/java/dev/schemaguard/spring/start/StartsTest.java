@@ -29,10 +29,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.ClassUtils;
@@ -64,6 +67,33 @@ class StartsTest {
         database.execute("alter table note drop column title");
         assertThatThrownBy(() -> start(NotesApplication.class, WebApplicationType.NONE, details(database), EXPECT))
                 .hasStackTraceContaining("missing-column:note.title");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void tellsWhatIsExpectedAndWhyWhereSomebodyDebugs(CapturedOutput output) {
+        TestDatabase database = TestPostgres.database(NOTE);
+
+        Boot.start(NotesApplication.class, database.properties(EXPECT)).close();
+        assertThat(output).doesNotContain("SCHEMA GUARD REPORT");
+
+        Boot.start(NotesApplication.class, database.properties(EXPECT, "debug=true"))
+                .close();
+        assertThat(output)
+                .contains(
+                        "SCHEMA GUARD REPORT of 'dataSource'",
+                        "expected:  classpath:db/notes.sql",
+                        "why:       schema-guard.expect says so",
+                        "compared:  1 of 1 tables, 3 columns",
+                        "database:  PostgreSQL",
+                        "as role postgres");
+
+        database.execute("alter table note drop column title");
+        assertThatThrownBy(() -> Boot.start(NotesApplication.class, database.properties(EXPECT, "debug=true")))
+                .hasStackTraceContaining("missing-column:note.title");
+        assertThat(output.getOut().substring(output.getOut().lastIndexOf("SCHEMA GUARD REPORT")))
+                .as("of the start that is refused, too")
+                .contains("found:     ", "missing-column:note.title");
     }
 
     @Test
