@@ -21,6 +21,7 @@ import javax.sql.DataSource;
  * @param subject what was looked into, for people
  * @param expected what would be expected
  * @param others places that are there, too, and why each would be expected, were it not for the one before
+ * @param open what would be expected, too, or in the place of it, and only the running application knows
  * @param guards what guards a start, by the names of our libraries; empty where none is known
  * @param notes what else is to be known
  * @param report what a check says now, where a database was named
@@ -29,6 +30,7 @@ public record Examination(
         String subject,
         List<Expected> expected,
         List<String> others,
+        List<String> open,
         List<String> guards,
         List<String> notes,
         Optional<DriftReport> report) {
@@ -41,6 +43,7 @@ public record Examination(
     public Examination {
         expected = List.copyOf(expected);
         others = List.copyOf(others);
+        open = List.copyOf(open);
         guards = List.copyOf(guards);
         notes = List.copyOf(notes);
         Objects.requireNonNull(report, "report");
@@ -76,7 +79,7 @@ public record Examination(
                 others.add(place.name() + ": " + place.why());
             }
         }
-        return of(subject.name(), named, database, kind, scope).with(others, libraries.guards(), notes);
+        return of(subject.name(), named, database, kind, scope).with(others, subject.open(), libraries.guards(), notes);
     }
 
     /**
@@ -109,11 +112,12 @@ public record Examination(
                         .scope(scope)
                         .build()
                         .check(one));
-        return new Examination(subject, expected, List.of(), List.of(), List.of(), report);
+        return new Examination(subject, expected, List.of(), List.of(), List.of(), List.of(), report);
     }
 
-    private Examination with(List<String> newOthers, List<String> newGuards, List<String> newNotes) {
-        return new Examination(subject, expected, newOthers, newGuards, newNotes, report);
+    private Examination with(
+            List<String> newOthers, List<String> newOpen, List<String> newGuards, List<String> newNotes) {
+        return new Examination(subject, expected, newOthers, newOpen, newGuards, newNotes, report);
     }
 
     private static Optional<Database> behind(DataSource dataSource) {
@@ -127,7 +131,7 @@ public record Examination(
 
     /** Whether something is expected, and all of it can be read. */
     public boolean isWhole() {
-        return !expected.isEmpty() && expected.stream().allMatch(Expected::isWhole);
+        return !expected.isEmpty() && open.isEmpty() && expected.stream().allMatch(Expected::isWhole);
     }
 
     /** For people: several lines, ending with a line break. */

@@ -39,6 +39,7 @@ final class ExaminationJson {
         json.writeArrayPropertyStart("expected");
         found.expected().forEach(this::expected);
         json.writeEndArray();
+        strings("open", found.open());
         strings("others", found.others());
         strings("guards", found.guards());
         strings("notes", found.notes());

@@ -29,6 +29,7 @@ final class ExaminationText {
             line("         META-INF/schema-guard/schema.json (schema-guard snapshot --help)");
         }
         found.expected().forEach(this::expected);
+        some("Expected, too, or in the place of it:", found.open());
         some("Also there, but the first that applies decides:", found.others());
         line("");
         guarded();

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A project's folder or a program's jar, and where in it an expectation may lie. Nothing of it is run. */
 public final class Subject implements AutoCloseable {
@@ -63,7 +64,8 @@ public final class Subject implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw new VerbException("--project: '" + folder + "' is no folder; name the outermost one of the project");
         }
-        return new Subject(folder.toString(), folder, Optional.empty());
+        String name = folder.toString();
+        return new Subject(name.isEmpty() ? "the project in this folder" : name, folder, Optional.empty());
     }
 
     /**
@@ -92,13 +94,21 @@ public final class Subject implements AutoCloseable {
         return Libraries.in(root);
     }
 
-    /** What the application's settings cannot tell without running it. */
+    /** Files of settings that may say more. */
     List<String> settingsNotRead() {
-        List<String> all = new ArrayList<>();
-        for (Path resources : resources()) {
-            OwnSettings.in(resources).notRead().forEach(reason -> all.add(shown(resources, reason)));
-        }
-        return all;
+        return ofSettings(OwnSettings::notRead);
+    }
+
+    /** What the settings name that only the running application knows. */
+    List<String> open() {
+        return ofSettings(OwnSettings::open);
+    }
+
+    private List<String> ofSettings(Function<OwnSettings, List<String>> what) {
+        return resources().stream()
+                .flatMap(resources ->
+                        what.apply(OwnSettings.in(resources)).stream().map(said -> shown(resources, said)))
+                .toList();
     }
 
     /** What is there, in the order in which a start decides: what a setting names, then what is found. */
@@ -109,8 +119,7 @@ public final class Subject implements AutoCloseable {
             OwnSettings settings = OwnSettings.in(resources);
             for (String setting : settings.deciding()) {
                 for (String location : settings.named().getOrDefault(setting, List.of())) {
-                    Path path = resources.resolve(location.replaceFirst("^(?:classpath|filesystem|file):/*", ""));
-                    add(path, setting + " names it", places, known);
+                    add(place(resources, location), setting + " names it", places, known);
                 }
             }
         }
@@ -119,6 +128,13 @@ public final class Subject implements AutoCloseable {
         }
         OF_PROJECTS.forEach(one -> addIfThere(root.resolve(one.path()), one.why(), places, known));
         return places;
+    }
+
+    /** A location of the class path, or of the file system, where an application starts in the project's folder. */
+    private Path place(Path resources, String location) {
+        return location.matches("(?:filesystem|file):.*")
+                ? root.resolve(location.substring(location.indexOf(':') + 1))
+                : resources.resolve(location.replaceFirst("^classpath\\*?:", "").replaceFirst("^/+", ""));
     }
 
     private void addIfThere(Path path, String why, List<Place> places, Set<Path> known) {

@@ -129,6 +129,37 @@ class DoctorCommandTest {
     }
 
     @Test
+    void whatOnlyARunningApplicationKnowsIsSaidAndNoPlace() throws IOException {
+        write("src/main/resources/db/migration/V1__posts.sql", POSTS);
+        write(
+                "src/main/resources/application.properties",
+                "schema-guard.expect=jpa,jdbc:postgresql://u:s3cret@db/app\nspring.flyway.locations=classpath:db/{vendor}\n");
+
+        RunnableJar.Result result = InProcess.run("doctor", "--project", folder.toString());
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.out())
+                .contains(
+                        "Expected: " + folder.resolve("src/main/resources/db/migration"),
+                        "Expected, too, or in the place of it:",
+                        "schema-guard.expect names 'jpa', which only the running application knows",
+                        "schema-guard.expect names 'jdbc:postgresql://db/app",
+                        "spring.flyway.locations names 'classpath:db/{vendor}', which only the running application knows")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void aLocationOfTheFileSystemIsOneOfTheProjects() throws IOException {
+        write("sql/V1__posts.sql", POSTS);
+        write("src/main/resources/application.properties", "spring.flyway.locations=filesystem:sql\n");
+
+        RunnableJar.Result result = InProcess.run("doctor", "--project", folder.toString());
+
+        assertThat(result.exit()).as(result.toString()).isZero();
+        assertThat(result.out()).contains("Expected: " + folder.resolve("sql"), "1 table, 2 columns");
+    }
+
+    @Test
     void saysWhatACheckWouldSayOfTheDatabaseThatIsNamed() throws IOException {
         TestDatabase database = TestPostgres.database("CREATE TABLE posts (id bigint PRIMARY KEY)");
         String[] arguments = {
