@@ -18,6 +18,8 @@ import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.library.LibraryContracts;
+import dev.schemaguard.source.library.LibrarySettings;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -89,6 +91,17 @@ class GettingStartedTest {
         SchemaGuard guard = SchemaGuard.expecting(source).policy(policy).build();
 
         assertThat(guard.check(behind.direct()).failed()).isTrue();
+    }
+
+    @Test
+    void contractsOfLibrariesCountBesideWhatIsExpected() {
+        SchemaSource source = SchemaSources.of(Release42.contract());
+        ClassLoader loader = getClass().getClassLoader();
+        SchemaGuard guard = SchemaGuard.expecting(source)
+                .libraries(LibraryContracts.on(loader, LibrarySettings.NONE))
+                .build();
+
+        assertThat(guard.check(behind.direct()).verdict()).isEqualTo(Verdict.DRIFTED);
     }
 
     @Test

@@ -28,7 +28,7 @@ public record Page(Path path, String text) {
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
 
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", "src");
+    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", ".github", "src");
 
     /** All pages of the project. */
     public static List<Page> all() {

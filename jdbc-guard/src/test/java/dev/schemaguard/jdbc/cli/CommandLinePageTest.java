@@ -22,7 +22,9 @@ class CommandLinePageTest {
         String page = Files.readString(FILE);
         String byHand = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
         String expected = byHand
-                + Main.whole().getSubcommands().keySet().stream().map(CommandLinePageTest::chapter).collect(Collectors.joining());
+                + Main.whole().getSubcommands().keySet().stream()
+                        .map(CommandLinePageTest::chapter)
+                        .collect(Collectors.joining());
 
         if (Boolean.getBoolean("command.line.page.accept")) {
             Files.writeString(FILE, expected);

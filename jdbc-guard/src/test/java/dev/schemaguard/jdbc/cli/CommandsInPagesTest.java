@@ -37,10 +37,10 @@ class CommandsInPagesTest {
         List<String> commands = commands(OURS);
 
         assertThat(commands).hasSizeGreaterThan(8);
-        SoftAssertions.assertSoftly(all -> commands.forEach(command -> all.assertThatCode(
-                        () -> Main.whole().parseArgs(words(command)))
-                .as(command)
-                .doesNotThrowAnyException()));
+        SoftAssertions.assertSoftly(all -> commands.forEach(
+                command -> all.assertThatCode(() -> Main.whole().parseArgs(words(command)))
+                        .as(command)
+                        .doesNotThrowAnyException()));
     }
 
     @Test
@@ -51,8 +51,8 @@ class CommandsInPagesTest {
                 .collect(Collectors.toSet());
         String poms = files("pom.xml").map(CommandsInPagesTest::read).collect(Collectors.joining());
 
-        assertThat(named(TESTS, commands).map(test -> test.replaceAll("[#*].*", "")))
-                .allMatch(test -> test.isEmpty() || classes.contains(test));
+        assertThat(named(TESTS, commands).filter(test -> !test.contains("*")))
+                .allMatch(test -> classes.contains(test.replaceAll("#.*", "")));
         assertThat(named(MODULES, commands)).allMatch(module -> Files.exists(Page.ROOT.resolve(module + "/pom.xml")));
         assertThat(named(PROFILES, commands)).allMatch(profile -> poms.contains("<id>" + profile + "</id>"));
     }
