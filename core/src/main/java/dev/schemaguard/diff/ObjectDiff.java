@@ -3,6 +3,7 @@ package dev.schemaguard.diff;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.LabelDrift;
 import dev.schemaguard.drift.ObjectDrift;
+import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
@@ -51,12 +52,24 @@ final class ObjectDiff {
             drifts.add(new ObjectDrift.MissingType(type, lookedFor(type.name())));
             return;
         }
-        if (type instanceof EnumType wanted && found.get() instanceof EnumType actual) {
-            LabelDiff.compare(listed(wanted, actual), wanted.labels(), actual.labels(), drifts);
+        List<String> wantedLabels = labels(type);
+        List<String> actualLabels = labels(found.get());
+        if (!wantedLabels.isEmpty() && !actualLabels.isEmpty()) {
+            LabelDiff.compare(listed(type, found.get()), wantedLabels, actualLabels, drifts);
         }
         if (type instanceof DomainType wanted && found.get() instanceof DomainType actual) {
             new DomainDiff(expected, wanted, actual, listed(wanted, actual), drifts).compare();
         }
+    }
+
+    /** The values that a type lists; empty where it lists none. */
+    private static List<String> labels(UserType type) {
+        if (type instanceof EnumType listed) {
+            return listed.labels();
+        }
+        return type instanceof DomainType domain && domain.base() instanceof ColumnType.Labelled listed
+                ? listed.labels()
+                : List.of();
     }
 
     private static LabelDrift.Listed listed(UserType wanted, UserType actual) {

@@ -95,6 +95,11 @@ public record H2Dialect(Folding folding, boolean takesCaseForEqual) implements D
         return H2Types.spell(written, this);
     }
 
+    @Override
+    public ColumnType columnType(String written) {
+        return H2Types.columnType(written, this);
+    }
+
     /** Whether a type is one that H2 has by itself, and no domain. */
     public boolean isBuiltIn(ColumnType.Named type) {
         return H2Types.isBuiltIn(type);

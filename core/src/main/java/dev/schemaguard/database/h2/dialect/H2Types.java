@@ -5,9 +5,12 @@ import dev.schemaguard.dialect.TypeText;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ColumnType.Modifier;
 import dev.schemaguard.model.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The canonical spelling of H2's types. */
 final class H2Types {
@@ -47,11 +50,41 @@ final class H2Types {
 
     private static final long NO_LIMIT = 1_048_576;
 
+    /** An enum that lists its labels. */
+    private static final Pattern ENUM = Pattern.compile("(?i)\\s*enum\\s*\\(");
+
+    private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')+)'");
+
+    /** All of it, of texts in plain quotes: H2 takes others, too, and puts texts that stand side by side together. */
+    private static final Pattern LABELLED =
+            Pattern.compile("(?i)\\s*enum\\s*\\(\\s*(" + LABEL + "(?:\\s*,\\s*" + LABEL + ")*)\\s*\\)\\s*");
+
     private H2Types() {}
 
     static boolean isBuiltIn(ColumnType.Named type) {
         String name = type.name().name();
         return !type.name().isQualified() && (BUILT_IN.contains(name) || name.startsWith("interval "));
+    }
+
+    /**
+     * An enum of a column's own, with its labels; any other type.
+     *
+     * @throws IllegalArgumentException if labels are written in a way that is not certain, or the enum is that of an array
+     */
+    static ColumnType columnType(String written, Dialect dialect) {
+        if (!ENUM.matcher(written).lookingAt()) {
+            return spell(written, dialect);
+        }
+        Matcher listed = LABELLED.matcher(written);
+        if (!listed.matches()) {
+            throw new IllegalArgumentException("the labels of an enum are not certain: '" + written + "'");
+        }
+        List<String> labels = new ArrayList<>();
+        Matcher label = LABEL.matcher(listed.group(1));
+        while (label.find()) {
+            labels.add(label.group(1).replace("''", "'"));
+        }
+        return new ColumnType.Labelled(ColumnType.Labelled.Kind.ENUM, labels);
     }
 
     static ColumnType.Named spell(String written, Dialect dialect) {

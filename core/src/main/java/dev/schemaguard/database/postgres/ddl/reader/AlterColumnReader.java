@@ -45,7 +45,7 @@ final class AlterColumnReader {
 
     private List<Change> read(Cursor part) {
         if (part.accept("TYPE") || part.accept("SET", "DATA", "TYPE")) {
-            ColumnType type = TypeNameReader.read(part);
+            ColumnType type = TypeNameReader.readListed(part);
             Optional<String> collation =
                     part.accept("COLLATE") ? Optional.of(part.name().name()) : Optional.empty();
             if (part.accept("USING")) {

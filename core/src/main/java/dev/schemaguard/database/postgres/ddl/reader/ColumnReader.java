@@ -64,7 +64,7 @@ final class ColumnReader {
         String word = cursor.peek().text().toLowerCase(Locale.ROOT);
         String numbered = cursor.peek(1).is(".") ? null : SERIALS.get(word);
         if (numbered == null) {
-            column.type(TypeNameReader.read(cursor));
+            column.type(TypeNameReader.readListed(cursor));
             return;
         }
         cursor.next();

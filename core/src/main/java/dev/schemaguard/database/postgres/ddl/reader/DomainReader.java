@@ -22,7 +22,7 @@ final class DomainReader {
     static List<Change> read(Cursor cursor, Origin origin) {
         ObjectName name = cursor.name();
         cursor.accept("AS");
-        ColumnType base = TypeNameReader.read(cursor);
+        ColumnType base = TypeNameReader.readListed(cursor);
         Nullability nullability = Nullability.NULLABLE;
         ColumnDefault columnDefault = ColumnDefault.NONE;
         List<SqlText> checks = new ArrayList<>();
@@ -40,8 +40,12 @@ final class DomainReader {
                 cursor.expect("NULL");
             }
         }
-        return List.of(
-                new TypeChange.Create(new UserType.DomainType(name, base, nullability, columnDefault, checks, origin)));
+        boolean states =
+                nullability != Nullability.NULLABLE || columnDefault != ColumnDefault.NONE || !checks.isEmpty();
+        UserType made = base instanceof ColumnType.Labelled listed && !states
+                ? new UserType.EnumType(name, listed.labels(), origin)
+                : new UserType.DomainType(name, base, nullability, columnDefault, checks, origin);
+        return List.of(new TypeChange.Create(made));
     }
 
     /** Reads the rest of ALTER DOMAIN. */

@@ -20,6 +20,16 @@ final class TypeNameReader {
         }
     }
 
+    /** Reads the type of a column or domain, which may list its values where the database has such. */
+    static ColumnType readListed(Cursor cursor) {
+        String text = text(cursor);
+        try {
+            return cursor.dialect().columnType(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotUnderstood("the type '" + text + "' is not understood");
+        }
+    }
+
     /** Reads a type as it is written. */
     private static String text(Cursor cursor) {
         int mark = cursor.mark();
