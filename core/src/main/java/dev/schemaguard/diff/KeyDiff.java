@@ -1,13 +1,17 @@
 package dev.schemaguard.diff;
 
 import dev.schemaguard.drift.ConstraintDrift;
+import dev.schemaguard.drift.ConstraintDrift.Held;
 import dev.schemaguard.drift.Drift;
+import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Index;
 import dev.schemaguard.model.Nullability;
+import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Table;
+import dev.schemaguard.model.Use;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +58,30 @@ final class KeyDiff {
             return;
         }
         boolean primary = key instanceof Constraint.PrimaryKey;
-        drifts.add(new ConstraintDrift.Missing(
-                primary ? Kind.MISSING_PRIMARY_KEY : Kind.MISSING_UNIQUE,
-                expected,
-                live.name(),
-                ConstraintDrift.rule(key),
-                inItsPlace(columns, primary),
-                key.origin().isKnown() ? key.origin() : expected.origin()));
+        Held held = held(columns, Uniqueness.isNullsNotDistinct(key));
+        missing(new ConstraintDrift.Missing(
+                        primary ? Kind.MISSING_PRIMARY_KEY : Kind.MISSING_UNIQUE,
+                        expected,
+                        live.name(),
+                        ConstraintDrift.rule(key),
+                        inItsPlace(columns, primary),
+                        key.origin().isKnown() ? key.origin() : expected.origin())
+                .where(held));
+    }
+
+    /** A key that is only checked late lacks nothing where no upsert can mean it. */
+    private void missing(ConstraintDrift.Missing drift) {
+        boolean upserts =
+                drift.impact().on(StatementKind.UPSERT) != Effect.WORKS && drift.use(StatementKind.UPSERT) != Use.NEVER;
+        if (drift.held() != Held.LATE || upserts) {
+            drifts.add(drift);
+        }
+    }
+
+    private Held held(Set<String> columns, boolean nullsNotDistinct) {
+        return isServed(columns, true, nullsNotDistinct)
+                ? Held.LATE
+                : isServed(columns, false, false) ? Held.BUT_FOR_NULLS : Held.NOT;
     }
 
     private void uniqueIndex(Index index) {
@@ -80,13 +101,16 @@ final class KeyDiff {
             drifts.add(IndexDiff.missing(
                     index, Optional.of(ConstraintDrift.rule(inItsPlace.get()).text()), expected, live));
         } else {
-            drifts.add(new ConstraintDrift.Missing(
-                    Kind.MISSING_UNIQUE,
-                    expected,
-                    live.name(),
-                    ConstraintDrift.rule(index),
-                    Optional.empty(),
-                    index.origin().isKnown() ? index.origin() : expected.origin()));
+            Held held =
+                    columns.map(names -> held(names, index.nullsNotDistinct())).orElse(Held.NOT);
+            missing(new ConstraintDrift.Missing(
+                            Kind.MISSING_UNIQUE,
+                            expected,
+                            live.name(),
+                            ConstraintDrift.rule(index),
+                            Optional.empty(),
+                            index.origin().isKnown() ? index.origin() : expected.origin())
+                    .where(held));
         }
     }
 

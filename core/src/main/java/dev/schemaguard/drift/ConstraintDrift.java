@@ -52,6 +52,7 @@ public sealed interface ConstraintDrift extends Drift
      * @param rule the rule that the release expects
      * @param actual what is there in its place, for people; empty where there is nothing
      * @param origin where the expectation states it
+     * @param held how far the live table holds the columns of a key unique all the same
      * @param upsertFails whether an upsert fails that names the columns of no key, rather than to take them at its word or to add
      *     a row
      */
@@ -62,23 +63,38 @@ public sealed interface ConstraintDrift extends Drift
             Rule rule,
             Optional<String> actual,
             Origin origin,
+            Held held,
             boolean upsertFails)
             implements ConstraintDrift {
 
         /** On a database where an upsert fails without its key. */
         public Missing(Kind kind, Table table, ObjectName where, Rule rule, Optional<String> actual, Origin origin) {
-            this(kind, table, where, rule, actual, origin, true);
+            this(kind, table, where, rule, actual, origin, Held.NOT, true);
         }
 
         /** The same on a database where an upsert needs no key. */
         public Missing whereUpsertsNeedNoKey() {
-            return new Missing(kind, table, where, rule, actual, origin, false);
+            return new Missing(kind, table, where, rule, actual, origin, held, false);
+        }
+
+        /** The same of a key whose columns are held unique so far. */
+        public Missing where(Held soFar) {
+            return new Missing(kind, table, where, rule, actual, origin, soFar, upsertFails);
+        }
+
+        /** What becomes of an upsert that names the columns of the key. */
+        public Effect onUpsert() {
+            return switch (held) {
+                case NOT -> upsertFails ? Effect.FAILS : Effect.DEGRADED;
+                case LATE -> upsertFails ? Effect.FAILS : Effect.WORKS;
+                case BUT_FOR_NULLS -> Effect.DEGRADED;
+            };
         }
 
         /** Whether an upsert that means the key adds a row where it would have met one. */
         public boolean lettingUpsertsAddRows() {
             boolean key = kind == Kind.MISSING_PRIMARY_KEY || kind == Kind.MISSING_UNIQUE;
-            return key && !upsertFails && !isNeverNamed();
+            return key && onUpsert() == Effect.DEGRADED && !isNeverNamed();
         }
 
         @Override
@@ -91,9 +107,8 @@ public sealed interface ConstraintDrift extends Drift
             Impact unprotected = Impact.onInserts(Effect.DEGRADED);
             return switch (kind) {
                 case MISSING_PRIMARY_KEY, MISSING_UNIQUE ->
-                    isNeverNamed()
-                            ? unprotected
-                            : unprotected.with(StatementKind.UPSERT, upsertFails ? Effect.FAILS : Effect.DEGRADED);
+                    (held == Held.LATE ? Impact.NONE : unprotected)
+                            .with(StatementKind.UPSERT, isNeverNamed() ? Effect.WORKS : onUpsert());
                 case MISSING_INDEX -> Impact.onReads(Effect.DEGRADED);
                 default -> unprotected.with(StatementKind.UPDATE, Effect.DEGRADED);
             };
@@ -109,12 +124,7 @@ public sealed interface ConstraintDrift extends Drift
         @Override
         public String message() {
             return switch (kind) {
-                case MISSING_PRIMARY_KEY, MISSING_UNIQUE ->
-                    isNeverNamed() || !upsertFails
-                            ? "duplicates pass in `" + where.name() + "` (" + rule.label()
-                                    + "): no key holds these columns unique"
-                            : Failure.of(this, "upsert on `" + where.name() + "` (" + rule.label() + ")")
-                                    + ", and duplicates pass: no key holds these columns unique";
+                case MISSING_PRIMARY_KEY, MISSING_UNIQUE -> ofKey();
                 case MISSING_FOREIGN_KEY ->
                     "`" + where.name() + "` (" + rule.label()
                             + ") may refer to rows that are not there: no foreign key";
@@ -129,6 +139,33 @@ public sealed interface ConstraintDrift extends Drift
                             : "values that the release rules out may be in `" + where.name() + "`: no such check";
             };
         }
+
+        private String ofKey() {
+            String columns = "`" + where.name() + "` (" + rule.label() + ")";
+            boolean fails = !isNeverNamed() && onUpsert() == Effect.FAILS;
+            return switch (held) {
+                case LATE ->
+                    Failure.of(this, "upsert on " + columns)
+                            + ": the key that holds these columns unique is deferrable, and upserts need one that is not";
+                case BUT_FOR_NULLS ->
+                    "rows that are alike but for nulls pass in " + columns
+                            + ": its key takes each null for another value";
+                case NOT ->
+                    fails
+                            ? Failure.of(this, "upsert on " + columns)
+                                    + ", and duplicates pass: no key holds these columns unique"
+                            : "duplicates pass in " + columns + ": no key holds these columns unique";
+            };
+        }
+    }
+
+    /** How far the columns of a key that is missing are held unique all the same. */
+    enum Held {
+        NOT,
+        /** By a key that may be checked as late as at the commit, which no upsert can name. */
+        LATE,
+        /** By a key that lets rows in which are alike only in that they hold nulls. */
+        BUT_FOR_NULLS
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.schemaguard.statements;
 
 import dev.schemaguard.drift.ConstraintDrift;
+import dev.schemaguard.drift.ConstraintDrift.Held;
 import dev.schemaguard.drift.Effect;
 import dev.schemaguard.drift.Kind;
 import dev.schemaguard.model.Constraint;
@@ -41,19 +42,24 @@ final class ConstraintEffects {
     }
 
     private static Effect upsert(ConstraintDrift.Missing drift, TableAccess access) {
-        Effect meant = drift.upsertFails() ? Effect.FAILS : Effect.DEGRADED;
+        Effect meant = drift.onUpsert();
+        Effect other = drift.held() == Held.LATE ? Effect.WORKS : Effect.DEGRADED;
         ConflictTarget target = access.conflict();
         if (target instanceof ConflictTarget.Columns columns) {
-            return columns.columns().equals(Set.copyOf(columns(drift))) ? meant : Effect.DEGRADED;
+            return columns.columns().equals(Set.copyOf(columns(drift))) ? meant : other;
         }
         if (target instanceof ConflictTarget.Constraint constraint) {
-            return keys(drift).anyMatch(key -> key.name().equals(constraint.name())) ? meant : Effect.DEGRADED;
+            return keys(drift).anyMatch(key -> key.name().equals(constraint.name())) ? meant : other;
+        }
+        if (target instanceof ConflictTarget.AnyKey && drift.held() == Held.LATE) {
+            // It means this key, too.
+            return meant;
         }
         boolean overExpression = drift.rule().label().contains("(");
         if (target instanceof ConflictTarget.Condition && overExpression && drift.upsertFails()) {
             return Effect.MAY_FAIL;
         }
-        return Effect.DEGRADED;
+        return other;
     }
 
     /** The expected keys over the columns in question. */
