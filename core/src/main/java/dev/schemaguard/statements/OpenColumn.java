@@ -22,6 +22,10 @@ public record OpenColumn(String name, Role role, List<Level> nearestFirst) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(role, "role");
         nearestFirst = List.copyOf(nearestFirst);
+        if (nearestFirst.isEmpty()) {
+            // What is anybody's column is known by its name alone.
+            role = Role.COMPARED;
+        }
     }
 
     /** One of which nobody is known that has it. */

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 record Attribution(List<List<Relation>> nearestFirst, String column) {
 
+    /** All are written down for each column. MySQL joins no more than 61 tables. */
+    private static final int MOST_CANDIDATES = 64;
+
     Attribution {
         nearestFirst = List.copyOf(nearestFirst);
     }
@@ -100,15 +103,18 @@ record Attribution(List<List<Relation>> nearestFirst, String column) {
         return new Attribution(more, column);
     }
 
-    /** The column, to be attributed by somebody who knows more. */
+    /** The column, to be attributed by somebody who knows more; where it may be that of very many it stays anybody's. */
     Source open(UseDraft use) {
+        long all = nearestFirst.stream().mapToLong(List::size).sum();
         return new Source.Open(
                 use,
                 column,
-                nearestFirst.stream()
-                        .map(this::level)
-                        .filter(level -> !level.isEmpty())
-                        .toList());
+                all > MOST_CANDIDATES
+                        ? List.of()
+                        : nearestFirst.stream()
+                                .map(this::level)
+                                .filter(level -> !level.isEmpty())
+                                .toList());
     }
 
     private OpenColumn.Level level(List<Relation> relations) {

@@ -44,6 +44,9 @@ final class Scope {
             "cmax",
             "tableoid");
 
+    /** Each name is looked for in all. */
+    private static final int MOST_RELATIONS = 500;
+
     private final UseDraft use;
     private final @Nullable Scope outer;
     private final List<Relation> relations = new ArrayList<>();
@@ -81,6 +84,9 @@ final class Scope {
     }
 
     void add(Relation relation) {
+        if (relations.size() == MOST_RELATIONS) {
+            throw new NotReadable("it has a query of more than " + MOST_RELATIONS + " tables");
+        }
         relations.add(relation);
     }
 

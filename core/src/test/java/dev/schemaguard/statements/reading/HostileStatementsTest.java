@@ -10,6 +10,8 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,7 @@ class HostileStatementsTest {
                 "WITH",
                 "INSERT INTO",
                 "MERGE INTO",
+                "SELECT 1 FROM b" + joins(6_000),
                 "SELECT " + "x".repeat(300_000));
     }
 
@@ -56,7 +59,14 @@ class HostileStatementsTest {
         return Stream.of(
                 "SELECT a FROM b WHERE " + "c = ? OR ".repeat(3_000) + "d = ?",
                 "SELECT a FROM b WHERE c IN (" + "?, ".repeat(20_000) + "?)",
-                "INSERT INTO b (c, d) VALUES " + "(?, ?), ".repeat(3_000) + "(?, ?)");
+                "INSERT INTO b (c, d) VALUES " + "(?, ?), ".repeat(3_000) + "(?, ?)",
+                "SELECT 1 FROM b" + joins(400));
+    }
+
+    private static String joins(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> " JOIN t%d ON a%d = c%d".formatted(i, i, i))
+                .collect(Collectors.joining());
     }
 
     /** Each of few words gives twice what the one before gave. */
@@ -67,8 +77,9 @@ class HostileStatementsTest {
             twice.append(", q%d AS (SELECT * FROM q%d a, q%d b)".formatted(i, i - 1, i - 1));
         }
         String itself = "WITH RECURSIVE q AS (SELECT id FROM posts" + " UNION ALL SELECT id FROM q".repeat(40) + ")";
-        Schema known =
-                Schema.builder().table("posts", table -> table.column("id", "bigint")).build();
+        Schema known = Schema.builder()
+                .table("posts", table -> table.column("id", "bigint"))
+                .build();
         Schema closed = Schema.builder()
                 .table(Table.builder(ObjectName.of("posts"))
                         .allColumns()
