@@ -65,7 +65,9 @@ final class SchemaGate implements BeanCreatedEventListener<DataSource>, HealthIn
         return Publishers.just(HealthResult.builder("schemaGuard", open ? HealthStatus.UP : HealthStatus.DOWN)
                 .details(Map.of(
                         "report",
-                        state.flatMap(GateState::lastReport).map(Object::toString).orElse("not checked yet")))
+                        state.flatMap(GateState::lastReport)
+                                .map(Object::toString)
+                                .orElse("not checked yet")))
                 .build());
     }
 }

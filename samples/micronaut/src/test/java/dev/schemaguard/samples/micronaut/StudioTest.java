@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.schemaguard.SchemaDriftException;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -25,23 +22,23 @@ import org.junit.jupiter.api.Test;
 
 class StudioTest {
 
-    private static EmbeddedPostgres server;
+    private static Database database;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.start();
+    static void startDatabase() throws IOException {
+        database = Database.start();
     }
 
     @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
+    static void stopDatabase() throws IOException {
+        database.close();
     }
 
     @BeforeEach
     void makeDatabase() throws SQLException {
-        execute("drop table if exists posts", "create table posts (id bigint primary key)");
+        database.execute("drop table if exists posts", "create table posts (id bigint primary key)");
     }
 
     @Test
@@ -53,7 +50,7 @@ class StudioTest {
 
     @Test
     void servesAndIsReadyOnADatabaseThatHasWhatTheMigrationsMake() throws Exception {
-        execute("alter table posts add column quality varchar(255)");
+        database.execute("alter table posts add column quality varchar(255)");
 
         try (EmbeddedServer studio = start("fail")) {
             assertThat(get(studio, "/posts").body()).isEqualTo("0");
@@ -67,13 +64,12 @@ class StudioTest {
             assertThat(get(studio, "/health/readiness").statusCode()).isEqualTo(503);
             assertThat(get(studio, "/health/liveness").statusCode()).isEqualTo(200);
 
-            execute("alter table posts add column quality varchar(255)");
+            database.execute("alter table posts add column quality varchar(255)");
             assertThat(await(studio, answer -> answer.statusCode() == 200).statusCode())
                     .isEqualTo(200);
 
-            execute("alter table posts drop column quality");
-            HttpResponse<String> later =
-                    await(studio, answer -> answer.body().contains("DRIFTED"));
+            database.execute("alter table posts drop column quality");
+            HttpResponse<String> later = await(studio, answer -> answer.body().contains("DRIFTED"));
             assertThat(later.body()).contains("DRIFTED");
             assertThat(later.statusCode()).isEqualTo(200);
         }
@@ -86,9 +82,11 @@ class StudioTest {
                         "micronaut.server.port",
                         -1,
                         "datasources.default.url",
-                        server.getJdbcUrl("postgres", "postgres"),
+                        database.url(),
                         "datasources.default.username",
-                        "postgres",
+                        database.user(),
+                        "datasources.default.password",
+                        "",
                         "schema-guard.mode",
                         mode,
                         "schema-guard.recheck-interval",
@@ -110,14 +108,5 @@ class StudioTest {
             answer = get(studio, "/health/readiness");
         }
         return answer;
-    }
-
-    private static void execute(String... statements) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 }

@@ -14,6 +14,7 @@ public class Posts {
 
     @GET
     public long count() {
-        return entities.createQuery("select count(p.quality) from Post p", Long.class).getSingleResult();
+        return entities.createQuery("select count(p.quality) from Post p", Long.class)
+                .getSingleResult();
     }
 }

@@ -26,8 +26,7 @@ public class SchemaReadiness implements HealthCheck {
 
     private final GuardedDataSource gate;
 
-    SchemaReadiness(
-            AgroalDataSource pool, @ConfigProperty(name = "schema-guard.recheck-interval") Duration interval) {
+    SchemaReadiness(AgroalDataSource pool, @ConfigProperty(name = "schema-guard.recheck-interval") Duration interval) {
         gate = GuardedDataSource.builder(pool)
                 .guard(SchemaGuard.expecting(SchemaSources.of("classpath:db/migration"))
                         .build())
@@ -45,7 +44,9 @@ public class SchemaReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("schemaGuard")
                 .status(gate.state() instanceof GateState.Open)
-                .withData("report", gate.state().lastReport().map(Object::toString).orElse("not checked yet"))
+                .withData(
+                        "report",
+                        gate.state().lastReport().map(Object::toString).orElse("not checked yet"))
                 .build();
     }
 }

@@ -5,14 +5,21 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 
-/** An embedded PostgreSQL, in which statements ran before the application starts. */
+/**
+ * The database of the tests, in which statements ran before the application starts: an embedded PostgreSQL, or where {@code
+ * sample.url} says.
+ */
 public class Database implements QuarkusTestResourceLifecycleManager {
 
-    private static EmbeddedPostgres server;
+    private static final String OWN = System.getProperty("sample.url", "");
+
+    private static Optional<EmbeddedPostgres> server = Optional.empty();
 
     private String[] statements = {};
 
@@ -24,20 +31,25 @@ public class Database implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            server = EmbeddedPostgres.start();
+            server = OWN.isEmpty() ? Optional.of(EmbeddedPostgres.start()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        execute("drop table if exists posts");
         execute(statements);
-        return Map.of("quarkus.datasource.jdbc.url", url(), "quarkus.datasource.username", "postgres");
+        return Map.of("quarkus.datasource.jdbc.url", url(), "quarkus.datasource.username", user());
     }
 
     private static String url() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return server.map(own -> own.getJdbcUrl("postgres", "postgres")).orElse(OWN);
+    }
+
+    private static String user() {
+        return server.isPresent() ? "postgres" : System.getProperty("sample.user", "");
     }
 
     static void execute(String... statements) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = DriverManager.getConnection(url(), user(), "");
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -50,7 +62,9 @@ public class Database implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         try {
-            server.close();
+            if (server.isPresent()) {
+                server.get().close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
