@@ -189,6 +189,21 @@ class LibraryContractsTest {
     }
 
     @Test
+    void takesTheVersionFromTheManifestWhereNothingElseTellsIt() throws IOException {
+        MadeUpLibrary library = MadeUpLibrary.in(classpath, "").put(LibraryContracts.DECLARED, """
+                {"version": 1, "libraries": [{"name": "driver", "marker": "org.postgresql.Driver", "contracts": []}]}
+                """);
+
+        DriftReport report =
+                check(library.loader(getClass().getClassLoader()), LibrarySettings.NONE, TABLES, Policy.DEFAULT);
+
+        assertThat(report.coverage().libraries())
+                .extracting(LibraryCoverage::library)
+                .containsExactly(
+                        "driver " + org.postgresql.Driver.class.getPackage().getImplementationVersion());
+    }
+
+    @Test
     void saysNothingOfALibraryThatIsNotThere() throws IOException {
         DriftReport report = check(MadeUpLibrary.in(classpath, "1.5.0").without("org/lib/Marker.class"), TABLES);
 

@@ -204,6 +204,9 @@ public final class Check {
 
     /** Last of all, for whatever goes wrong with them is no reason to doubt anything else. */
     private void checkLibraries(ComparedSchema other) {
+        if (libraries.isEmpty()) {
+            return;
+        }
         long start = System.nanoTime();
         LibraryChecks checks = new LibraryChecks(other, comparison, scope.timeout());
         checks.check(libraries);

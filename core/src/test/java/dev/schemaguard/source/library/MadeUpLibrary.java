@@ -5,6 +5,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class path of an application with a library on it that brings a contract: tables {@code LIB_JOB} and {@code LIB_STEP}, and
@@ -66,6 +67,11 @@ public final class MadeUpLibrary {
     }
 
     public ClassLoader loader() throws IOException {
-        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, null);
+        return loader(null);
+    }
+
+    /** Before all that another loader finds, or {@code null} for nothing else. */
+    public ClassLoader loader(@Nullable ClassLoader parent) throws IOException {
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, parent);
     }
 }

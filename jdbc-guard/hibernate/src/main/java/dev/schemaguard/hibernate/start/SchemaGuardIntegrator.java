@@ -92,7 +92,14 @@ public final class SchemaGuardIntegrator implements Integrator {
         if (connections instanceof UnitConnections.None none) {
             LOG.warn("persistence unit '{}' is not guarded: {}", unit, none.why());
         } else if (connections instanceof UnitConnections.Known known) {
-            new UnitGuard(unit, mapped, settings).pass(known.dataSource());
+            new UnitGuard(
+                            unit,
+                            mapped,
+                            settings,
+                            property -> Optional.ofNullable(
+                                            factory.getProperties().get(property))
+                                    .map(Object::toString))
+                    .pass(known.dataSource());
         }
     }
 

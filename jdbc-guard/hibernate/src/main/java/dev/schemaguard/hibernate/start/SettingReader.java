@@ -60,6 +60,15 @@ final class SettingReader {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 
+    /** True or false, or what is meant where nothing is said. */
+    boolean flag(String name, boolean otherwise) {
+        Optional<String> said = text(name).map(text -> text.toLowerCase(Locale.ROOT));
+        if (said.isPresent() && !said.get().equals("true") && !said.get().equals("false")) {
+            wrong(name, said.get(), "write true or false");
+        }
+        return said.map(Boolean::parseBoolean).orElse(otherwise);
+    }
+
     /** Milliseconds and seconds are told by their unit only: a bare number is one here and the other there. */
     Duration duration(String name, Duration otherwise) {
         Optional<String> said = text(name);

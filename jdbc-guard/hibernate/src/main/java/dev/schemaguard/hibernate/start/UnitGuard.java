@@ -8,9 +8,12 @@ import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.gate.Mode;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.library.LibraryContracts;
+import dev.schemaguard.source.library.LibrarySettings;
 import dev.schemaguard.text.Printable;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -23,11 +26,18 @@ final class UnitGuard {
     private final String unit;
     private final MappedUnit mapped;
     private final UnitSettings settings;
+    private final LibrarySettings ofLibraries;
 
-    UnitGuard(String unit, MappedUnit mapped, UnitSettings settings) {
+    /**
+     * Guards nothing yet.
+     *
+     * @param ofLibraries what the application set for the libraries that it uses
+     */
+    UnitGuard(String unit, MappedUnit mapped, UnitSettings settings, LibrarySettings ofLibraries) {
         this.unit = unit;
         this.mapped = mapped;
         this.settings = settings;
+        this.ofLibraries = ofLibraries;
     }
 
     /**
@@ -39,6 +49,7 @@ final class UnitGuard {
     void pass(DataSource database) {
         LOG.info("guarding persistence unit '{}' by its mapping", unit);
         SchemaGuard guard = SchemaGuard.expecting(mapped.mapping())
+                .libraries(libraries())
                 .policy(settings.policy())
                 .scope(settings.scope(mapped.schemas()))
                 .build();
@@ -58,6 +69,12 @@ final class UnitGuard {
         } catch (SQLException e) {
             throw new PersistenceUnitRefusedException(unit, e);
         }
+    }
+
+    private LibraryContracts libraries() {
+        ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(UnitGuard.class::getClassLoader);
+        return settings.libraries() ? LibraryContracts.on(loader, ofLibraries) : LibraryContracts.NONE;
     }
 
     private void look(DataSource database, SchemaGuard guard, Mode mode) throws SQLException {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param waitFor how long to wait for a schema that is still being migrated
  * @param timeout how long a single check may take, connecting included
  * @param schemas the schemas in which to look; empty for what the mapping says
+ * @param libraries whether the tables of libraries that bring a contract are looked at, too
  * @param exclude tables that are none of the unit's business, as globs
  * @param failOn from which severity on a finding refuses the start
  * @param onUnverified what becomes of what could not be found out; empty where nobody said
@@ -29,6 +30,7 @@ record UnitSettings(
         Duration waitFor,
         Duration timeout,
         List<String> schemas,
+        boolean libraries,
         List<String> exclude,
         FailOn failOn,
         Optional<OnUnverified> onUnverified,
@@ -52,6 +54,7 @@ record UnitSettings(
                 reader.duration("wait-for", Duration.ZERO),
                 reader.positiveDuration("timeout", InspectionScope.DEFAULT_TIMEOUT),
                 reader.list("schemas"),
+                reader.flag("libraries", true),
                 reader.list("exclude"),
                 reader.choice("fail-on", List.of(FailOn.values())).orElse(Policy.DEFAULT.failOn()),
                 reader.choice("on-unverified", List.of(OnUnverified.values())),
@@ -82,7 +85,8 @@ record UnitSettings(
     }
 
     private UnitSettings in(Mode otherMode) {
-        return new UnitSettings(otherMode, waitFor, timeout, schemas, exclude, failOn, onUnverified, baseline);
+        return new UnitSettings(
+                otherMode, waitFor, timeout, schemas, libraries, exclude, failOn, onUnverified, baseline);
     }
 
     /**

@@ -31,6 +31,7 @@ class UnitSettingsTest {
                         Duration.ZERO,
                         InspectionScope.DEFAULT_TIMEOUT,
                         List.of(),
+                        true,
                         List.of(),
                         FailOn.BREAKING,
                         Optional.empty(),

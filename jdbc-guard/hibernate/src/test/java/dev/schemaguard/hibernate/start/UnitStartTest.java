@@ -222,7 +222,7 @@ class UnitStartTest {
 
         assertThat(log.lines(Level.WARN))
                 .containsExactly("persistence unit 'blog': schema-guard.mdoe means nothing here; there are baseline,"
-                        + " exclude, fail-on, mode, on-unverified, schemas, timeout, wait-for");
+                        + " exclude, fail-on, libraries, mode, on-unverified, schemas, timeout, wait-for");
     }
 
     @Test
