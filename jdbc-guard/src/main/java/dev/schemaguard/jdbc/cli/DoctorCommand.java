@@ -5,6 +5,7 @@ import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.jdbc.cli.option.DatabaseOptions;
 import dev.schemaguard.jdbc.cli.option.ExpectationOptions;
 import dev.schemaguard.jdbc.cli.option.ScopeOptions;
+import dev.schemaguard.jdbc.cli.option.Terminal;
 import dev.schemaguard.jdbc.cli.option.UsageException;
 import dev.schemaguard.jdbc.doctor.Examination;
 import dev.schemaguard.jdbc.doctor.Subject;
@@ -71,7 +72,9 @@ final class DoctorCommand extends Verb {
             throw new UsageException(line(), "name one of --project, --jar and --expect");
         }
         Examination found = expects ? ofExpectations() : ofSubject();
-        line().getOut().print(format == Form.JSON ? found.toJson() : found.toText());
+        Terminal terminal = Terminal.ofProcess();
+        line().getOut()
+                .print(format == Form.JSON ? found.toJson() : found.toText(terminal.present() ? terminal.width() : 0));
         return exit(found).number();
     }
 

@@ -134,9 +134,13 @@ public record Examination(
         return !expected.isEmpty() && open.isEmpty() && expected.stream().allMatch(Expected::isWhole);
     }
 
-    /** For people: several lines, ending with a line break. */
-    public String toText() {
-        return new ExaminationText(this).text();
+    /**
+     * For people: several lines, ending with a line break.
+     *
+     * @param width how many columns a line may have; zero where it may have any
+     */
+    public String toText(int width) {
+        return new ExaminationText(this, width).text();
     }
 
     /** For programs: JSON, version 1, ending with a line break. */

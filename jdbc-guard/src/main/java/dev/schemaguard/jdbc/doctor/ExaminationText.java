@@ -13,11 +13,21 @@ final class ExaminationText {
     /** More of a kind is counted. */
     private static final int MOST = 20;
 
+    /** Where what is said begins, behind what it is said of. */
+    private static final String HANGING = " ".repeat(12);
+
     private final Examination found;
+    private final int width;
     private final List<String> lines = new ArrayList<>();
 
-    ExaminationText(Examination found) {
+    /**
+     * What was found out.
+     *
+     * @param width how many columns a line may have; zero where it may have any
+     */
+    ExaminationText(Examination found, int width) {
         this.found = found;
+        this.width = width;
     }
 
     String text() {
@@ -119,6 +129,19 @@ final class ExaminationText {
     }
 
     private void line(String text) {
-        lines.add(Printable.line(text));
+        String rest = Printable.line(text);
+        while (width > 0 && rest.length() > width) {
+            int end = rest.lastIndexOf(' ', width);
+            if (end <= HANGING.length()) {
+                // A path that is longer than a line is not cut: somebody may want to copy it.
+                end = rest.indexOf(' ', width);
+            }
+            if (end < 0) {
+                break;
+            }
+            lines.add(rest.substring(0, end));
+            rest = HANGING + rest.substring(end + 1);
+        }
+        lines.add(rest);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What an application's own settings say about its expectation, as far as they can be read without running it.
@@ -27,13 +28,18 @@ record OwnSettings(Map<String, List<String>> named, List<String> notRead, List<S
     private static final List<String> OTHERS =
             List.of("application.yml", "application.yaml", "config/application.properties", "config/application.yml");
 
-    /** In the order in which they decide; each names one location or several, by commas. */
+    /** Decides before all that is packaged. */
+    static final String OURS = "schema-guard.expect";
+
+    /** Decide where nothing of ours does, in this order. */
+    static final List<String> OF_TOOLS = List.of("spring.flyway.locations", "spring.liquibase.change-log");
+
     private static final List<String> SETTINGS =
-            List.of("schema-guard.expect", "spring.flyway.locations", "spring.liquibase.change-log");
+            Stream.concat(Stream.of(OURS), OF_TOOLS.stream()).toList();
 
     /** Words for what an application knows, databases, and what stands for something else. */
     private static final Pattern ONLY_RUNNING =
-            Pattern.compile("^(?:jpa|flyway|liquibase|spring-data-jdbc|jooq:.*|jdbc:.*)$|\\$\\{|\\{vendor}");
+            Pattern.compile("^(?:jpa|flyway|liquibase|spring-data-jdbc|jooq:.*|jdbc:.*)$|\\$\\{|\\{vendor}|\\x00");
 
     /** Longer than any that a person wrote. */
     private static final long LONGEST = 1 << 20;
@@ -88,9 +94,9 @@ record OwnSettings(Map<String, List<String>> named, List<String> notRead, List<S
         return new OwnSettings(named, others, open);
     }
 
-    /** The settings that name anything, in the order in which they decide. */
-    List<String> deciding() {
-        return SETTINGS.stream().filter(named::containsKey).toList();
+    /** The locations that a setting names; none where it says nothing. */
+    List<String> namedBy(String setting) {
+        return named.getOrDefault(setting, List.of());
     }
 
     private static List<String> locations(String value) {

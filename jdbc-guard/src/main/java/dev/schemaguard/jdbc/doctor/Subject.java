@@ -26,7 +26,6 @@ public final class Subject implements AutoCloseable {
 
     /** What tools read where nobody names anything, below the resources, in the order in which a start decides. */
     private static final List<Known> BY_DEFAULT = List.of(
-            new Known(PACKAGED, "the release packages it"),
             new Known("db/migration", "Flyway looks there where nothing else is named"),
             new Known("db/changelog/db.changelog-master.yaml", "Liquibase looks there where nothing else is named"),
             new Known("db/changelog/db.changelog-master.xml", "a changelog of Liquibase, by its name"),
@@ -111,23 +110,28 @@ public final class Subject implements AutoCloseable {
                 .toList();
     }
 
-    /** What is there, in the order in which a start decides: what a setting names, then what is found. */
+    /** What is there, in the order in which a start decides: our own setting, a snapshot, what tools are told, what is found. */
     List<Place> places() {
         List<Place> places = new ArrayList<>();
         Set<Path> known = new LinkedHashSet<>();
+        named(OwnSettings.OURS, places, known);
         for (Path resources : resources()) {
-            OwnSettings settings = OwnSettings.in(resources);
-            for (String setting : settings.deciding()) {
-                for (String location : settings.named().getOrDefault(setting, List.of())) {
-                    add(place(resources, location), setting + " names it", places, known);
-                }
-            }
+            addIfThere(resources.resolve(PACKAGED), "the release packages it", places, known);
         }
+        OwnSettings.OF_TOOLS.forEach(setting -> named(setting, places, known));
         for (Path resources : resources()) {
             BY_DEFAULT.forEach(one -> addIfThere(resources.resolve(one.path()), one.why(), places, known));
         }
         OF_PROJECTS.forEach(one -> addIfThere(root.resolve(one.path()), one.why(), places, known));
         return places;
+    }
+
+    private void named(String setting, List<Place> places, Set<Path> known) {
+        for (Path resources : resources()) {
+            for (String location : OwnSettings.in(resources).namedBy(setting)) {
+                add(place(resources, location), setting + " names it", places, known);
+            }
+        }
     }
 
     /** A location of the class path, or of the file system, where an application starts in the project's folder. */

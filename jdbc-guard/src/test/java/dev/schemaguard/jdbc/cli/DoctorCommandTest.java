@@ -129,6 +129,27 @@ class DoctorCommandTest {
     }
 
     @Test
+    void aPackagedSnapshotComesBeforeWhatAToolIsToldAndOurOwnSettingBeforeBoth() throws IOException {
+        write("src/main/resources/own/V1__own.sql", POSTS);
+        String snapshot =
+                InProcess.run("snapshot", "--expect", write("posts.sql", POSTS)).out();
+        write("src/main/resources/META-INF/schema-guard/schema.json", snapshot);
+        String settings = "spring.flyway.locations=classpath:own\n";
+        write("src/main/resources/application.properties", settings);
+        String[] doctor = {"doctor", "--project", folder.toString()};
+
+        assertThat(InProcess.run(doctor).out())
+                .contains("schema.json\n  why:      the release packages it")
+                .contains("own: spring.flyway.locations names it");
+
+        write("src/main/resources/application.properties", settings + "schema-guard.expect=classpath:own,a\\u0000b\n");
+        assertThat(InProcess.run(doctor).out())
+                .contains("own\n  why:      schema-guard.expect names it")
+                .contains("schema.json: the release packages it")
+                .contains("which only the running application knows");
+    }
+
+    @Test
     void whatOnlyARunningApplicationKnowsIsSaidAndNoPlace() throws IOException {
         write("src/main/resources/db/migration/V1__posts.sql", POSTS);
         write(
@@ -183,6 +204,21 @@ class DoctorCommandTest {
         RunnableJar.Result result = InProcess.run("doctor", "--project", folder.toString());
 
         assertThat(result.out()).contains("not read").doesNotContain("\u001b");
+    }
+
+    @Test
+    void readsNoMoreOfAStrangersJarThanItBears() throws IOException {
+        RunnableJar.Result settings =
+                InProcess.run("doctor", "--jar", jar("a.jar", "application.properties", "x".repeat(2 << 20)));
+        assertThat(settings.exit()).isEqualTo(2);
+        assertThat(settings.out()).contains("application.properties cannot be read (InputException)");
+
+        RunnableJar.Result outside = InProcess.run(
+                "doctor",
+                "--jar",
+                jar("b.jar", "application.properties", "schema-guard.expect=../../../../../../../../etc/passwd\n"));
+        assertThat(outside.exit()).isEqualTo(2);
+        assertThat(outside.out()).contains("not read: ").doesNotContain("root:");
     }
 
     @Test

@@ -2,11 +2,19 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.SchemaSources;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.embedded.TestPostgres;
+import dev.schemaguard.jdbc.verb.CheckMetrics;
+import dev.schemaguard.model.Schema;
+import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.SchemaSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +61,20 @@ class MetricsTest {
                 .contains(
                         "schema_guard_verdict{database=\"jdbc:postgresql://127.0.0.1:1/app\",verdict=\"unverified\"} 1")
                 .noneMatch(line -> line.contains("topsecret"));
+    }
+
+    @Test
+    void aHostileNameEndsNoSample() {
+        SchemaSource contract = SchemaSources.of(Schema.builder()
+                .table("posts", table -> table.column("id", "bigint"))
+                .build());
+        DriftReport report = SchemaGuard.expecting(contract).build().check(contract, Databases.assumed());
+
+        assertThat(new CheckMetrics("db\"} 1\nspoof{a=\"\\", report, Instant.EPOCH)
+                        .text()
+                        .lines())
+                .contains("schema_guard_failed{database=\"db\\\"} 1\\nspoof{a=\\\"\\\\\"} 0")
+                .noneMatch(line -> line.startsWith("spoof"));
     }
 
     @Test
