@@ -7,6 +7,7 @@ import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.drift.ColumnFactDrift;
 import dev.schemaguard.drift.ColumnValueDrift;
 import dev.schemaguard.drift.ConstraintDrift;
+import dev.schemaguard.drift.DoubtfulGrants;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.SchemaDrift;
 import dev.schemaguard.drift.StatementDrift;
@@ -99,6 +100,7 @@ class EveryDriftTest {
             ColumnFactDrift.OtherCharset.class,
             ColumnValueDrift.OnUpdateDifferent.class,
             SchemaDrift.OtherSetting.class,
+            DoubtfulGrants.class,
             ConstraintDrift.OtherName.class,
             StatementDrift.Refused.class);
 
