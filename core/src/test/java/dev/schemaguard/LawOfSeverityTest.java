@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One change of a live database gives exactly the findings that it deserves, and no other. */
+@Tag("proof")
 class LawOfSeverityTest {
 
     private static final String[] RELEASE = {

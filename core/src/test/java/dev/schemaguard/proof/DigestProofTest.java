@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * that nothing differs the long way finds nothing. The ordinary build tries a part of the changes, the same each time and another
  * one for each version of PostgreSQL; {@code -Dproof.full=true} tries all, and 200 pairs.
  */
+@Tag("proof")
 class DigestProofTest {
 
     private static final boolean FULL = Boolean.getBoolean("proof.full");

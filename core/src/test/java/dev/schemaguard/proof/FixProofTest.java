@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * no safe one. The ordinary build tries a part of the changes, the same each time and another one for each version of PostgreSQL;
  * {@code -Dproof.full=true} tries all.
  */
+@Tag("proof")
 class FixProofTest {
 
     private static final boolean FULL = Boolean.getBoolean("proof.full");

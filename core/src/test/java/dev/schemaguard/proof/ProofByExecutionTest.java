@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * every way that the table of kinds knows, by one change and by two. The ordinary build tries a part of the changes, the same
  * each time and another one for each version of PostgreSQL; {@code -Dproof.full=true} tries all with all values.
  */
+@Tag("proof")
 class ProofByExecutionTest {
 
     private static final boolean FULL = Boolean.getBoolean("proof.full");

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
  * every way that the table of kinds knows. The ordinary build tries a few of the changes, that on
  * each version of PostgreSQL more ({@code -Dproof.wider=true}); {@code -Dproof.full=true} tries all.
  */
+@Tag("proof")
 class StatementProofTest {
 
     private static final boolean FULL = Boolean.getBoolean("proof.full");

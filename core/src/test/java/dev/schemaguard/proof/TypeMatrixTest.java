@@ -25,9 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the guard says of every pair of types is what happens when a release that means the one meets the other. */
+@Tag("proof")
 class TypeMatrixTest {
 
     private final List<TypeCase> cases = TypeCase.builtIn();

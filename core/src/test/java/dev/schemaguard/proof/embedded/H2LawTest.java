@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** On H2 a kind of statement is said to fail if and only if it does. */
+@Tag("proof")
 class H2LawTest {
 
     private static final SmallRelease RELEASE = new SmallRelease("posts")

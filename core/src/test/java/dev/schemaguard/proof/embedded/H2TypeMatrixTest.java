@@ -18,9 +18,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the guard says of every pair of H2's types is what happens when a release that means the one meets the other. */
+@Tag("proof")
 class H2TypeMatrixTest {
 
     private static final Set<String> TEXTS =

@@ -9,9 +9,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** On SQLite a kind of statement is said to fail if and only if it does. */
+@Tag("proof")
 class SqliteLawTest {
 
     private static final SmallRelease RELEASE = new SmallRelease("posts")

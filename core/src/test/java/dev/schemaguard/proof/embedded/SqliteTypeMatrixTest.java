@@ -16,9 +16,11 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the guard says of every pair of types on SQLite is what happens when a release that means the one meets the other. */
+@Tag("proof")
 class SqliteTypeMatrixTest {
 
     private final List<String> wrong = new ArrayList<>();

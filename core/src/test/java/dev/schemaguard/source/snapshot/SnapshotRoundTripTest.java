@@ -21,8 +21,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("proof")
 class SnapshotRoundTripTest {
 
     private static final Dialect POSTGRESQL = Databases.assumed().dialect();

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A long text costs no more than the same in pieces. */
+@Tag("growth")
 class ReadingCostTest {
 
     private static final int SHORT = 40;

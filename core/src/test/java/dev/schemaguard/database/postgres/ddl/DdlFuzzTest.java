@@ -10,9 +10,11 @@ import dev.schemaguard.input.SourceText;
 import dev.schemaguard.source.migrations.DdlSource;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reads random scripts: nothing but the own exception is thrown, and it always says what to do. */
+@Tag("proof")
 class DdlFuzzTest {
 
     @Test

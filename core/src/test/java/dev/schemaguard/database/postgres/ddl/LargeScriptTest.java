@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Holds the reader to its costs: memory that does not grow with rows, and thousands of statements a second. */
+@Tag("growth")
 class LargeScriptTest {
 
     private static final int ROWS = 250_000;

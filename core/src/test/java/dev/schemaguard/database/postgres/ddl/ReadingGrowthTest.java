@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A script of four times the length costs four times as much, whatever it is made of: a reader that looks through all tables
  * for each statement would take sixteen times as much.
  */
+@Tag("growth")
 class ReadingGrowthTest {
 
     private static final com.sun.management.ThreadMXBean COSTS =

@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The soundness rule by execution: each script is run on a real server, and what was read of it is held against what the server
  * made of it, in both directions. They are equal, or a gap covers the difference.
  */
+@Tag("proof")
 class ScriptBatteryTest {
 
     private static final Pattern VERSIONS = Pattern.compile("\\((from|until) (\\d+)\\)$");

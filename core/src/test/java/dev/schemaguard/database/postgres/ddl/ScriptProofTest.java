@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * others for each version of PostgreSQL; {@code -Dproof.full=true} tries many. What is not tried: a
  * search path that names pg_temp.
  */
+@Tag("proof")
 class ScriptProofTest {
 
     private static final boolean FULL = Boolean.getBoolean("proof.full");

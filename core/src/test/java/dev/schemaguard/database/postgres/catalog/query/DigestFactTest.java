@@ -18,10 +18,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each fact of a digest is there because of a change that nothing but it tells. */
+@Tag("proof")
 class DigestFactTest {
 
     private static final List<ObjectDigest> OBJECTS = Stream.of(
