@@ -55,6 +55,7 @@ final class ExaminationJson {
         json.writeNumberProperty("tables", one.tables());
         json.writeNumberProperty("columns", one.columns());
         json.writeNumberProperty("tablesNotFollowed", one.notFollowed());
+        strings("complete", one.complete());
         json.writeArrayPropertyStart("notReadable");
         for (Gap gap : one.gaps()) {
             problem(gap.origin().toString(), gap.reason(), one.remedy());

@@ -62,6 +62,8 @@ final class ExaminationText {
                     + (one.notFollowed() > 0
                             ? "; " + counted(one.notFollowed(), "table") + " could not be followed"
                             : ""));
+            families("  all of:   ", one.complete());
+            families("  as named: ", one.partial());
         }
         gaps(one);
         int shown = 0;
@@ -71,6 +73,12 @@ final class ExaminationText {
             }
         }
         more(one.open().size());
+    }
+
+    private void families(String head, List<String> families) {
+        if (!families.isEmpty()) {
+            line(head + String.join(", ", families));
+        }
     }
 
     private void gaps(Expected one) {
@@ -97,7 +105,8 @@ final class ExaminationText {
 
     private void database() {
         line(
-                "Rights:   a role that may connect and sees these tables in the catalog; no row is read, nothing is written");
+                "Rights:   a role that may connect and sees these tables in the catalog; no row is read, nothing is written."
+                        + " Whether that role may read and write them is part of a check");
         if (found.report().isEmpty()) {
             line("Database: none was named; --url tells what a check says now");
             return;

@@ -4,13 +4,16 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
+import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.source.SchemaSource;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -81,6 +84,24 @@ record Expected(
                         .mapToInt(table -> table.columns().size())
                         .sum())
                 .orElse(0);
+    }
+
+    /** The families of facts of which it names all, so that one more in a database is news. */
+    List<String> complete() {
+        return families(true);
+    }
+
+    /** The other families: what it names of them is compared, and no more. */
+    List<String> partial() {
+        return families(false);
+    }
+
+    private List<String> families(boolean complete) {
+        return schema.stream()
+                .flatMap(one -> Arrays.stream(Family.values())
+                        .filter(family -> one.complete().contains(family) == complete))
+                .map(family -> family.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .toList();
     }
 
     /** How many tables were there until a statement that could not be read may have changed them in any way. */

@@ -96,7 +96,11 @@ class DoctorCommandTest {
                 InProcess.run("doctor", "--jar", jar("app.jar", "BOOT-INF/classes/db/migration/V1__posts.sql", POSTS));
 
         assertThat(result.exit()).as(result.toString()).isZero();
-        assertThat(result.out()).contains("Expected: BOOT-INF/classes/db/migration", "1 table, 2 columns");
+        assertThat(result.out())
+                .contains(
+                        "Expected: BOOT-INF/classes/db/migration",
+                        "1 table, 2 columns",
+                        "  all of:   tables, columns, primary keys, ");
     }
 
     @Test
