@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Statements of a file: one in which tests recorded them, whose words about their use are trusted, or a plain script.
@@ -34,6 +35,14 @@ import java.util.Optional;
 public record StatementFile(SourceText file, boolean named) implements StatementSource {
 
     private static final String CLASSPATH = "classpath:";
+
+    /** For tests that record statements, which have the property in common with those that read them. */
+    private static final Set<String> FOR_TESTS = Set.of("accept", "exact", "verify");
+
+    /** Whether a value of {@code schema-guard.statements} names a file, and does not tell tests what to do. */
+    public static boolean isLocation(String value) {
+        return !FOR_TESTS.contains(value.strip().toLowerCase(Locale.ROOT));
+    }
 
     /**
      * The statements at some locations, each a path, or {@code classpath:} and a name: one source for each file, and one for all

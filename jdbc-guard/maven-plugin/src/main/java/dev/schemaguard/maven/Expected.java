@@ -2,8 +2,8 @@ package dev.schemaguard.maven;
 
 import dev.schemaguard.jdbc.verb.DriverDataSource;
 import dev.schemaguard.jdbc.verb.VerbException;
+import dev.schemaguard.source.statements.StatementFile;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +24,11 @@ record Expected(String named, List<String> locations, List<String> customary) {
 
     static final List<String> SNAPSHOT_OR_MIGRATIONS = List.of(SNAPSHOT, MIGRATIONS.get(0), MIGRATIONS.get(1));
 
-    /** What the property of statements tells tests that record them; a goal in the same build is not meant. */
-    private static final Set<String> FOR_TESTS = Set.of("accept", "exact", "verify");
-
-    /** The files of statements that somebody named. */
+    /** The files of statements that somebody named; what tests in the same build are told is not meant. */
     static List<String> statements(@Nullable List<String> named) {
         return named == null
                 ? List.of()
-                : named.stream().filter(one -> !FOR_TESTS.contains(one)).toList();
+                : named.stream().filter(StatementFile::isLocation).toList();
     }
 
     static Expected of(@Nullable List<String> locations, List<String> customary) {

@@ -9,6 +9,7 @@ import dev.schemaguard.spring.queries.QueryFinder;
 import dev.schemaguard.spring.queries.QueryTarget;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** Chooses what is known of the statements that a release sends to each DataSource. */
@@ -37,7 +38,7 @@ public final class StatementChoice {
      */
     public SentStatements of(DataSourceBean bean, QueryTarget target, boolean first) {
         Optional<List<String>> own = own(bean);
-        Optional<List<String>> common = Optional.ofNullable(properties.statements());
+        Optional<List<String>> common = named(properties.statements());
         if (own.or(() -> common).filter(StatementChoice::isOff).isPresent()) {
             return SentStatements.UNKNOWN;
         }
@@ -52,7 +53,7 @@ public final class StatementChoice {
 
     /** What is known by the common properties and the class path alone, before there are any beans. */
     public static SentStatements packaged(SchemaGuardProperties properties, ClassLoader loader) {
-        Optional<List<String>> named = Optional.ofNullable(properties.statements());
+        Optional<List<String>> named = named(properties.statements());
         if (named.filter(StatementChoice::isOff).isPresent()) {
             return SentStatements.UNKNOWN;
         }
@@ -62,7 +63,7 @@ public final class StatementChoice {
 
     /** The statements of one release for many DataSources of equal rank are a question, not an answer. */
     public void requireMain(List<DataSourceBean> dataSources) {
-        List<String> named = Optional.ofNullable(properties.statements()).orElse(List.of());
+        List<String> named = named(properties.statements()).orElse(List.of());
         if (!isOff(named) && !dataSources.isEmpty() && dataSources.stream().noneMatch(DataSourceBean::main)) {
             throw new InvalidConfigurationPropertyValueException(
                     "schema-guard.statements",
@@ -72,8 +73,14 @@ public final class StatementChoice {
     }
 
     private Optional<List<String>> own(DataSourceBean bean) {
-        return Optional.ofNullable(properties.dataSources().get(bean.name()))
-                .flatMap(own -> Optional.ofNullable(own.statements()));
+        return Optional.ofNullable(properties.dataSources().get(bean.name())).flatMap(own -> named(own.statements()));
+    }
+
+    /** What tests are told by a property of the system reaches the application that they start, too, and names nothing there. */
+    private static Optional<List<String>> named(@Nullable List<String> locations) {
+        return Optional.ofNullable(locations)
+                .filter(all -> all.isEmpty() || all.stream().anyMatch(StatementFile::isLocation))
+                .map(all -> all.stream().filter(StatementFile::isLocation).toList());
     }
 
     private static List<StatementSource> at(List<String> locations) {

@@ -57,6 +57,16 @@ class StatementChoiceTest {
                 .isEqualTo(SentStatements.UNKNOWN);
     }
 
+    /** {@code mvn test -Dschema-guard.statements=accept} reaches the application that the tests start. */
+    @ParameterizedTest
+    @ValueSource(strings = {"accept", "exact", "verify", "Accept"})
+    void takesNoWordForTestsAsAFile(String word) throws IOException {
+        assertThat(chosen(Map.of("schema-guard.statements", word), "orders", true))
+                .containsExactly(FILE);
+        SchemaGuardProperties properties = bound(Map.of("schema-guard.statements", word));
+        choice(properties).requireMain(List.of(bean(properties, "orders", false), bean(properties, "audit", false)));
+    }
+
     @Test
     void doesNotGuessForWhichOfSeveralDataSourcesItIs() throws IOException {
         SchemaGuardProperties properties = bound(Map.of("schema-guard.statements", "one.sql"));
