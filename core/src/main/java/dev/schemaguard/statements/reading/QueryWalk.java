@@ -6,8 +6,10 @@ import dev.schemaguard.statements.reading.Outputs.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.AllColumns;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Attributes the names of one query, in the order in which a server does it. */
 final class QueryWalk {
+
+    private static final Pattern PLACE = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final Scope scope;
     private final Names names;
@@ -177,6 +181,9 @@ final class QueryWalk {
     private void group(@Nullable GroupByElement group) {
         if (group != null) {
             expressions.walkAll(group.getGroupByExpressionList(), Role.ORDERED);
+            for (Object expression : group.getGroupByExpressionList()) {
+                numbered(expression).ifPresent(QueryWalk::orders);
+            }
             if (group.getGroupingSets() != null) {
                 group.getGroupingSets().forEach(set -> expressions.walkAll(set, Role.ORDERED));
             }
@@ -191,13 +198,25 @@ final class QueryWalk {
         query.getOrderByElements().forEach(element -> {
             Optional<Output> given = element.getExpression() instanceof Column column && column.getTable() == null
                     ? scope.selected(names.name(column.getColumnName()))
-                    : Optional.empty();
+                    : numbered(element.getExpression());
             if (given.isPresent()) {
-                given.get().sources().forEach(source -> source.uses(Role.ORDERED));
+                orders(given.get());
             } else if (!(query instanceof SetOperationList)) {
                 expressions.walk(element.getExpression(), Role.ORDERED);
             }
         });
+    }
+
+    /** A number alone is the place of a column that the query gives (PostgreSQL and MySQL manuals, SELECT). */
+    private Optional<Output> numbered(Object expression) {
+        return expression instanceof LongValue number
+                        && PLACE.matcher(number.getStringValue()).matches()
+                ? scope.selected(Integer.parseInt(number.getStringValue()))
+                : Optional.empty();
+    }
+
+    private static void orders(Output output) {
+        output.sources().forEach(source -> source.uses(Role.ORDERED));
     }
 
     /** What is made of a query's result. */

@@ -116,6 +116,13 @@ final class Scope {
                 .findFirst();
     }
 
+    /** The column that the query gives at a place, counted from one, where that can be told. */
+    Optional<Outputs.Output> selected(int place) {
+        return selected.behind().isEmpty() && place <= selected.columns().size()
+                ? Optional.of(selected.columns().get(place - 1))
+                : Optional.empty();
+    }
+
     /** The relation that a name before a column's means. */
     Optional<Relation> called(ObjectName qualifier) {
         for (Scope scope = this; scope != null; scope = scope.outer) {

@@ -41,6 +41,10 @@ class StatementReaderTest {
             SELECT title FROM posts WHERE owner_id IN (SELECT id FROM users WHERE name LIKE ?)  | select posts(read title, compared owner_id); select users(compared id name, around id)
             SELECT (SELECT name FROM users WHERE id = owner_id) FROM posts        | select posts(compared owner_id); select users(read name, compared id, around id)
             SELECT d.title FROM (SELECT * FROM posts) d WHERE d.hits > 1          | select posts(all, read title, compared hits)
+            SELECT id, title FROM posts ORDER BY 2, 9, 99999999999999999999       | select posts(read id title, ordered title)
+            SELECT owner_id, count(*) FROM posts GROUP BY 1                       | select posts(read owner_id, ordered owner_id)
+            SELECT title, hits FROM posts GROUP BY GROUPING SETS ((title), (hits)) | select posts(read hits title, ordered hits title)
+            SELECT title FROM posts UNION SELECT name FROM users ORDER BY 1       | select posts(read title, ordered title); select users(read name, ordered name)
             SELECT x FROM (SELECT title AS x FROM posts) d ORDER BY x             | select posts(read title, ordered title)
             SELECT current_date, CURRENT_TIMESTAMP, now(), title FROM posts       | select posts(read title)
             SELECT title FROM posts UNION SELECT name FROM users ORDER BY title   | select posts(read title, ordered title); select users(read name, ordered name)
@@ -68,9 +72,10 @@ class StatementReaderTest {
         assertThat(Told.of(later(sql))).as("recorded, and told later").isEqualTo(use);
     }
 
-    /** Which columns a natural join compares, and whether a word is a name, cannot be left open. */
+    /** Which columns a natural join compares, what is the second of all, and whether a word is a name, cannot be left open. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            SELECT * FROM users ORDER BY 2                                        | select users(all, ordered name)
             SELECT id FROM posts NATURAL JOIN users                               | select posts(read id, compared id); select users(read id, compared id)
             SELECT settings, p.key, title AS output FROM posts p, jsonb_each(p.data) | select posts(read key settings title, compared data)
             """)
