@@ -2,8 +2,13 @@ package dev.schemaguard.source.library;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
 
 /**
  * A library that is there.
@@ -12,14 +17,14 @@ import java.util.Properties;
  */
 record LibraryJar(String version) {
 
-    /** The library, if its marker is there. Its class is not initialised, so that none of its code runs. */
+    /** The library, if its marker is there; its class is not loaded. */
     static Optional<LibraryJar> of(DeclaredLibrary library, ClassLoader loader) {
-        if (loader.getResource(library.marker().replace('.', '/') + ".class") == null) {
+        URL marker = loader.getResource(library.marker().replace('.', '/') + ".class");
+        if (marker == null) {
             return Optional.empty();
         }
-        return Optional.of(new LibraryJar(byMaven(library.artifact(), loader)
-                .or(() -> byManifest(library.marker(), loader))
-                .orElse("")));
+        return Optional.of(new LibraryJar(
+                byMaven(library.artifact(), loader).or(() -> byManifest(marker)).orElse("")));
     }
 
     /** What Maven writes into a jar; it is exact where a jar was made of several. */
@@ -37,11 +42,19 @@ record LibraryJar(String version) {
         }
     }
 
-    private static Optional<String> byManifest(String marker, ClassLoader loader) {
+    private static Optional<String> byManifest(URL marker) {
         try {
-            return Optional.ofNullable(
-                    Class.forName(marker, false, loader).getPackage().getImplementationVersion());
-        } catch (ClassNotFoundException | LinkageError e) {
+            URLConnection connection = marker.openConnection();
+            if (!(connection instanceof JarURLConnection found)) {
+                return Optional.empty();
+            }
+            // Past the cache of jars, which would keep one open that the application may want to replace.
+            found.setUseCaches(false);
+            try (JarFile jar = found.getJarFile()) {
+                return Optional.ofNullable(jar.getManifest())
+                        .map(manifest -> manifest.getMainAttributes().getValue(Name.IMPLEMENTATION_VERSION));
+            }
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

@@ -36,6 +36,10 @@ public final class ContractMaker {
         JsonNode run = declared.remove("run");
         Path classes = Path.of(places[2]);
         new ContractMaker(Path.of(places[1]), classes, new SnapshotMaker(run, Path.of(places[3]))).make(declared);
+        // What says how they were made is not packaged: each start of an application reads that file.
+        declared.findParents("folder")
+                .forEach(contract ->
+                        ((ObjectNode) contract).remove(List.of("folder", "scripts", "tables", "databases")));
         Path packaged = classes.resolve(LibraryContracts.DECLARED);
         Files.writeString(packaged, json.writerWithDefaultPrettyPrinter().writeValueAsString(declared) + "\n");
     }

@@ -46,16 +46,18 @@ record PackedContract(JsonNode library, JsonNode contract) {
 
     private static JsonNode declared() throws IOException {
         return new JsonMapper()
-                .readTree(PackedContract.class
-                        .getClassLoader()
-                        .getResource(LibraryContracts.DECLARED)
-                        .openStream());
+                .readTree(Path.of("target", "contracts", "contracts.json").toFile());
+    }
+
+    /** A file out of the library's jar. */
+    Path unpacked(String name) {
+        return Path.of("target", "scripts", contract.get("folder").asString(), name);
     }
 
     /** The library's own scripts for a database, one text. */
     String script(String database) throws IOException {
-        Path folder = Path.of("target", "scripts", contract.get("folder").asString());
-        return LibraryScripts.in(folder, contract.get("scripts").get(database)).text();
+        return LibraryScripts.in(unpacked(""), contract.get("scripts").get(database))
+                .text();
     }
 
     /** The pack on the class path of an application that has the library, in the version of which the scripts are. */
