@@ -37,7 +37,7 @@ record Comparison(KnownTables known, List<StatementReading> statements, Policy p
                 .statements()
                 .map(needs -> needs.met(all, database, comparable, look.schema()))
                 .orElse(all);
-        KnownStatements evidence = new KnownStatements(statements, database, comparable);
+        KnownStatements evidence = new KnownStatements(statements, database, comparable, look.schema());
         return new Found(
                 drifts, policy.judge(drifts, comparable, evidence, expectation.name(), expectation.group(), today));
     }

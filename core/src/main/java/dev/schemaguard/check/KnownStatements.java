@@ -25,12 +25,14 @@ final class KnownStatements implements Evidence {
     private final List<StatementReading> readings;
     private final Database database;
     private final Schema comparable;
+    private final Schema live;
     private List<MetStatements> read = List.of();
 
-    KnownStatements(List<StatementReading> readings, Database database, Schema comparable) {
+    KnownStatements(List<StatementReading> readings, Database database, Schema comparable, Schema live) {
         this.readings = readings;
         this.database = database;
         this.comparable = comparable;
+        this.live = live;
     }
 
     @Override
@@ -55,7 +57,7 @@ final class KnownStatements implements Evidence {
     /** What cannot be read is unverified in its own place, and takes no finding with it. */
     private MetStatements met(StatementReading reading) {
         try {
-            return MetStatements.of(reading.of(database), comparable);
+            return MetStatements.of(reading.of(database), comparable, live);
         } catch (SchemaSourceException e) {
             LOG.warn("the statements of {} are not known: {}", Printable.line(reading.name()), Secrets.said(e));
             return MetStatements.UNKNOWN;

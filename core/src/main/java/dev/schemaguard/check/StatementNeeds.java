@@ -42,14 +42,18 @@ public record StatementNeeds(StatementReading statements, boolean onDriftOnly) i
     }
 
     /**
-     * The differences that some statement meets, the columns that one leaves out which the database has no value for, and the names
-     * of keys that an upsert means and no key has.
+     * The differences that some statement meets, the columns that one leaves out which the database has no value for, those that none of
+     * its tables has, and the names of keys that an upsert means and no key has.
      */
     List<Drift> met(List<Drift> drifts, Database database, Schema expected, Schema live) {
-        MetStatements met = MetStatements.of(statements.of(database), expected);
+        MetStatements met = MetStatements.of(statements.of(database), expected, live);
         List<Drift> candidates = new ArrayList<>(drifts);
         expected.tables()
                 .forEach(table -> live.table(table.name()).ifPresent(found -> leftOut(table, found, candidates)));
+        met.ofNobody()
+                .forEach((column, origin) -> expected.table(column.table())
+                        .flatMap(table -> live.table(table.name()).map(found -> column.missing(table, found, origin)))
+                        .ifPresent(candidates::add));
         if (database.types().upsertsNeedKeys()) {
             met.statements().forEach(statement -> namedKeys(statement, expected, live, candidates));
         }

@@ -49,4 +49,20 @@ public record StatementUse(
                 columns.getOrDefault(Role.ORDERED, Set.of()),
                 Set.of()));
     }
+
+    /** The same use where it is told of open columns which access names them. */
+    public StatementUse with(Map<OpenColumn, TableAccess> told) {
+        if (told.isEmpty()) {
+            return this;
+        }
+        List<TableAccess> more = accesses.stream()
+                .map(access -> told.entrySet().stream()
+                        .filter(one -> one.getValue().equals(access))
+                        .map(Map.Entry::getKey)
+                        .reduce(access, (all, column) -> all.and(access.of(column)), (one, other) -> one.and(other)))
+                .toList();
+        Set<OpenColumn> left = new HashSet<>(open);
+        left.removeAll(told.keySet());
+        return new StatementUse(more, sequences, types, left);
+    }
 }

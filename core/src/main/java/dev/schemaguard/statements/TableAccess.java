@@ -68,6 +68,24 @@ public record TableAccess(
                 both(around, other.around));
     }
 
+    /** An access of that kind to the same table by this column alone. */
+    TableAccess of(OpenColumn column) {
+        return new TableAccess(
+                table,
+                kind,
+                only(column, Role.READ),
+                only(column, Role.COMPARED),
+                only(column, Role.WRITTEN),
+                false,
+                conflict,
+                only(column, Role.ORDERED),
+                Set.of());
+    }
+
+    private static Set<String> only(OpenColumn column, Role role) {
+        return column.role() == role ? Set.of(column.name()) : Set.of();
+    }
+
     private static Set<String> both(Set<String> one, Set<String> other) {
         Set<String> both = new HashSet<>(one);
         both.addAll(other);

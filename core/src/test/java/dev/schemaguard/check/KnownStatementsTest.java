@@ -262,7 +262,7 @@ class KnownStatementsTest {
     @Test
     void aSettingOfTheSessionKeepsItsWeightThoughNoStatementNamesIt() {
         StatementReading all = new StatementReading(statements(true, select("Posts#top", Set.of("id"))), List.of());
-        KnownStatements known = new KnownStatements(List.of(all), Databases.assumed(), contract);
+        KnownStatements known = new KnownStatements(List.of(all), Databases.assumed(), contract, contract);
 
         assertThat(known.about(new SchemaDrift.OtherSetting("sql_mode", "STRICT_ALL_TABLES", ""))
                         .certain())

@@ -73,6 +73,21 @@ class StatementsCommandTest {
         });
     }
 
+    /** A name alone in a join is nobody's once the migration took it away, and the statement fails all the same. */
+    @Test
+    void tellsOfAColumnThatNoTableOfAJoinHasAnyMore() throws IOException {
+        Files.writeString(migrations.resolve("V42__tags.sql"), """
+                CREATE TABLE tags (post_id bigint, label text);
+                ALTER TABLE tags DROP COLUMN label;
+                """);
+        Files.writeString(release, "SELECT label FROM tags JOIN posts ON post_id = id;");
+
+        RunnableJar.Result result = offline();
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).contains("BREAKING  missing-column", ".label", "breaks ");
+    }
+
     @Test
     void isNoCleanAnswerWhereAStatementOrAMigrationCannotBeRead() throws IOException {
         Files.writeString(release, "SELECT FROM WHERE;");
