@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -24,6 +25,13 @@ final class MariadbBinaries extends ServerBinaries {
     private static final Pattern WANTED = Pattern.compile(
             FOLDER
                     + "/[^/]+/linux/(bin/(?:mariadbd|mysqld)|share/(?:english/.+|charsets/.+|(?:mariadb|mysql)_[a-z_]+\\.sql))");
+
+    private final List<String> more;
+
+    /** With options of its own, which change nothing of its files. */
+    MariadbBinaries(String... more) {
+        this.more = List.of(more);
+    }
 
     /** Named like the artifact, which tells the version. */
     @Override
@@ -90,6 +98,9 @@ final class MariadbBinaries extends ServerBinaries {
     /** Without TLS, for which it would make itself a key of its own at each start: that takes seconds. */
     @Override
     List<String> options() {
-        return List.of("--skip-ssl", "--character-set-server=utf8mb4", "--innodb-log-file-size=8M", "--sync-frm=0");
+        List<String> options = new ArrayList<>(more);
+        options.addAll(
+                List.of("--skip-ssl", "--character-set-server=utf8mb4", "--innodb-log-file-size=8M", "--sync-frm=0"));
+        return options;
     }
 }

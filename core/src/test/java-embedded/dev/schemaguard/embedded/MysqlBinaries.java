@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -16,14 +17,17 @@ final class MysqlBinaries extends ServerBinaries {
 
     private final String name;
     private final String publisher;
+    private final List<String> more;
 
     /**
      * A version of the server.
      *
      * @param name its name with the version
      * @param publisher what tells the artifact's jar from others that hold such an archive
+     * @param more options of its own, which it is made with, too
      */
-    MysqlBinaries(String name, String publisher) {
+    MysqlBinaries(String name, String publisher, String... more) {
+        this.more = List.of(more);
         this.name = name;
         this.publisher = publisher;
     }
@@ -79,6 +83,8 @@ final class MysqlBinaries extends ServerBinaries {
 
     @Override
     List<String> options() {
-        return List.of("--mysqlx=OFF", "--performance-schema=OFF", "--loose-innodb-redo-log-capacity=8M");
+        List<String> options = new ArrayList<>(more);
+        options.addAll(List.of("--mysqlx=OFF", "--performance-schema=OFF", "--loose-innodb-redo-log-capacity=8M"));
+        return options;
     }
 }

@@ -15,7 +15,11 @@ public enum TestMysql {
     /** MariaDB 11.4.5, or what the build says. */
     MARIADB(new MariadbBinaries()),
     /** MySQL 8.0.15, the last that reads a CHECK and forgets it (manual, 13.1.20.6). */
-    MYSQL_8_0_15(new MysqlBinaries("mysql-8.0.15", "com/facebook"));
+    MYSQL_8_0_15(new MysqlBinaries("mysql-8.0.15", "com/facebook")),
+    /** The same as the first, with names of tables in lower case, as on Windows (manual, 9.2.3). */
+    MYSQL_FOLDED(new MysqlBinaries("mysql-8.0.31-folded", "org/kill-bill", "--lower-case-table-names=1")),
+    /** The same of MariaDB. */
+    MARIADB_FOLDED(new MariadbBinaries("--lower-case-table-names=1"));
 
     /** Who may do everything, and needs no password. */
     public static final String SUPERUSER = "root";
@@ -50,6 +54,6 @@ public enum TestMysql {
 
     /** The driver that its vendor gives. */
     public MysqlDriver driver() {
-        return this == MARIADB ? MysqlDriver.MARIADB : MysqlDriver.CONNECTOR_J;
+        return this == MARIADB || this == MARIADB_FOLDED ? MysqlDriver.MARIADB : MysqlDriver.CONNECTOR_J;
     }
 }

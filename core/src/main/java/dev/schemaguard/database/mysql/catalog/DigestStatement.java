@@ -42,10 +42,14 @@ final class DigestStatement {
               left(current_user(), char_length(current_user()) - char_length(substring_index(current_user(), '@', -1)) - 1),
               '''@''', substring_index(current_user(), '@', -1), '''') as binary)""";
 
-    private static final String ASKING = "select '" + SESSION + "' as kind, current_user() as name, %s as said";
+    /** Where MySQL folds names, theirs is a collation that goes with no other. */
+    private static final String TEXT = "convert(%s using utf8mb4) collate utf8mb4_bin";
 
-    private static final String DIGESTS = """
-            select if(d.view, 'view', 'table'), d.name, if(%s, sha2(concat(%s, ' ', d.facts), 256), null)
+    private static final String ASKING =
+            "select '" + SESSION + "' as kind, " + TEXT.formatted("current_user()") + " as name, " + TEXT + " as said";
+
+    private static final String DIGESTS = "select if(d.view, 'view', 'table'), " + TEXT.formatted("d.name") + """
+            , if(%s, sha2(concat(%s, ' ', d.facts), 256), null)
             from (
               select max(f.name) as name, max(f.view) as view, count(*) as n,
                 group_concat(f.fact order by f.fact separator ' ') as facts
@@ -115,10 +119,7 @@ final class DigestStatement {
             from information_schema.USER_PRIVILEGES p
             where cast(p.GRANTEE as binary) = %s and %s""";
 
-    /**
-     * Names of schemas stand there as patterns, as they were granted; of several that fit the server takes one, so that they tell
-     * nothing. Where rights can be taken back, they are names. An active role of MySQL may hide them, or take them back.
-     */
+    /** Of several patterns that fit the server takes one, so that they tell nothing; an active role of MySQL may hide any of them. */
     private static final String RIGHTS_ON_SCHEMA = """
             select 'rights', null, group_concat(p.PRIVILEGE_TYPE)
             from information_schema.SCHEMA_PRIVILEGES p
@@ -127,15 +128,16 @@ final class DigestStatement {
             having count(distinct cast(p.TABLE_SCHEMA as binary)) = 1""";
 
     /** Two tables may have names that differ in case. */
-    private static final String RIGHTS_ON_TABLES = """
-            select 'rights', max(p.TABLE_NAME), group_concat(p.PRIVILEGE_TYPE)
+    private static final String RIGHTS_ON_TABLES = "select 'rights', " + TEXT.formatted("max(p.TABLE_NAME)") + """
+            , group_concat(p.PRIVILEGE_TYPE)
             from information_schema.TABLE_PRIVILEGES p
             where cast(p.GRANTEE as binary) = %s and cast(p.TABLE_SCHEMA as binary) = cast(%s as binary) and %s
             group by cast(p.TABLE_NAME as binary)""";
 
     /** Whoever refers is told from those that were asked for by the bytes of its name. */
-    private static final String REFERENCES = """
-            select 'reference', r.REFERENCED_TABLE_NAME, r.TABLE_NAME
+    private static final String REFERENCES = "select 'reference', " + TEXT.formatted("r.REFERENCED_TABLE_NAME") + ", "
+            + TEXT.formatted("r.TABLE_NAME") + """
+
             from information_schema.REFERENTIAL_CONSTRAINTS r
             where r.UNIQUE_CONSTRAINT_SCHEMA = %s and\s""";
 
