@@ -5,8 +5,9 @@ import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Schema;
 
 /**
- * Port: what a live type means for statements that were written for another one, on one kind of database. Implementations are
- * immutable and safe for use by many threads.
+ * Port: what a live type means for statements that were written for another one, on one kind of database; and the few rules beside
+ * types in which the law of severity hangs on the kind, which are the same everywhere but where a kind says otherwise.
+ * Implementations are immutable and safe for use by many threads.
  */
 public interface TypeRules {
 
