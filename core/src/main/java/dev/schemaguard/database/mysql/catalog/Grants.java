@@ -33,6 +33,7 @@ final class Grants {
     private static final Pattern INNER_ROLE = Pattern.compile("GRANT (\\S+) TO ([^\\s@]+)(?: .*)?");
 
     private final List<Grant> grants = new ArrayList<>();
+    private final Map<String, List<Set<String>>> possible = new HashMap<>();
     private final Set<String> innerRoles = new HashSet<>();
     private final Product product;
     private final boolean foldsTables;
@@ -59,6 +60,7 @@ final class Grants {
 
     /** Takes one line of the answer; what is granted on routines is no concern. */
     void add(String line) {
+        possible.clear();
         Matcher inner = INNER_ROLE.matcher(line);
         if (inner.matches()) {
             innerRoles.add(inner.group(1));
@@ -128,8 +130,12 @@ final class Grants {
         return sure;
     }
 
-    /** What may be held on all of a schema: one of these it is, and never none. */
+    /** What may be held on all of a schema: one of these it is, and never none. Asked for each table, and put together once. */
     private List<Set<String>> possible(String schema) {
+        return possible.computeIfAbsent(schema, this::putTogether);
+    }
+
+    private List<Set<String>> putTogether(String schema) {
         Set<String> always = new HashSet<>();
         Set<String> forgotten = new HashSet<>();
         grants.stream()
