@@ -4,6 +4,7 @@ import dev.schemaguard.drift.ConstraintDrift;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.Kind;
 import dev.schemaguard.drift.LabelDrift;
+import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint.Check;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Table;
@@ -11,11 +12,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares checks. One that only lists values is an enum and compares label by label. Two that differ in their text may
@@ -163,15 +165,13 @@ final class CheckDiff {
         return !columns.isEmpty() && !others.isEmpty() && Collections.disjoint(columns, others);
     }
 
+    /** Those that it speaks of, be they expected or there: one that was renamed is no column of both. */
     private Set<String> columns(Check check) {
-        Set<String> columns = new LinkedHashSet<>();
         String text = " " + check.expression().replaceAll("[^A-Za-z0-9_$]+", " ") + " ";
-        live.columns().forEach(column -> {
-            if (text.contains(" " + column.name() + " ")) {
-                columns.add(column.name());
-            }
-        });
-        return columns;
+        return Stream.concat(expected.columns().stream(), live.columns().stream())
+                .map(Column::name)
+                .filter(name -> text.contains(" " + name + " "))
+                .collect(Collectors.toSet());
     }
 
     /** A check that a column is not null says what the column says itself. */

@@ -70,9 +70,27 @@ class SchemaDiffTest {
         assertThat(drifts.get(0).message()).doesNotContain("not comparable");
     }
 
+    /** The server renames the column in the check, whose name stays; and the cure that adds the column must not find more then. */
+    @Test
+    void tellsACheckOfARenamedColumnFromTheOneThatIsExpected() {
+        Schema expected = Schema.builder().table(visits("(status <> '')")).build();
+        Schema live = Schema.builder().table(visits("other", "(other <> '')")).build();
+
+        List<Drift> drifts =
+                SchemaDiff.between(expected, live, Databases.assumed().types(), Set.of(), "app");
+
+        assertThat(drifts)
+                .extracting(Drift::kind)
+                .containsExactly(Kind.MISSING_COLUMN, Kind.MISSING_CHECK, Kind.EXTRA_CHECK);
+    }
+
     private static Table visits(String condition) {
+        return visits("status", condition);
+    }
+
+    private static Table visits(String column, String condition) {
         return Table.builder(ObjectName.of("visits"))
-                .column("status", "text")
+                .column(column, "text")
                 .column("count", "integer")
                 .constraint(
                         new Constraint.Check("CONSTRAINT_1", condition, Constraint.Enforcement.ORDINARY, Origin.NONE))
