@@ -237,7 +237,7 @@ public final class SchemaGuard {
     /** Chooses what is expected, what is looked at, and what fails. */
     public static final class Builder {
 
-        private final List<Named> named = new ArrayList<>();
+        private final NamedSources named = new NamedSources();
         private final List<LibraryContract> libraries = new ArrayList<>();
         private final List<StatementSource> statements = new ArrayList<>();
         private final List<StatementSource> explaining = new ArrayList<>();
@@ -247,17 +247,13 @@ public final class SchemaGuard {
         private boolean describedOnDriftOnly;
 
         private Builder(List<SchemaSource> sources) {
-            sources.forEach(source -> add(source, Optional.empty()));
+            sources.forEach(source -> named.add(source, Optional.empty()));
         }
 
         /** Adds what a part of the release expects that can be missing without failing the whole. */
         public Builder optional(String group, SchemaSource source) {
-            add(source, Optional.of(group));
+            named.add(source, Optional.of(group));
             return this;
-        }
-
-        private void add(SchemaSource source, Optional<String> group) {
-            source.parts().forEach(part -> named.add(new Named(part, group)));
         }
 
         /**
@@ -321,34 +317,17 @@ public final class SchemaGuard {
             if (named.isEmpty() && statements.isEmpty()) {
                 throw new IllegalStateException("no expectation was named, so there is nothing to guard");
             }
-            List<Expectation> expectations = new ArrayList<>();
-            named.forEach(one -> expectations.add(expectation(one.source(), one.group())));
-            List<Expectation> beside = List.copyOf(expectations);
+            List<Expectation> beside = named.expectations(scope);
+            List<Expectation> expectations = new ArrayList<>(beside);
             List<StatementReading> readings = new ArrayList<>();
             for (StatementSource source : statements) {
                 StatementReading reading = new StatementReading(source, beside);
                 readings.add(reading);
-                expectations.add(expectation(new StatementNeeds(reading, describedOnDriftOnly), Optional.empty()));
+                StatementNeeds needs = new StatementNeeds(reading, describedOnDriftOnly);
+                expectations.add(new Expectation(Exclusion.of(needs, scope.exclude()), Optional.empty()));
             }
             explaining.forEach(source -> readings.add(new StatementReading(source, beside)));
-            return new SchemaGuard(expectations, unnamedLibraries(), readings, policy, scope, keepSchemas);
+            return new SchemaGuard(expectations, named.others(libraries, scope), readings, policy, scope, keepSchemas);
         }
-
-        /** Whoever names a library expects it as he expects all else. */
-        private List<LibraryExpectation> unnamedLibraries() {
-            return libraries.stream()
-                    .filter(library -> named.stream()
-                            .noneMatch(one -> one.source() instanceof LibraryContract other
-                                    && other.id().equals(library.id())))
-                    .map(library -> new LibraryExpectation(library, scope.exclude()))
-                    .toList();
-        }
-
-        private Expectation expectation(SchemaSource source, Optional<String> group) {
-            return new Expectation(Exclusion.of(source, scope.exclude()), group);
-        }
-
-        /** A source and the optional group that it belongs to, if any. */
-        private record Named(SchemaSource source, Optional<String> group) {}
     }
 }

@@ -48,32 +48,6 @@ public record Coverage(
         libraries = List.copyOf(libraries);
     }
 
-    /** How much a check looked at where no library says anything. */
-    public Coverage(
-            int tablesExpected,
-            int tablesChecked,
-            int columnsChecked,
-            int tablesNotFollowed,
-            List<Gap> notReadable,
-            List<NotKnown> notKnown,
-            Set<Family> notLookedAt,
-            List<StatementCoverage> statements,
-            List<ComparedSchemas> compared,
-            DigestCoverage byDigests) {
-        this(
-                tablesExpected,
-                tablesChecked,
-                columnsChecked,
-                tablesNotFollowed,
-                notReadable,
-                notKnown,
-                notLookedAt,
-                statements,
-                compared,
-                byDigests,
-                List.of());
-    }
-
     /** How much a check looked at in a database of which everything can be looked at. */
     public Coverage(
             int tablesExpected,
@@ -93,27 +67,12 @@ public record Coverage(
                 Set.of(),
                 List.of(),
                 compared,
-                DigestCoverage.NONE);
+                DigestCoverage.NONE,
+                List.of());
     }
 
     /** How much a check looked at that followed all tables, knew all of them and did not keep the schemas. */
     public Coverage(int tablesExpected, int tablesChecked, int columnsChecked, List<Gap> notReadable) {
         this(tablesExpected, tablesChecked, columnsChecked, 0, notReadable, List.of(), List.of());
-    }
-
-    /** The same, and what is known of libraries. */
-    Coverage with(List<LibraryCoverage> newLibraries) {
-        return new Coverage(
-                tablesExpected,
-                tablesChecked,
-                columnsChecked,
-                tablesNotFollowed,
-                notReadable,
-                notKnown,
-                notLookedAt,
-                statements,
-                compared,
-                byDigests,
-                newLibraries);
     }
 }

@@ -55,7 +55,7 @@ class LinksTest {
         if (target.isEmpty()) {
             return true;
         }
-        if (!Files.exists(Page.ROOT.resolve(target.get()))) {
+        if (!Files.exists(ProjectFiles.ROOT.resolve(target.get()))) {
             return false;
         }
         Page other = pages.get(target.get());
@@ -76,8 +76,9 @@ class LinksTest {
                 ? page.path()
                 : page.path().resolveSibling(place).normalize();
         return Optional.of(
-                Files.isDirectory(Page.ROOT.resolve(target))
-                                && Files.exists(Page.ROOT.resolve(target).resolve("README.md"))
+                Files.isDirectory(ProjectFiles.ROOT.resolve(target))
+                                && Files.exists(
+                                        ProjectFiles.ROOT.resolve(target).resolve("README.md"))
                         ? target.resolve("README.md")
                         : target);
     }

@@ -1,8 +1,5 @@
 package dev.schemaguard.pages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +7,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A page that people read.
@@ -20,50 +16,22 @@ import java.util.stream.Stream;
  */
 public record Page(Path path, String text) {
 
-    /** The root of the project, from where a module's tests run. */
-    public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
     private static final Pattern BLOCK =
             Pattern.compile("(?ms)(^<!-- not run: [^\\n]+ -->\\n)?^( *)```([a-z]*)\\n(.*?)^\\2```$");
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
 
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", ".github", "src");
+    /** Where pages lie that are no documents: forms of GitHub, and what goes into jars. */
+    private static final Pattern NO_DOCUMENT = Pattern.compile("\\.github/.*|(?:.*/)?src/.*");
 
     /** All pages of the project. */
     public static List<Page> all() {
-        try (Stream<Path> top = Files.list(ROOT)) {
-            return top.filter(Page::mayHoldPages)
-                    .flatMap(Page::below)
-                    .sorted()
-                    .map(Page::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean mayHoldPages(Path path) {
-        return !NOT_OURS.contains(path.getFileName().toString());
-    }
-
-    private static Stream<Path> below(Path path) {
-        if (!Files.isDirectory(path)) {
-            return path.toString().endsWith(".md") ? Stream.of(path) : Stream.of();
-        }
-        try (Stream<Path> inside = Files.list(path)) {
-            return inside.filter(Page::mayHoldPages).toList().stream().flatMap(Page::below);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Page read(Path file) {
-        try {
-            return new Page(ROOT.relativize(file), Files.readString(file).replace("\r\n", "\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProjectFiles.named(".md")
+                .map(file -> new Page(ProjectFiles.ROOT.relativize(file), ProjectFiles.text(file)))
+                .filter(page -> !NO_DOCUMENT
+                        .matcher(page.path().toString().replace('\\', '/'))
+                        .matches())
+                .toList();
     }
 
     /** What is pasted: the blocks between fences, in their order. */

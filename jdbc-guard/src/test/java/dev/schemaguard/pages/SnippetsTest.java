@@ -2,11 +2,7 @@ package dev.schemaguard.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +26,7 @@ class SnippetsTest {
 
     @Test
     void ofJavaStandInATestOrASample() {
-        List<String> sources = files(".java").map(SnippetsTest::bare).toList();
+        List<String> sources = sources().map(SnippetsTest::bare).toList();
 
         assertThat(blocks("java")
                         .filter(Page.Block::proven)
@@ -42,7 +38,7 @@ class SnippetsTest {
 
     @Test
     void ofXmlAreWellFormedAndNameWhatTheBuildMakes() {
-        Set<String> made = files("pom.xml")
+        Set<String> made = texts("pom.xml")
                 .map(text -> text.replaceFirst("(?s)<parent>.*?</parent>", ""))
                 .flatMap(text -> POM_ARTIFACT.matcher(text).results().limit(1).map(found -> found.group(1)))
                 .collect(Collectors.toSet());
@@ -76,26 +72,16 @@ class SnippetsTest {
         return COMMENT.matcher(java).replaceAll("").replaceAll("\\s+", "");
     }
 
-    private static Stream<String> files(String ending) {
-        try (Stream<Path> files = Files.walk(Page.ROOT)) {
-            return files
-                    .filter(file -> file.toString().endsWith(ending))
-                    .filter(file ->
-                            !Page.ROOT.relativize(file).toString().matches(".*\\b(target|src/main/resources)/.*"))
-                    .map(SnippetsTest::read)
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Of tests and samples; what is published would prove nothing of a page. */
+    private static Stream<String> sources() {
+        return ProjectFiles.named(".java")
+                .filter(file ->
+                        ProjectFiles.ROOT.relativize(file).toString().matches("samples/.*|.*/src/(?:test|it)/.*"))
+                .map(ProjectFiles::text);
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<String> texts(String ending) {
+        return ProjectFiles.named(ending).map(ProjectFiles::text);
     }
 
     private static boolean isWellFormed(String xml) {

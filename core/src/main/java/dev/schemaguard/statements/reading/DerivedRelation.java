@@ -56,9 +56,4 @@ record DerivedRelation(Optional<String> alias, Outputs outputs, Names names) imp
     public Outputs all() {
         return outputs;
     }
-
-    @Override
-    public boolean isTable() {
-        return false;
-    }
 }

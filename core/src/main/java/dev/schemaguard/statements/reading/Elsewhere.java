@@ -26,17 +26,7 @@ enum Elsewhere implements Relation {
     }
 
     @Override
-    public List<Relation> holders(String column) {
-        return List.of(this);
-    }
-
-    @Override
     public Outputs all() {
         return Outputs.NONE;
-    }
-
-    @Override
-    public boolean isTable() {
-        return false;
     }
 }

@@ -37,21 +37,11 @@ record FunctionRelation(Optional<String> alias, List<String> columns, Names name
     }
 
     @Override
-    public List<Relation> holders(String column) {
-        return List.of(this);
-    }
-
-    @Override
     public Outputs all() {
         return new Outputs(
                 columns.stream()
                         .map(column -> new Outputs.Output(column, List.of()))
                         .toList(),
                 List.of(this));
-    }
-
-    @Override
-    public boolean isTable() {
-        return false;
     }
 }

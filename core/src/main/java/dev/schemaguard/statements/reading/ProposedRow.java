@@ -31,17 +31,7 @@ record ProposedRow(Set<String> called, TableRelation target) implements Relation
     }
 
     @Override
-    public List<Relation> holders(String column) {
-        return List.of(this);
-    }
-
-    @Override
     public Outputs all() {
         return Outputs.NONE;
-    }
-
-    @Override
-    public boolean isTable() {
-        return false;
     }
 }

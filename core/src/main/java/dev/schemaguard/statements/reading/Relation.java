@@ -16,13 +16,17 @@ interface Relation {
     List<Source> sources(String column);
 
     /** Who has its column of that name, or may have it: itself, or those of which it gives all columns. */
-    List<Relation> holders(String column);
+    default List<Relation> holders(String column) {
+        return List.of(this);
+    }
 
     /** All its columns, which the statement asks for at once. */
     Outputs all();
 
     /** Whether it is a table, so that a column that nobody has may be one that is missing there. */
-    boolean isTable();
+    default boolean isTable() {
+        return false;
+    }
 
     /** How far it is known which columns there are. */
     enum Knowledge {

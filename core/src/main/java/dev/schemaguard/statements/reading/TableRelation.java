@@ -72,11 +72,6 @@ record TableRelation(
     }
 
     @Override
-    public List<Relation> holders(String column) {
-        return List.of(this);
-    }
-
-    @Override
     public Outputs all() {
         access.usesEveryColumn();
         List<Outputs.Output> columns = new ArrayList<>();

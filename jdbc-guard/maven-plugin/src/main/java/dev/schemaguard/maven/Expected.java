@@ -2,6 +2,7 @@ package dev.schemaguard.maven;
 
 import dev.schemaguard.jdbc.verb.DriverDataSource;
 import dev.schemaguard.jdbc.verb.VerbException;
+import dev.schemaguard.source.snapshot.SnapshotSource;
 import dev.schemaguard.source.statements.StatementFile;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Expected(String named, List<String> locations, List<String> customary) {
 
-    static final String SNAPSHOT = "src/main/resources/META-INF/schema-guard/schema.json";
+    static final String SNAPSHOT = "src/main/resources/" + SnapshotSource.PACKAGED;
 
     /** Where Flyway and Liquibase look in an application of Spring Boot. */
     static final List<String> MIGRATIONS =

@@ -3,6 +3,7 @@ package dev.schemaguard.jdbc.doctor;
 import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.report.DriftReport;
+import dev.schemaguard.source.snapshot.SnapshotSource;
 import dev.schemaguard.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ExaminationText {
         if (found.expected().isEmpty()) {
             line("Expected: nothing was found");
             line("  to do: name what the release expects with --expect, or package a snapshot at");
-            line("         META-INF/schema-guard/schema.json (schema-guard snapshot --help)");
+            line("         " + SnapshotSource.PACKAGED + " (schema-guard snapshot --help)");
         }
         found.expected().forEach(this::expected);
         some("Expected, too, or in the place of it:", found.open());

@@ -1,6 +1,7 @@
 package dev.schemaguard.jdbc.doctor;
 
 import dev.schemaguard.jdbc.verb.VerbException;
+import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
@@ -17,8 +18,6 @@ import java.util.function.Function;
 
 /** A project's folder or a program's jar, and where in it an expectation may lie. Nothing of it is run. */
 public final class Subject implements AutoCloseable {
-
-    private static final String PACKAGED = "META-INF/schema-guard/schema.json";
 
     /** Where what is packaged lies: in a project's source, in the jars and archives of Spring Boot and servers, in any other jar. */
     private static final List<String> RESOURCES =
@@ -116,7 +115,7 @@ public final class Subject implements AutoCloseable {
         Set<Path> known = new LinkedHashSet<>();
         named(OwnSettings.OURS, places, known);
         for (Path resources : resources()) {
-            addIfThere(resources.resolve(PACKAGED), "the release packages it", places, known);
+            addIfThere(resources.resolve(SnapshotSource.PACKAGED), "the release packages it", places, known);
         }
         OwnSettings.OF_TOOLS.forEach(setting -> named(setting, places, known));
         for (Path resources : resources()) {

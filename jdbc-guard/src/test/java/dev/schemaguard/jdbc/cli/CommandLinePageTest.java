@@ -2,7 +2,7 @@ package dev.schemaguard.jdbc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.pages.Page;
+import dev.schemaguard.pages.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The page of the command line holds what {@code --help} prints; {@code -Dcommand.line.page.accept=true} writes it. */
 class CommandLinePageTest {
 
-    private static final Path FILE = Page.ROOT.resolve("docs/command-line.md");
+    private static final Path FILE = ProjectFiles.ROOT.resolve("docs/command-line.md");
 
     /** What stands before it is written by hand. */
     private static final String BEGIN = "<!-- from here on: what --help prints -->\n";

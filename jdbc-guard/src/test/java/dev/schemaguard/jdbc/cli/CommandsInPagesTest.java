@@ -3,10 +3,8 @@ package dev.schemaguard.jdbc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.pages.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.schemaguard.pages.ProjectFiles;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,14 +44,15 @@ class CommandsInPagesTest {
     @Test
     void ofMavenNameTestsAndModulesAndProfilesThatAreThere() {
         List<String> commands = commands(Pattern.compile("^(mvn .*)$"));
-        Set<String> classes = files(".java")
+        Set<String> classes = ProjectFiles.named(".java")
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());
-        String poms = files("pom.xml").map(CommandsInPagesTest::read).collect(Collectors.joining());
+        String poms = ProjectFiles.named("pom.xml").map(ProjectFiles::text).collect(Collectors.joining());
 
         assertThat(named(TESTS, commands).filter(test -> !test.contains("*")))
                 .allMatch(test -> classes.contains(test.replaceAll("#.*", "")));
-        assertThat(named(MODULES, commands)).allMatch(module -> Files.exists(Page.ROOT.resolve(module + "/pom.xml")));
+        assertThat(named(MODULES, commands))
+                .allMatch(module -> Files.exists(ProjectFiles.ROOT.resolve(module + "/pom.xml")));
         assertThat(named(PROFILES, commands)).allMatch(profile -> poms.contains("<id>" + profile + "</id>"));
     }
 
@@ -81,25 +80,5 @@ class CommandsInPagesTest {
                 .results()
                 .forEach(found -> words.add(found.group().replaceAll("^['\"]|['\"]$", "")));
         return words.toArray(String[]::new);
-    }
-
-    private static Stream<Path> files(String ending) {
-        try (Stream<Path> files = Files.walk(Page.ROOT)) {
-            return files
-                    .filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> !Page.ROOT.relativize(file).toString().matches(".*\\btarget/.*"))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
