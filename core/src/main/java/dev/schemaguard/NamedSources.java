@@ -16,7 +16,9 @@ final class NamedSources {
     private final List<Named> all = new ArrayList<>();
 
     void add(SchemaSource source, Optional<String> group) {
-        source.parts().forEach(part -> all.add(new Named(part, group)));
+        for (SchemaSource part : source.parts()) {
+            all.add(new Named(part, group));
+        }
     }
 
     boolean isEmpty() {
@@ -24,9 +26,11 @@ final class NamedSources {
     }
 
     List<Expectation> expectations(InspectionScope scope) {
-        return all.stream()
-                .map(one -> new Expectation(Exclusion.of(one.source(), scope.exclude()), one.group()))
-                .toList();
+        List<Expectation> expectations = new ArrayList<>(all.size());
+        for (Named one : all) {
+            expectations.add(new Expectation(Exclusion.of(one.source(), scope.exclude()), one.group()));
+        }
+        return expectations;
     }
 
     /** What is expected of the libraries that nobody named; whoever names one expects it as he expects all else. */

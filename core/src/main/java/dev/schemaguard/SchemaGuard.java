@@ -247,7 +247,9 @@ public final class SchemaGuard {
         private boolean describedOnDriftOnly;
 
         private Builder(List<SchemaSource> sources) {
-            sources.forEach(source -> named.add(source, Optional.empty()));
+            for (SchemaSource source : sources) {
+                named.add(source, Optional.empty());
+            }
         }
 
         /** Adds what a part of the release expects that can be missing without failing the whole. */
@@ -326,7 +328,9 @@ public final class SchemaGuard {
                 StatementNeeds needs = new StatementNeeds(reading, describedOnDriftOnly);
                 expectations.add(new Expectation(Exclusion.of(needs, scope.exclude()), Optional.empty()));
             }
-            explaining.forEach(source -> readings.add(new StatementReading(source, beside)));
+            for (StatementSource source : explaining) {
+                readings.add(new StatementReading(source, beside));
+            }
             return new SchemaGuard(expectations, named.others(libraries, scope), readings, policy, scope, keepSchemas);
         }
     }

@@ -2,6 +2,7 @@ package dev.schemaguard;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +27,22 @@ final class Questions {
                     if (method.getName().equals("prepareStatement")) {
                         asked.add((String) arguments[0]);
                         named.clear();
-                    } else if (method.getName().equals("createArrayOf")) {
-                        for (Object name : (Object[]) arguments[1]) {
-                            named.add(String.valueOf(name));
-                        }
+                        return noted((PreparedStatement) method.invoke(real, arguments));
+                    }
+                    return method.invoke(real, arguments);
+                });
+    }
+
+    /** Arrays of names are bound as one text: {@code {"posts","users"}}. */
+    private PreparedStatement noted(PreparedStatement real) {
+        return (PreparedStatement) Proxy.newProxyInstance(
+                PreparedStatement.class.getClassLoader(),
+                new Class<?>[] {PreparedStatement.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("setString") && ((String) arguments[1]).startsWith("{\"")) {
+                        String names = (String) arguments[1];
+                        named.addAll(
+                                List.of(names.substring(2, names.length() - 2).split("\",\"", -1)));
                     }
                     return method.invoke(real, arguments);
                 });

@@ -1,7 +1,6 @@
 package dev.schemaguard.check;
 
 import dev.schemaguard.database.Database;
-import dev.schemaguard.database.Databases;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.fix.FixPlan;
 import dev.schemaguard.input.ReadingDeadline;
@@ -35,10 +34,10 @@ public final class Check {
 
     private final List<Expectation> expectations;
     private final List<LibraryExpectation> libraries;
+    private final List<StatementReading> statements;
     private final Policy policy;
     private final InspectionScope scope;
     private final boolean keepSchemas;
-    private final Comparison comparison;
 
     private final Findings findings = new Findings();
     private FixPlan plan = FixPlan.NOTHING;
@@ -52,6 +51,9 @@ public final class Check {
     private Duration reading = Duration.ZERO;
     private Duration inspecting = Duration.ZERO;
     private @Nullable Connection own;
+
+    /** Made when something is compared, which a start that meets what it expects is spared. */
+    private @Nullable Comparison comparison;
 
     /**
      * Looks at nothing yet.
@@ -68,11 +70,10 @@ public final class Check {
             boolean keepSchemas) {
         this.expectations = expectations;
         this.libraries = libraries;
+        this.statements = statements;
         this.policy = policy;
         this.scope = scope;
         this.keepSchemas = keepSchemas;
-        KnownTables known = new KnownTables(expectations, Exclusion.globs(scope.exclude()));
-        this.comparison = new Comparison(known, statements, policy);
     }
 
     public Outcome run(DataSource dataSource) {
@@ -104,8 +105,7 @@ public final class Check {
     public Outcome run(Connection connection) {
         NetworkDeadline deadline = NetworkDeadline.set(connection, scope.timeout());
         try {
-            return run(() ->
-                    new LiveDatabase(connection, Databases.behind(connection).asMet(), scope));
+            return run(() -> LiveDatabase.behind(connection, scope));
         } finally {
             deadline.restore();
         }
@@ -115,6 +115,16 @@ public final class Check {
     public Outcome run(SchemaSource standIn, Database database) {
         lookedAt = Optional.of(standIn);
         return run(() -> ReadingDeadline.within(scope.timeout(), () -> OfflineSchema.of(standIn, database)));
+    }
+
+    private Comparison comparison() {
+        Comparison made = comparison;
+        if (made == null) {
+            KnownTables known = new KnownTables(expectations, Exclusion.tables(scope.exclude()));
+            made = new Comparison(known, statements, policy);
+            comparison = made;
+        }
+        return made;
     }
 
     private Outcome run(ComparedSchema.Opener opener) {
@@ -132,7 +142,10 @@ public final class Check {
                 describe(expectation, other);
             }
             checkLibraries(other);
-            lookedAt.ifPresent(standIn -> open.gaps(standIn.name(), standIn::unread, Optional.empty(), other.gaps()));
+            if (lookedAt.isPresent()) {
+                SchemaSource standIn = lookedAt.get();
+                open.gaps(standIn.name(), standIn::unread, Optional.empty(), other.gaps());
+            }
         } catch (SQLException e) {
             open.unreachable(e);
         } catch (SchemaSourceException e) {
@@ -155,7 +168,7 @@ public final class Check {
             database = Optional.of(look.database());
             if (other.isMany()) {
                 targets.add(look.schema(), List.of());
-                database = database.map(one -> one.in(scope.schemas()));
+                database = Optional.of(look.database().in(scope.schemas()));
             }
         }
     }
@@ -193,13 +206,12 @@ public final class Check {
 
     /** After all is compared, for what differs may explain why a statement fails. */
     private void describe(Expectation expectation, ComparedSchema other) {
-        expectation
-                .statements()
-                .map(needs -> DescribedStatements.of(needs, other, findings.all()))
-                .ifPresent(described -> {
-                    covered.described(expectation.name(), described);
-                    findings.addAll(comparison.of(expectation, described, findings.all()));
-                });
+        Optional<StatementNeeds> needs = expectation.statements();
+        if (needs.isPresent()) {
+            DescribedStatements described = DescribedStatements.of(needs.get(), other, findings.all());
+            covered.described(expectation.name(), described);
+            findings.addAll(comparison().of(expectation, described, findings.all()));
+        }
     }
 
     /** Last of all, for whatever goes wrong with them is no reason to doubt anything else. */
@@ -208,7 +220,7 @@ public final class Check {
             return;
         }
         long start = System.nanoTime();
-        LibraryChecks checks = new LibraryChecks(other, comparison, scope.timeout());
+        LibraryChecks checks = new LibraryChecks(other, comparison(), scope.timeout());
         checks.check(libraries);
         findings.addAll(checks.findings());
         covered.libraries(checks.coverage());
@@ -223,7 +235,7 @@ public final class Check {
         CheckablePart lookable = look.lookable(other.comparable(expected));
         lookable.rest().ifPresent(rest -> open.add(rest.of(expectation.group())));
         Schema comparable = spelled(lookable, look, other);
-        Comparison.Found found = comparison.of(expectation, comparable, look, other.database());
+        Comparison.Found found = comparison().of(expectation, comparable, look, other.database());
         FixPlan helped = other.help(found.findings(), comparable, look);
         findings.addAll(helped.findings());
         plan = plan.and(helped);
@@ -241,7 +253,7 @@ public final class Check {
 
     private void compareEach(Expectation expectation, Schema expected, ComparedSchema other)
             throws InspectionException {
-        ManySchemas many = new ManySchemas(expectation, comparison, other);
+        ManySchemas many = new ManySchemas(expectation, comparison(), other);
         long start = System.nanoTime();
         try {
             other.lookEach(expected, digests.rest(expectation), look -> {
@@ -262,13 +274,17 @@ public final class Check {
     }
 
     private Outcome outcome() {
+        List<String> names = new ArrayList<>(expectations.size());
+        for (Expectation expectation : expectations) {
+            names.add(expectation.name());
+        }
         DriftReport report = new DriftReport(
-                expectations.stream().map(Expectation::name).toList(),
+                names,
                 database,
-                lookedAt.map(SchemaSource::name),
+                lookedAt.isPresent() ? Optional.of(lookedAt.get().name()) : Optional.empty(),
                 findings.all(),
                 open.all(),
-                covered.coverage(open.gaps(), comparison.statements(), compared, digests.whyNot()),
+                covered.coverage(open.gaps(), statements, compared, digests.whyNot()),
                 policy,
                 new Timing(reading, inspecting),
                 targets.results(policy, open.all()));

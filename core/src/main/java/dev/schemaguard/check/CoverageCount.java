@@ -82,7 +82,9 @@ final class CoverageCount {
         tablesExpected.addAll(tables.keySet());
         tablesByDigests.addAll(tables.keySet());
         // Several expectations may name one table, whose columns they share.
-        tables.forEach((table, columns) -> columnsChecked += tablesUnchanged.add(table) ? columns : 0);
+        for (Map.Entry<ObjectName, Integer> table : tables.entrySet()) {
+            columnsChecked += tablesUnchanged.add(table.getKey()) ? table.getValue() : 0;
+        }
     }
 
     /** Notes tables that are compared as they were captured, for the database said that they are so. */
@@ -138,7 +140,9 @@ final class CoverageCount {
                 gaps,
                 List.copyOf(notKnown),
                 notLookedAt,
-                statements.stream().flatMap(this::statements).toList(),
+                statements.isEmpty()
+                        ? List.of()
+                        : statements.stream().flatMap(this::statements).toList(),
                 compared,
                 new DigestCoverage(tablesByDigests.size(), whyNotByDigests),
                 libraries);

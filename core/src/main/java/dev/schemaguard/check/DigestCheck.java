@@ -63,7 +63,7 @@ record DigestCheck(Connection connection, Database database, InspectionScope sco
         if (captured.isEmpty()) {
             return longWay(without.orElse(Reason.NOT_CAPTURED));
         }
-        if (isMany() && all.stream().anyMatch(object -> object.name().isQualified())) {
+        if (isMany() && namesSchema(all)) {
             return longWay(Reason.NAMED_SCHEMAS);
         }
         long read = System.nanoTime();
@@ -75,13 +75,29 @@ record DigestCheck(Connection connection, Database database, InspectionScope sco
             return longWay(Reason.EXCLUDED_WITH_SCHEMA);
         }
         Map<Expectation, List<DigestLook>> looks = looks(captured, answers.get());
-        boolean differs =
-                answers.get().stream().anyMatch(answer -> !answer.differing().isEmpty());
         return new DigestResult(
                 looks,
-                differs ? Optional.of(Reason.MAY_DIFFER) : without,
+                differs(answers.get()) ? Optional.of(Reason.MAY_DIFFER) : without,
                 Duration.ofNanos(read - start),
                 Duration.ofNanos(System.nanoTime() - read));
+    }
+
+    private static boolean namesSchema(List<ObjectDigest> objects) {
+        for (ObjectDigest object : objects) {
+            if (object.name().isQualified()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean differs(List<DigestAnswer> answers) {
+        for (DigestAnswer answer : answers) {
+            if (!answer.differing().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isMany() {
@@ -89,11 +105,11 @@ record DigestCheck(Connection connection, Database database, InspectionScope sco
     }
 
     private Optional<List<DigestAnswer>> answers(TableDigests digests) throws InspectionException {
-        return isMany()
-                ? database.inspector().differingEach(connection, scope, digests)
-                : database.inspector()
-                        .differing(connection, scope, List.of(digests))
-                        .map(List::of);
+        if (isMany()) {
+            return database.inspector().differingEach(connection, scope, digests);
+        }
+        Optional<DigestAnswer> answer = database.inspector().differing(connection, scope, List.of(digests));
+        return answer.isPresent() ? Optional.of(List.of(answer.get())) : Optional.empty();
     }
 
     /** A table's name with its schema is known only when it was found, and then it is too late to leave it out. */
@@ -120,32 +136,46 @@ record DigestCheck(Connection connection, Database database, InspectionScope sco
     /** What of an expectation can be asked about; nothing where it names no table, which is said where it is read. */
     private Optional<TableDigests> digests(Expectation expectation, int version) {
         try {
-            return expectation
-                    .digests(database, version)
-                    .filter(own -> own.objects().stream().anyMatch(ObjectDigest::isTable));
+            Optional<TableDigests> digests = expectation.digests(database, version);
+            return digests.isPresent() && namesTable(digests.get()) ? digests : Optional.empty();
         } catch (SchemaSourceException e) {
             // Whoever reads the expectation itself says what is wrong with it.
             return Optional.empty();
         }
     }
 
+    private static boolean namesTable(TableDigests digests) {
+        for (ObjectDigest object : digests.objects()) {
+            if (object.isTable()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Map<Expectation, List<DigestLook>> looks(
             Map<Expectation, TableDigests> captured, List<DigestAnswer> answers) {
-        Map<Expectation, List<DigestLook>> looks = new LinkedHashMap<>();
+        List<Set<ObjectDigest>> differing = new ArrayList<>(answers.size());
         int same = 0;
         for (DigestAnswer answer : answers) {
-            Set<ObjectDigest> differing = new HashSet<>();
+            Set<ObjectDigest> objects = new HashSet<>();
             for (Differing one : answer.differing()) {
-                differing.add(one.object());
+                objects.add(one.object());
             }
-            if (differing.isEmpty()) {
+            differing.add(objects);
+            if (objects.isEmpty()) {
                 same++;
             } else {
                 LOG.debug("digests are not enough, for {}", said(answer));
             }
-            captured.forEach(
-                    (expectation, digests) -> looks.computeIfAbsent(expectation, key -> new ArrayList<>(answers.size()))
-                            .add(look(answer, digests.objects(), differing)));
+        }
+        Map<Expectation, List<DigestLook>> looks = new LinkedHashMap<>();
+        for (Map.Entry<Expectation, TableDigests> one : captured.entrySet()) {
+            List<DigestLook> told = new ArrayList<>(answers.size());
+            for (int i = 0; i < answers.size(); i++) {
+                told.add(look(answers.get(i), one.getValue().objects(), differing.get(i)));
+            }
+            looks.put(one.getKey(), told);
         }
         LOG.debug("checked by digests: {} of {} places are as they were captured", same, answers.size());
         return looks;

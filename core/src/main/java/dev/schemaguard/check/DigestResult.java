@@ -2,6 +2,7 @@ package dev.schemaguard.check;
 
 import dev.schemaguard.report.DigestCoverage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +36,26 @@ record DigestResult(
 
     /** The places in which one expectation or another has nothing left to be read. */
     List<DigestLook> same() {
-        return looks.values().stream()
-                .flatMap(List::stream)
-                .filter(DigestLook::isSame)
-                .toList();
+        List<DigestLook> same = new ArrayList<>();
+        for (List<DigestLook> told : looks.values()) {
+            for (DigestLook look : told) {
+                if (look.isSame()) {
+                    same.add(look);
+                }
+            }
+        }
+        return same;
     }
 
     /** Whether nothing of an expectation is left to be read. */
     boolean isSame(Expectation expectation) {
         List<DigestLook> told = of(expectation);
-        return !told.isEmpty() && told.stream().allMatch(DigestLook::isSame);
+        for (DigestLook look : told) {
+            if (!look.isSame()) {
+                return false;
+            }
+        }
+        return !told.isEmpty();
     }
 
     /** The schemas of which more has to be known than digests told. */

@@ -2,31 +2,32 @@ package dev.schemaguard.check;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.inspect.HistoryTables;
+import dev.schemaguard.inspect.ObjectDigest;
 import dev.schemaguard.inspect.TableDigests;
-import dev.schemaguard.model.Glob;
+import dev.schemaguard.inspect.TableGlobs;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An expectation without the tables that are none of the release's business.
  *
  * @param whole the expectation
- * @param globs which tables those are
+ * @param excluded which tables those are
  */
-public record Exclusion(SchemaSource whole, List<Glob> globs) implements SchemaSource {
+public record Exclusion(SchemaSource whole, TableGlobs excluded) implements SchemaSource {
 
     /** An expectation without the tables that were named, and without those of migration tools. */
     public static Exclusion of(SchemaSource whole, List<String> named) {
-        return new Exclusion(whole, globs(named));
+        return new Exclusion(whole, tables(named));
     }
 
     /** The tables that were named, and those of migration tools. */
-    static List<Glob> globs(List<String> named) {
-        return Stream.concat(named.stream(), HistoryTables.globs().stream())
-                .map(Glob::new)
-                .toList();
+    static TableGlobs tables(List<String> named) {
+        List<String> globs = new ArrayList<>(HistoryTables.globs());
+        globs.addAll(named);
+        return new TableGlobs(globs);
     }
 
     @Override
@@ -42,18 +43,21 @@ public record Exclusion(SchemaSource whole, List<Glob> globs) implements SchemaS
     /** To leave tables out changes no digest of the others. */
     @Override
     public List<TableDigests> digests(Database database) {
-        return whole.digests(database).stream()
-                .map(version -> new TableDigests(
-                        version.majorVersion(),
-                        version.objects().stream()
-                                .filter(object -> !object.isTable()
-                                        || globs.stream().noneMatch(glob -> glob.matches(object.name())))
-                                .toList()))
-                .toList();
+        List<TableDigests> others = new ArrayList<>();
+        for (TableDigests version : whole.digests(database)) {
+            List<ObjectDigest> objects = new ArrayList<>(version.objects().size());
+            for (ObjectDigest object : version.objects()) {
+                if (!object.isTable() || !excluded.match(object.name())) {
+                    objects.add(object);
+                }
+            }
+            others.add(new TableDigests(version.majorVersion(), objects));
+        }
+        return others;
     }
 
     @Override
     public Schema load(Database database) {
-        return whole.load(database).withTables(table -> globs.stream().noneMatch(glob -> glob.matches(table.name())));
+        return whole.load(database).withTables(table -> !excluded.match(table.name()));
     }
 }

@@ -65,9 +65,17 @@ public final class Expectation {
     /** The digests of what is expected that a server of this major version can be asked about; kept once they are read. */
     Optional<TableDigests> digests(Database database, int majorVersion) {
         digested = database;
-        return digests.computeIfAbsent(database.name(), name -> source.digests(database)).stream()
-                .filter(version -> version.majorVersion() == majorVersion)
-                .findFirst();
+        List<TableDigests> versions = digests.get(database.name());
+        if (versions == null) {
+            versions = source.digests(database);
+            digests.put(database.name(), versions);
+        }
+        for (TableDigests version : versions) {
+            if (version.majorVersion() == majorVersion) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The major versions of which there are digests; none where they cannot be read. */

@@ -4,7 +4,7 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.OutsideDrift;
 import dev.schemaguard.input.SchemaSourceException;
-import dev.schemaguard.model.Glob;
+import dev.schemaguard.inspect.TableGlobs;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Schema;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param expectations all that is expected of the database
  * @param excluded which tables are none of the release's business
  */
-record KnownTables(List<Expectation> expectations, List<Glob> excluded) {
+record KnownTables(List<Expectation> expectations, TableGlobs excluded) {
 
     /** The drifts but for those that speak of a known table as of a stranger. */
     List<Drift> outOf(List<Drift> drifts, Database database) {
@@ -30,7 +30,7 @@ record KnownTables(List<Expectation> expectations, List<Glob> excluded) {
     }
 
     private boolean isKnown(ObjectName table, Database database) {
-        return excluded.stream().anyMatch(glob -> glob.matches(table))
+        return excluded.match(table)
                 || expectations.stream().anyMatch(expectation -> names(expectation, table, database));
     }
 

@@ -1,6 +1,7 @@
 package dev.schemaguard.check;
 
 import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.database.DescribeLimits;
 import dev.schemaguard.database.DescribeRun;
 import dev.schemaguard.database.Described;
@@ -26,6 +27,11 @@ import java.util.function.Consumer;
  * @param scope which schemas are looked at
  */
 record LiveDatabase(Connection connection, Database database, InspectionScope scope) implements ComparedSchema {
+
+    /** The database behind a connection. */
+    static LiveDatabase behind(Connection connection, InspectionScope scope) throws SQLException {
+        return new LiveDatabase(connection, Databases.behind(connection).asMet(), scope);
+    }
 
     @Override
     public Schema comparable(Schema expected) {

@@ -22,14 +22,17 @@ final class Targets {
 
     List<SchemaResult> results(Policy policy, List<Unverified> unverified) {
         List<SchemaResult> each = new ArrayList<>();
-        findings.forEach((schema, found) -> each.add(new SchemaResult(
-                schema,
-                policy.verdict(found, unverified),
-                found.stream()
-                        .sorted(Comparator.comparing(Finding::severity).reversed())
-                        .map(Finding::id)
-                        .distinct()
-                        .toList())));
+        for (Map.Entry<String, List<Finding>> one : findings.entrySet()) {
+            List<Finding> found = one.getValue();
+            each.add(new SchemaResult(
+                    one.getKey(),
+                    policy.verdict(found, unverified),
+                    found.stream()
+                            .sorted(Comparator.comparing(Finding::severity).reversed())
+                            .map(Finding::id)
+                            .distinct()
+                            .toList()));
+        }
         return each;
     }
 }

@@ -6,11 +6,9 @@ import dev.schemaguard.text.Secrets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.ServiceLoader;
 
 /** The kinds of database that there are. */
 public final class Databases {
@@ -22,11 +20,7 @@ public final class Databases {
     public static final String NO_CONNECTION = "08001";
 
     /** Those of whoever brings this class, whatever class loader a thread happens to have. */
-    private static final List<DatabaseKind> KINDS =
-            ServiceLoader.load(DatabaseKind.class, Databases.class.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .sorted(Comparator.comparing(DatabaseKind::isLastResort))
-                    .toList();
+    private static final FoundKinds KINDS = new FoundKinds(Databases.class.getClassLoader());
 
     private Databases() {}
 
@@ -53,7 +47,13 @@ public final class Databases {
      * @param name the name of a kind in lower case, as snapshots record it
      */
     public static Optional<Database> named(String name) {
-        return KINDS.stream().flatMap(kind -> kind.named(name).stream()).findFirst();
+        for (DatabaseKind kind : KINDS) {
+            Optional<Database> database = kind.named(name);
+            if (database.isPresent()) {
+                return database;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names of all kinds that are known without a connection, sorted. */

@@ -1,8 +1,8 @@
 package dev.schemaguard.inspect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The tables in which migration tools remember what they did. They belong to the tools and not to any release, so a captured
@@ -51,9 +51,7 @@ public final class HistoryTables {
             "play_evolutions",
             "play_evolutions_lock");
 
-    private static final List<String> GLOBS = Stream.concat(
-                    NAMES.stream(), NAMES.stream().map(name -> name.toUpperCase(Locale.ROOT)))
-            .toList();
+    private static final List<String> GLOBS = inBothCases();
 
     private HistoryTables() {}
 
@@ -63,5 +61,13 @@ public final class HistoryTables {
      */
     public static List<String> globs() {
         return GLOBS;
+    }
+
+    private static List<String> inBothCases() {
+        List<String> globs = new ArrayList<>(NAMES);
+        for (String name : NAMES) {
+            globs.add(name.toUpperCase(Locale.ROOT));
+        }
+        return List.copyOf(globs);
     }
 }

@@ -36,7 +36,12 @@ public record InspectionScope(List<String> schemas, List<String> exclude, Option
 
     /** Whether each of many schemas is looked at by itself, rather than all of them as one search path. */
     public boolean isOverManySchemas() {
-        return schemas.stream().anyMatch(name -> name.indexOf('*') >= 0 || name.indexOf('?') >= 0);
+        for (String name : schemas) {
+            if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same schemas, but only what the expectation names. */

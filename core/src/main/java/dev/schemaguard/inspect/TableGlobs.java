@@ -1,24 +1,24 @@
 package dev.schemaguard.inspect;
 
+import dev.schemaguard.model.Glob;
 import dev.schemaguard.model.ObjectName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The globs of tables that are none of our business. Most are plain names, which need no pattern. */
 public final class TableGlobs {
 
     private final Set<String> names = new HashSet<>();
-    private final List<Pattern> patterns = new ArrayList<>();
+    private final List<Glob> patterns = new ArrayList<>();
 
     public TableGlobs(List<String> globs) {
         for (String glob : globs) {
             if (glob.indexOf('*') < 0 && glob.indexOf('?') < 0) {
                 names.add(glob);
             } else {
-                patterns.add(pattern(glob));
+                patterns.add(new Glob(glob));
             }
         }
     }
@@ -32,20 +32,11 @@ public final class TableGlobs {
         if (names.contains(text)) {
             return true;
         }
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(text).matches()) {
+        for (Glob pattern : patterns) {
+            if (pattern.matches(text)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static Pattern pattern(String glob) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
-            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-        }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
     }
 }

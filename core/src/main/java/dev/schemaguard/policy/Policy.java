@@ -175,12 +175,17 @@ public record Policy(FailOn failOn, OnUnverified onUnverified, List<PolicyRule> 
      * not known of one counts against the whole.
      */
     public Verdict verdict(List<Finding> findings, List<Unverified> unverified) {
-        if (findings.stream().anyMatch(finding -> finding.group().isEmpty() && finding.counts(failOn.threshold()))) {
-            return Verdict.DRIFTED;
+        for (Finding finding : findings) {
+            if (finding.group().isEmpty() && finding.counts(failOn.threshold())) {
+                return Verdict.DRIFTED;
+            }
         }
-        return unverified.stream().allMatch(unknown -> unknown.group().isPresent())
-                ? Verdict.CONFORMS
-                : Verdict.UNVERIFIED;
+        for (Unverified unknown : unverified) {
+            if (unknown.group().isEmpty()) {
+                return Verdict.UNVERIFIED;
+            }
+        }
+        return Verdict.CONFORMS;
     }
 
     /** Whether a verdict fails the check under this policy. */

@@ -8,7 +8,6 @@ import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Unverified;
 import dev.schemaguard.policy.Verdict;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,16 +41,11 @@ public record DriftReport(
         List<SchemaResult> targets,
         Optional<MigrationFindings> migrations) {
 
-    static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
-            .reversed()
-            .thenComparing(finding -> finding.drift().subject().table().orElse(""))
-            .thenComparing(Finding::id);
-
     public DriftReport {
         expectations = List.copyOf(expectations);
         Objects.requireNonNull(database, "database");
         Objects.requireNonNull(lookedAt, "lookedAt");
-        findings = findings.stream().sorted(GRAVEST_FIRST).toList();
+        findings = findings.isEmpty() ? List.of() : GravestFirst.sorted(findings);
         unverified = List.copyOf(unverified);
         Objects.requireNonNull(coverage, "coverage");
         Objects.requireNonNull(policy, "policy");

@@ -14,6 +14,6 @@ public record MigrationFindings(List<String> sources, List<Finding> findings) {
 
     public MigrationFindings {
         sources = List.copyOf(sources);
-        findings = findings.stream().sorted(DriftReport.GRAVEST_FIRST).toList();
+        findings = GravestFirst.sorted(findings);
     }
 }

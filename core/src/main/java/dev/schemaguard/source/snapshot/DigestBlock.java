@@ -6,7 +6,6 @@ import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.ObjectName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +92,8 @@ record DigestBlock(String dialect, List<TableDigests> versions) {
     private static String crc(byte[] bytes, int length) {
         CRC32 crc = new CRC32();
         crc.update(bytes, 0, length);
-        return String.format(Locale.ROOT, "%08x", crc.getValue());
+        String digits = Long.toHexString(crc.getValue());
+        return "0".repeat(8 - digits.length()) + digits;
     }
 
     /**
@@ -103,8 +103,16 @@ record DigestBlock(String dialect, List<TableDigests> versions) {
      * @throws IllegalArgumentException if the digests are not those of the facts before them, or not as they were written
      */
     static Optional<DigestBlock> read(byte[] text) {
-        byte[] snapshot = withLineFeeds(text);
-        int facts = lastIndexOf(snapshot, BEGIN.getBytes(StandardCharsets.UTF_8));
+        // As characters of one byte each, among which a text's own methods look faster than a loop that a start runs
+        // for the first time.
+        String bytes = new String(text, StandardCharsets.ISO_8859_1);
+        byte[] snapshot = text;
+        if (bytes.indexOf('\r') >= 0) {
+            // Whatever a checkout made of the ends of lines.
+            bytes = bytes.replace("\r\n", "\n");
+            snapshot = bytes.getBytes(StandardCharsets.ISO_8859_1);
+        }
+        int facts = bytes.lastIndexOf(BEGIN);
         if (facts < 0) {
             return Optional.empty();
         }
@@ -121,7 +129,9 @@ record DigestBlock(String dialect, List<TableDigests> versions) {
         }
         lines.between(OBJECTS, "");
         List<List<ObjectDigest>> digests = new ArrayList<>();
-        majors.forEach(major -> digests.add(new ArrayList<>()));
+        for (int i = 0; i < majors.size(); i++) {
+            digests.add(new ArrayList<>());
+        }
         for (boolean more = true; more; ) {
             more = object(lines.next(), digests);
         }
@@ -151,27 +161,6 @@ record DigestBlock(String dialect, List<TableDigests> versions) {
             digests.get(i).add(object.with(parts[9 + 2 * i]));
         }
         return more;
-    }
-
-    /** Whatever a checkout made of the ends of lines. */
-    private static byte[] withLineFeeds(byte[] text) {
-        byte[] bytes = text.clone();
-        int length = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
-                bytes[length++] = bytes[i];
-            }
-        }
-        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-    }
-
-    private static int lastIndexOf(byte[] bytes, byte[] wanted) {
-        for (int at = bytes.length - wanted.length; at >= 0; at--) {
-            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     /** The lines of the block, one after the other. */

@@ -58,10 +58,10 @@ public final class SnapshotSource implements SchemaSource {
     @Override
     public List<TableDigests> digests(Database database) {
         try {
-            return DigestBlock.read(text.bytes(JsonInput.LONGEST))
-                    .filter(block -> block.dialect().equals(database.name()))
-                    .map(DigestBlock::versions)
-                    .orElse(List.of());
+            Optional<DigestBlock> block = DigestBlock.read(text.bytes(JsonInput.LONGEST));
+            return block.isPresent() && block.get().dialect().equals(database.name())
+                    ? block.get().versions()
+                    : List.of();
         } catch (IllegalArgumentException e) {
             LOG.info(
                     "the digests of '{}' are not used, for {}; take the snapshot anew and checks cost one statement again",

@@ -3,10 +3,14 @@ package dev.schemaguard.jdbc.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.embedded.TestPostgres;
+import dev.schemaguard.input.SourceText;
+import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.Release42;
 import dev.schemaguard.jdbc.TestPool;
@@ -14,11 +18,16 @@ import dev.schemaguard.model.Gap;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Verdict;
+import dev.schemaguard.report.DigestCoverage;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
+import dev.schemaguard.source.snapshot.SnapshotJson;
+import dev.schemaguard.source.snapshot.SnapshotSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +109,58 @@ class RechecksTest {
 
         assertThat(looks).containsExactly(Verdict.CONFORMS, Verdict.CONFORMS, Verdict.DRIFTED);
         assertThat(guarded.lastChecked()).isPresent();
+    }
+
+    /** One statement, while nothing differs (DigestCheckTest); and where something does, what differs is all that is read. */
+    @Test
+    void looksInTheBackgroundHaveTheServerCompareWhereASnapshotHasDigests() throws Exception {
+        TestDatabase database = Release42.migratedDatabase();
+        List<DigestCoverage> looks = new CopyOnWriteArrayList<>();
+        guarded = builder(database, guardOf(snapshot(database)))
+                .recheckEvery(Duration.ofMinutes(5))
+                .listener(new SchemaGuardListener() {
+                    @Override
+                    public void looked(DriftReport report, Duration took) {
+                        looks.add(report.coverage().byDigests());
+                    }
+
+                    @Override
+                    public void driftedLater(DriftReport report) {
+                        news.driftedLater(report);
+                    }
+                })
+                .build();
+        guarded.verifyNow();
+        int tables = looks.get(0).tables();
+
+        guarded.verifyNow();
+        database.execute("alter table posts drop column quality");
+        time.pass(Duration.ofMinutes(5));
+
+        assertThat(news.next()).isEqualTo("drifted-later");
+        assertThat(tables).isPositive();
+        assertThat(looks)
+                .containsExactly(
+                        new DigestCoverage(tables, Optional.empty()),
+                        new DigestCoverage(tables, Optional.empty()),
+                        new DigestCoverage(tables - 1, Optional.of(DigestCoverage.Reason.MAY_DIFFER)));
+        guarded.getConnection().close();
+    }
+
+    private static String snapshot(TestDatabase database) throws SQLException {
+        try (Connection connection = database.direct().getConnection()) {
+            Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
+            return SnapshotJson.toText(
+                    schema,
+                    Databases.assumed().dialect(),
+                    SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
+                            .toList());
+        }
+    }
+
+    private static SchemaGuard guardOf(String snapshot) {
+        return SchemaGuard.expecting(SnapshotSource.of(SourceText.text("schema.json", snapshot)))
+                .build();
     }
 
     @Test

@@ -46,18 +46,16 @@ record OpenQuestions(Set<Long> types, List<Numbered> unformatted, List<Long> rel
     PostgresQuery query(int version, CatalogNeeds needs) {
         PostgresQuery query = new PostgresQuery(version);
         if (!types.isEmpty()) {
-            query.with(CatalogType.NUMBERED, Parameter.numbers("oid", types)).askTypes(needs);
+            query.with(CatalogType.NUMBERED, Parameter.numbers(types)).askTypes(needs);
         }
         if (!relations.isEmpty()) {
-            query.with(CatalogRelation.NUMBERED, Parameter.numbers("oid", relations))
-                    .ask(PostgresQuestion.TRIGGERS);
+            query.with(CatalogRelation.NUMBERED, Parameter.numbers(relations)).ask(PostgresQuestion.TRIGGERS);
         }
         return query.askIf(
                 !unformatted.isEmpty(),
                 PostgresQuestion.FORMATTED_TYPES,
-                Parameter.numbers("oid", unformatted.stream().map(Numbered::oid).toList()),
-                Parameter.numbers(
-                        "int4", unformatted.stream().map(Numbered::modifier).toList()));
+                Parameter.numbers(unformatted.stream().map(Numbered::oid).toList()),
+                Parameter.numbers(unformatted.stream().map(Numbered::modifier).toList()));
     }
 
     /** How the server prints the types with modifiers. */

@@ -64,9 +64,9 @@ final class PostgresDigests {
         PostgresAnswers answers =
                 query(digests.objects()).differing().run(connection, Timeouts.seconds(scope.timeout()));
         List<Differing> differing = new ArrayList<>();
-        new TreeMap<>(answers.all(PostgresQuestion.DIFFERING))
-                .forEach((place, why) ->
-                        differing.add(new Differing(digests.objects().get(place.intValue() - 1), why)));
+        for (Map.Entry<Long, String> one : new TreeMap<>(answers.all(PostgresQuestion.DIFFERING)).entrySet()) {
+            differing.add(new Differing(digests.objects().get(one.getKey().intValue() - 1), one.getValue()));
+        }
         PostgresPath path = PostgresPath.read(answers, scope, 0);
         Set<String> used = new HashSet<>();
         String home = "";

@@ -1,9 +1,7 @@
 package dev.schemaguard.database.postgres.catalog.query;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a digest is made of: whatever a capture states of an object, as the server itself writes it. Each fact is one value that
@@ -69,7 +67,8 @@ enum DigestFact {
                 when pg_catalog.starts_with(f.printed, 'nextval(')
                     and f.printed operator(pg_catalog.~) '^nextval[(]''([^'']|'''')*''::regclass[)]$'
                   then coalesce('nextval:' operator(pg_catalog.||) (
-                      select pg_catalog.string_agg(%s, ',' order by n.nspname, c.relname)
+                      select pg_catalog.string_agg(""" + DigestQueries.RELATIVE + """
+                        , ',' order by n.nspname, c.relname)
                       from pg_catalog.pg_depend d
                         join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) d.refobjid
                           and c.relkind operator(pg_catalog.=) 'S'
@@ -95,7 +94,7 @@ enum DigestFact {
               from (
                 select f.oid, pg_catalog.pg_get_expr(f.adbin, f.adrelid) as printed from pg_catalog.pg_attrdef f
                 where f.adrelid operator(pg_catalog.=) a.attrelid and f.adnum operator(pg_catalog.=) a.attnum
-                offset 0) as f) end""".formatted(DigestQueries.relative("c.relnamespace", "c.relname", "r.home"))),
+                offset 0) as f) end"""),
     /** Its name, which is that of the index of a key, and its kind. */
     CONSTRAINT(Part.CONSTRAINT, "pg_catalog.concat_ws(' ', k.contype, pg_catalog.quote_ident(k.conname))"),
     DEFERRABLE(Part.CONSTRAINT, "k.condeferrable"),
@@ -202,32 +201,35 @@ enum DigestFact {
 
     /** The row of a part's facts, as one text. */
     static String row(Part part, Set<DigestFact> facts) {
-        return Arrays.stream(values())
-                .filter(fact -> fact.part == part && facts.contains(fact))
-                .map(fact -> ",\n  " + fact.sql)
-                .collect(Collectors.joining("", "pg_catalog.concat_ws(' ', '-'", ")"));
+        StringBuilder row = new StringBuilder("pg_catalog.concat_ws(' ', '-'");
+        for (DigestFact fact : facts) {
+            if (fact.part == part) {
+                row.append(",\n  ").append(fact.sql);
+            }
+        }
+        return row.append(')').toString();
     }
 
     /** How another table is written. */
     private static String table(String oid) {
-        return """
-                (select %s from pg_catalog.pg_class c
+        return "(select " + DigestQueries.RELATIVE + """
+                 from pg_catalog.pg_class c
                   join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
-                  where c.oid operator(pg_catalog.=) %s)""".formatted(DigestQueries.relative("c.relnamespace", "c.relname", "r.home"), oid);
+                  where c.oid operator(pg_catalog.=)\s""" + oid + ")";
     }
 
     /** The columns of a foreign key by name, for numbers have gaps where columns were dropped. */
     private static String columns(String table, String numbers) {
-        return """
-                case when k.contype operator(pg_catalog.<>) 'f' then '-'
-                  when pg_catalog.cardinality(%2$s) operator(pg_catalog.=) 1 then (
-                    select pg_catalog.quote_ident(a.attname) from pg_catalog.pg_attribute a
-                    where a.attrelid operator(pg_catalog.=) %1$s and a.attnum operator(pg_catalog.=) %2$s[1])
+        String ofTable = "a.attrelid operator(pg_catalog.=) " + table + " and a.attnum operator(pg_catalog.=) ";
+        return "case when k.contype operator(pg_catalog.<>) 'f' then '-' when pg_catalog.cardinality(" + numbers + """
+                ) operator(pg_catalog.=) 1 then (
+                    select pg_catalog.quote_ident(a.attname) from pg_catalog.pg_attribute a where\s"""
+                + ofTable + numbers + """
+                [1])
                   else (
                     select pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ',' order by u.place)
-                    from pg_catalog.unnest(%2$s) with ordinality as u(n, place)
-                      join pg_catalog.pg_attribute a on a.attrelid operator(pg_catalog.=) %1$s
-                        and a.attnum operator(pg_catalog.=) u.n) end""".formatted(table, numbers);
+                    from pg_catalog.unnest(""" + numbers + """
+                ) with ordinality as u(n, place) join pg_catalog.pg_attribute a on\s""" + ofTable + "u.n) end";
     }
 
     /** Everything that a capture states. */

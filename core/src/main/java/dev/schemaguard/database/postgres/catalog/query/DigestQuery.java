@@ -4,10 +4,12 @@ import dev.schemaguard.database.postgres.catalog.query.DigestFact.Part;
 import dev.schemaguard.database.postgres.catalog.query.PostgresQuery.Parameter;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.ObjectDigest;
+import dev.schemaguard.inspect.ObjectDigest.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts the statement together that makes digests. */
@@ -86,16 +88,26 @@ public final class DigestQuery {
                         Parameter.names(schemas),
                         Parameter.names(names),
                         Parameter.names(digests))
-                .with(DigestQueries.OBJECT);
+                .with(DigestQueries.objects(asks(Kind.TYPE)));
         return place.resolve(query, scope)
-                .with(DigestQueries.RELATION.formatted(place.homeOfTable()))
-                .with(DigestQueries.SPELLED_TYPE.formatted(place.type(), DigestQueries.SPELLED))
+                .with(DigestQueries.relation(place.homeOfTable()))
+                .with(DigestQueries.spelledTypes(asks(Kind.TYPE) ? Optional.of(place.type()) : Optional.empty()))
                 .with(DigestQueries.LOCKED)
-                .with(digested(place));
+                .with("digested as materialized (\n" + digested(place) + ")");
+    }
+
+    /** What nobody asks for is no part of the statement, which drivers read and servers plan anew each time. */
+    private boolean asks(Kind kind) {
+        for (ObjectDigest object : objects) {
+            if (object.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String digested(DigestPlace place) {
-        return DigestQueries.DIGESTED.formatted(
+        String tables = DigestQueries.digestedTables(
                 hash(DigestFact.row(Part.TABLE, facts)
                         + part("c.text")
                         + part("k.text")
@@ -104,11 +116,13 @@ public final class DigestQuery {
                 DigestFact.row(Part.COLUMN, facts),
                 DigestFact.row(Part.CONSTRAINT, facts),
                 DigestFact.row(Part.INDEX, facts),
-                DigestFact.row(Part.PARENT, facts),
-                hash(DigestFact.row(Part.TYPE, facts)),
-                place.type(),
-                hash(DigestFact.row(Part.SEQUENCE, facts)),
-                CatalogSequence.LOCKED);
+                DigestFact.row(Part.PARENT, facts));
+        String types = asks(Kind.TYPE)
+                ? DigestQueries.digestedTypes(hash(DigestFact.row(Part.TYPE, facts)), place.type())
+                : "";
+        String sequences =
+                asks(Kind.SEQUENCE) ? DigestQueries.digestedSequences(hash(DigestFact.row(Part.SEQUENCE, facts))) : "";
+        return tables + types + sequences;
     }
 
     private static String hash(String text) {

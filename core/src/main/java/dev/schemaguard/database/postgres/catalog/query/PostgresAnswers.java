@@ -12,13 +12,12 @@ public final class PostgresAnswers {
     private final Map<PostgresQuestion, Map<Long, String>> answers = new EnumMap<>(PostgresQuestion.class);
 
     public void add(PostgresQuestion question, long object, String text) {
-        answers.computeIfAbsent(question, key -> new HashMap<>()).put(object, text);
+        rows(question).put(object, text);
     }
 
     /** Adds the answers of another query. */
     public void addAll(PostgresAnswers others) {
-        others.answers.forEach((question, rows) ->
-                answers.computeIfAbsent(question, key -> new HashMap<>()).putAll(rows));
+        others.answers.forEach((question, rows) -> rows(question).putAll(rows));
     }
 
     /** The same answers, shared, but those to some questions, which count as asked and are still to be added. */
@@ -31,7 +30,16 @@ public final class PostgresAnswers {
 
     /** Notes that a question was asked, be there answers or not. */
     void asked(PostgresQuestion question) {
-        answers.computeIfAbsent(question, key -> new HashMap<>());
+        rows(question);
+    }
+
+    private Map<Long, String> rows(PostgresQuestion question) {
+        Map<Long, String> rows = answers.get(question);
+        if (rows == null) {
+            rows = new HashMap<>();
+            answers.put(question, rows);
+        }
+        return rows;
     }
 
     /** Whether the question was asked. */

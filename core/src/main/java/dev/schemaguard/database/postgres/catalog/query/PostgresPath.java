@@ -3,7 +3,7 @@ package dev.schemaguard.database.postgres.catalog.query;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.model.ObjectName;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +45,11 @@ public final class PostgresPath {
      */
     public static PostgresPath read(PostgresAnswers answers, InspectionScope scope, int hidden) {
         List<Entry> entries = new ArrayList<>();
-        answers.all(PostgresQuestion.SCHEMAS).forEach((oid, row) -> {
-            CatalogText text = new CatalogText(row);
-            entries.add(new Entry(oid, text.number(), text.truth(), text.truth(), text.name()));
-        });
-        entries.sort(Comparator.comparingLong(Entry::position));
+        for (Map.Entry<Long, String> row : answers.all(PostgresQuestion.SCHEMAS).entrySet()) {
+            CatalogText text = new CatalogText(row.getValue());
+            entries.add(new Entry(row.getKey(), text.number(), text.truth(), text.truth(), text.name()));
+        }
+        Collections.sort(entries);
         CatalogText session =
                 new CatalogText(answers.text(PostgresQuestion.SESSION, 0).orElseThrow());
         return new PostgresPath(session, entries, scope, hidden);
@@ -132,16 +132,21 @@ public final class PostgresPath {
 
     /** The search path, with those implied schemas in which something was found. */
     public List<String> searchPath(Set<String> used) {
-        return path.stream()
-                .filter(entry -> given || entry.named || used.contains(entry.name))
-                .map(Entry::name)
-                .toList();
+        List<String> searchPath = new ArrayList<>(path.size());
+        for (Entry entry : path) {
+            if (given || entry.named || used.contains(entry.name)) {
+                searchPath.add(entry.name);
+            }
+        }
+        return searchPath;
     }
 
     /** All schemas that were looked at, as a report names them: the search path, and behind it what only qualified names speak of. */
     public List<String> lookedAt(Set<String> used) {
         List<String> lookedAt = new ArrayList<>(searchPath(used));
-        beside.forEach(entry -> lookedAt.add(entry.name()));
+        for (Entry entry : beside) {
+            lookedAt.add(entry.name);
+        }
         return lookedAt;
     }
 
@@ -170,5 +175,13 @@ public final class PostgresPath {
      * @param usable whether the role has USAGE on it
      * @param name its name
      */
-    public record Entry(long oid, long position, boolean named, boolean usable, String name) {}
+    public record Entry(long oid, long position, boolean named, boolean usable, String name)
+            implements Comparable<Entry> {
+
+        /** In the order of their places. */
+        @Override
+        public int compareTo(Entry other) {
+            return Long.compare(position, other.position);
+        }
+    }
 }

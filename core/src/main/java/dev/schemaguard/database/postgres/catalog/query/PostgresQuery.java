@@ -3,7 +3,6 @@ package dev.schemaguard.database.postgres.catalog.query;
 import dev.schemaguard.inspect.CatalogNeeds;
 import dev.schemaguard.inspect.CatalogTooLargeException;
 import dev.schemaguard.model.Family;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,10 +32,11 @@ public final class PostgresQuery {
             select b.question, b.object, case when not b.over then b.answer end, b.over
             from (
               select u.*, pg_catalog.sum(pg_catalog.octet_length(u.answer)) over (rows unbounded preceding)
-                operator(pg_catalog.>) %2$d::pg_catalog.int8 as over
+                operator(pg_catalog.>) :most::pg_catalog.int8 as over
               from (
-            %1$s
-            ) as u(question, object, answer)) as b""";
+            """;
+
+    private static final String ANSWERS = "\n) as u(question, object, answer)) as b";
 
     private final int version;
     private final List<String> ingredients = new ArrayList<>();
@@ -80,15 +80,17 @@ public final class PostgresQuery {
 
     public PostgresAnswers run(Connection connection, int timeoutSeconds, long mostBytes) throws SQLException {
         PostgresAnswers answers = new PostgresAnswers();
-        questions.forEach(answers::asked);
+        for (PostgresQuestion question : questions) {
+            answers.asked(question);
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql(mostBytes))) {
             statement.setQueryTimeout(timeoutSeconds);
             int at = 1;
             for (Parameter parameter : parameters) {
-                parameter.bind(connection, statement, at++);
+                parameter.bind(statement, at++);
             }
             for (Parameter parameter : questionParameters) {
-                parameter.bind(connection, statement, at++);
+                parameter.bind(statement, at++);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -108,7 +110,11 @@ public final class PostgresQuery {
             arms.add(question.sql(arms.size()));
         }
         String ingredient = ingredients.isEmpty() ? "" : "with recursive " + String.join(",\n", ingredients) + "\n";
-        return inVersion(NAME + ingredient + BOUNDED.formatted(String.join("\nunion all\n", arms), mostBytes));
+        return inVersion(NAME
+                + ingredient
+                + BOUNDED.replace(":most", String.valueOf(mostBytes))
+                + String.join("\nunion all\n", arms)
+                + ANSWERS);
     }
 
     /** Columns of the catalog that came with a later version have one value in all earlier ones. */
@@ -123,32 +129,53 @@ public final class PostgresQuery {
         return older;
     }
 
-    /** A value of the statement. */
-    public interface Parameter {
+    /**
+     * A value of the statement. Several values are one text, as the server reads an array ("Array Input and Output Syntax"), for a
+     * driver's own arrays cost a start the loading of two dozen classes.
+     *
+     * @param value the text
+     * @param truth whether it is a truth
+     */
+    public record Parameter(String value, boolean truth) {
 
-        void bind(Connection connection, PreparedStatement statement, int at) throws SQLException;
-
-        static Parameter of(boolean value) {
-            return (connection, statement, at) -> statement.setBoolean(at, value);
+        void bind(PreparedStatement statement, int at) throws SQLException {
+            if (truth) {
+                statement.setBoolean(at, Boolean.parseBoolean(value));
+            } else {
+                statement.setString(at, value);
+            }
         }
 
-        static Parameter of(String value) {
-            return (connection, statement, at) -> statement.setString(at, value);
+        public static Parameter of(boolean value) {
+            return new Parameter(String.valueOf(value), true);
         }
 
-        static Parameter names(Collection<String> names) {
-            return array("text", names);
+        public static Parameter of(String value) {
+            return new Parameter(value, false);
         }
 
-        static Parameter numbers(String type, Collection<? extends Number> numbers) {
-            return array(type, numbers);
+        public static Parameter names(Collection<String> names) {
+            StringBuilder array = new StringBuilder("{");
+            for (String name : names) {
+                array.append(array.length() == 1 ? "\"" : ",\"");
+                for (int i = 0; i < name.length(); i++) {
+                    char c = name.charAt(i);
+                    if (c == '"' || c == '\\') {
+                        array.append('\\');
+                    }
+                    array.append(c);
+                }
+                array.append('"');
+            }
+            return of(array.append('}').toString());
         }
 
-        private static Parameter array(String type, Collection<?> values) {
-            return (connection, statement, at) -> {
-                Array array = connection.createArrayOf(type, values.toArray());
-                statement.setArray(at, array);
-            };
+        public static Parameter numbers(Collection<? extends Number> numbers) {
+            StringBuilder array = new StringBuilder("{");
+            for (Number number : numbers) {
+                array.append(array.length() == 1 ? "" : ",").append(number);
+            }
+            return of(array.append('}').toString());
         }
     }
 
