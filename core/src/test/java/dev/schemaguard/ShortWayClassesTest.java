@@ -59,7 +59,7 @@ class ShortWayClassesTest {
                                         + "|statements\\..*|source\\.snapshot\\.Snapshot(Reader|Tables|Input)|model\\.(Table|Column|Schema|Index))"));
         assertThat(loaded)
                 .as("so that whoever makes a start load more sees it here")
-                .hasSizeLessThanOrEqualTo(118);
+                .hasSizeLessThanOrEqualTo(104);
     }
 
     @Test
