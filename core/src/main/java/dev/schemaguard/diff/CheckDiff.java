@@ -5,6 +5,7 @@ import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.Kind;
 import dev.schemaguard.drift.LabelDrift;
 import dev.schemaguard.model.Column;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.Check;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Table;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +38,12 @@ final class CheckDiff {
     }
 
     void compare() {
-        List<Check> wanted = new ArrayList<>(expected.constraints(Check.class).toList());
-        List<Check> found = new ArrayList<>(live.constraints(Check.class)
-                .filter(check -> check.enforcement().enforced())
-                .toList());
-        if (wanted.isEmpty() && found.isEmpty()) {
+        List<Check> wanted = checks(expected, false);
+        List<Check> found = checks(live, true);
+        removeEqual(wanted, found);
+        if (wanted.isEmpty() && (found.isEmpty() || !expected.isComplete(Family.CHECKS))) {
             return;
         }
-        removeEqual(wanted, found);
         labels(wanted, found);
         bounds(wanted, found);
         // What the release does not ask the database to enforce it does not miss.
@@ -67,14 +67,41 @@ final class CheckDiff {
         }
     }
 
+    private static List<Check> checks(Table table, boolean onlyEnforced) {
+        List<Check> checks = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof Check check
+                    && (!onlyEnforced || check.enforcement().enforced())) {
+                checks.add(check);
+            }
+        }
+        return checks;
+    }
+
+    /** In plain loops, for this much every start does that conforms. */
     private static void removeEqual(List<Check> wanted, List<Check> found) {
-        Set<String> both = new HashSet<>();
-        wanted.forEach(check -> both.add(check.expression()));
-        Set<String> live = new HashSet<>();
-        found.forEach(check -> live.add(check.expression()));
-        both.retainAll(live);
-        wanted.removeIf(check -> both.contains(check.expression()));
-        found.removeIf(check -> both.contains(check.expression()));
+        Set<String> both = expressions(wanted);
+        both.retainAll(expressions(found));
+        if (!both.isEmpty()) {
+            removeAll(wanted, both);
+            removeAll(found, both);
+        }
+    }
+
+    private static Set<String> expressions(List<Check> checks) {
+        Set<String> expressions = new HashSet<>();
+        for (Check check : checks) {
+            expressions.add(check.expression());
+        }
+        return expressions;
+    }
+
+    private static void removeAll(List<Check> checks, Set<String> expressions) {
+        for (Iterator<Check> each = checks.iterator(); each.hasNext(); ) {
+            if (expressions.contains(each.next().expression())) {
+                each.remove();
+            }
+        }
     }
 
     /** Of two checks that only bound the same thing it can be told which refuses more. */

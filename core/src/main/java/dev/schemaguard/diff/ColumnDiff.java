@@ -17,8 +17,6 @@ import dev.schemaguard.model.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 
 /** Compares the stated facts of a column with the live one. */
 final class ColumnDiff {
@@ -28,26 +26,19 @@ final class ColumnDiff {
 
     private final Table table;
     private final Table live;
-    private final BiFunction<ColumnType, ColumnType, TypeFit> types;
-    private final BiPredicate<String, String> charsets;
+    private final TypeFits types;
     private final List<Drift> drifts;
 
-    ColumnDiff(
-            Table table,
-            Table live,
-            BiFunction<ColumnType, ColumnType, TypeFit> types,
-            BiPredicate<String, String> charsets,
-            List<Drift> drifts) {
+    ColumnDiff(Table table, Table live, TypeFits types, List<Drift> drifts) {
         this.table = table;
         this.live = live;
         this.types = types;
-        this.charsets = charsets;
         this.drifts = drifts;
     }
 
     void compare(Column expected, Column actual) {
         if (!labels(expected, actual)) {
-            TypeFit fit = types.apply(expected.type(), actual.type());
+            TypeFit fit = types.fit(expected.type(), actual.type());
             if (fit != TypeFit.SAME && fit != TypeFit.WIDER) {
                 drifts.add(new ColumnFactDrift.TypeChanged(table, live.name(), expected, actual, fit));
             }
@@ -82,7 +73,7 @@ final class ColumnDiff {
                 || actual.charset().isEmpty()
                 || expected.charset().equals(actual.charset())) {
             collation(expected, actual);
-        } else if (!charsets.test(actual.charset().get(), expected.charset().get())) {
+        } else if (!types.holdsAllOf(actual.charset().get(), expected.charset().get())) {
             drifts.add(new ColumnFactDrift.OtherCharset(table, live.name(), expected, actual));
         } else {
             // One that has all the characters of the other: what is left of the collation is its rule.
@@ -160,11 +151,13 @@ final class ColumnDiff {
     private void updating(Column expected, Column actual) {
         ColumnDefault wanted = expected.onUpdate();
         ColumnDefault found = actual.onUpdate();
-        boolean open = wanted instanceof ColumnDefault.Unstated || found instanceof ColumnDefault.Unstated;
+        if (wanted instanceof ColumnDefault.Unstated || found instanceof ColumnDefault.Unstated) {
+            return;
+        }
         boolean same = wanted instanceof ColumnDefault.Expression one && found instanceof ColumnDefault.Expression other
                 ? one.text().equals(other.text()) || !one.compared() || !other.compared()
                 : wanted.equals(found);
-        if (!open && !same) {
+        if (!same) {
             drifts.add(new ColumnValueDrift.OnUpdateDifferent(table, live.name(), expected, actual));
         }
     }

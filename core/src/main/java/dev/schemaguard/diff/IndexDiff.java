@@ -88,14 +88,27 @@ final class IndexDiff {
     }
 
     private boolean liveHasItsColumns(Index index) {
-        return index.parts().stream()
-                .allMatch(part -> !(part instanceof Index.ColumnPart column)
-                        || live.column(column.name()).isPresent());
+        for (Index.Part part : index.parts()) {
+            if (part instanceof Index.ColumnPart column
+                    && live.column(column.name()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isServed(Index index) {
-        return live.indexes().stream().anyMatch(found -> serves(found, index))
-                || live.constraints(Constraint.Key.class).anyMatch(key -> serves(key, index));
+        for (Index found : live.indexes()) {
+            if (serves(found, index)) {
+                return true;
+            }
+        }
+        for (Constraint constraint : live.constraints()) {
+            if (constraint instanceof Constraint.Key key && serves(key, index)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean serves(Index found, Index wanted) {

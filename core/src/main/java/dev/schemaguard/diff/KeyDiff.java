@@ -25,29 +25,41 @@ final class KeyDiff {
     private final Table live;
     private final List<Drift> drifts;
     private final Set<Index> perhapsTheSame = new HashSet<>();
-    private final List<Uniqueness> ofExpected;
     private final List<Uniqueness> ofLive;
+    private List<Uniqueness> ofExpected = List.of();
 
     KeyDiff(Table expected, Table live, List<Drift> drifts) {
         this.expected = expected;
         this.live = live;
         this.drifts = drifts;
-        this.ofExpected = Uniqueness.of(expected);
         this.ofLive = Uniqueness.of(live);
     }
 
     void compare() {
-        expected.constraints(Constraint.Key.class).forEach(this::key);
-        expected.indexes().stream().filter(Index::unique).forEach(this::uniqueIndex);
-        if (expected.isComplete(Family.UNIQUE_KEYS)) {
-            live.constraints(Constraint.Key.class)
-                    .filter(key -> key.enforcement().enforced())
-                    .filter(key -> !followsFromExpected(Set.copyOf(key.columns()), Uniqueness.isNullsNotDistinct(key)))
-                    .forEach(key -> extra(ConstraintDrift.rule(key)));
-            live.indexes().stream()
-                    .filter(index -> index.unique() && !isExpected(index) && !perhapsTheSame.contains(index))
-                    .forEach(index -> extra(ConstraintDrift.rule(index)));
+        for (Constraint constraint : expected.constraints()) {
+            if (constraint instanceof Constraint.Key key) {
+                key(key);
+            }
         }
+        for (Index index : expected.indexes()) {
+            if (index.unique()) {
+                uniqueIndex(index);
+            }
+        }
+        if (expected.isComplete(Family.UNIQUE_KEYS)) {
+            extras();
+        }
+    }
+
+    private void extras() {
+        ofExpected = Uniqueness.of(expected);
+        live.constraints(Constraint.Key.class)
+                .filter(key -> key.enforcement().enforced())
+                .filter(key -> !followsFromExpected(Set.copyOf(key.columns()), Uniqueness.isNullsNotDistinct(key)))
+                .forEach(key -> extra(ConstraintDrift.rule(key)));
+        live.indexes().stream()
+                .filter(index -> index.unique() && !isExpected(index) && !perhapsTheSame.contains(index))
+                .forEach(index -> extra(ConstraintDrift.rule(index)));
     }
 
     private void key(Constraint.Key key) {
@@ -116,12 +128,22 @@ final class KeyDiff {
 
     /** A key over a missing column is not worth a finding of its own: the column's says it all. */
     private boolean liveHas(Set<String> columns) {
-        return columns.stream().allMatch(name -> live.column(name).isPresent());
+        for (String name : columns) {
+            if (live.column(name).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the live table holds exactly these columns unique. */
     private boolean isServed(Set<String> columns, boolean deferrable, boolean nullsNotDistinct) {
-        return ofLive.stream().anyMatch(one -> one.serves(columns, deferrable, nullsNotDistinct));
+        for (Uniqueness one : ofLive) {
+            if (one.serves(columns, deferrable, nullsNotDistinct)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the live table has an index over exactly these columns of which it is not known whether it is unique. */

@@ -28,10 +28,14 @@ final class ObjectDiff {
     }
 
     void compare() {
-        expected.sequences().stream()
-                .filter(sequence -> sequence.role() != Sequence.Role.OWNED)
-                .forEach(this::sequence);
-        expected.types().forEach(this::type);
+        for (Sequence sequence : expected.sequences()) {
+            if (sequence.role() != Sequence.Role.OWNED) {
+                sequence(sequence);
+            }
+        }
+        for (UserType type : expected.types()) {
+            type(type);
+        }
     }
 
     private void sequence(Sequence sequence) {

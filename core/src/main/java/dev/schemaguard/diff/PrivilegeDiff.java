@@ -88,7 +88,13 @@ final class PrivilegeDiff {
                 privilege(table, found, Privilege.DELETE, StatementKind.DELETE);
             }
         }
-        capabilities.lockedSequences().forEach((column, sequence) -> {
+        if (!capabilities.lockedSequences().isEmpty()) {
+            lockedNumbers(table, found);
+        }
+    }
+
+    private void lockedNumbers(Table table, Table found) {
+        found.capabilities().lockedSequences().forEach((column, sequence) -> {
             spokenOf.add(sequence);
             leftOut(table, column)
                     .ifPresent(effect -> drifts.add(
@@ -98,8 +104,11 @@ final class PrivilegeDiff {
 
     /** What the role may have or not, each schema said once for all tables there. */
     void doubts() {
-        doubtful.forEach((schema, tables) -> drifts.add(
-                new DoubtfulGrants(schema, List.copyOf(tables), doubted.getOrDefault(schema, Set.of()), role)));
+        for (Map.Entry<String, Set<Table>> one : doubtful.entrySet()) {
+            String schema = one.getKey();
+            drifts.add(new DoubtfulGrants(
+                    schema, List.copyOf(one.getValue()), doubted.getOrDefault(schema, Set.of()), role));
+        }
     }
 
     private boolean isDoubtful(Table found, Privilege privilege) {
@@ -112,12 +121,14 @@ final class PrivilegeDiff {
     /** The sequences that the release names itself, and those of which nobody knows what they are for. */
     void sequences() {
         for (Sequence sequence : expected.sequences()) {
-            live.sequence(sequence.name())
-                    .map(Sequence::name)
-                    .filter(live.restrictions().sequences()::contains)
-                    .filter(name -> sequence.role() == Sequence.Role.GENERATOR
-                            || sequence.role() == Sequence.Role.UNSTATED && !spokenOf.contains(name))
-                    .ifPresent(name -> drifts.add(new AccessDrift.LockedSequence(sequence, name, role)));
+            Optional<Sequence> found = live.sequence(sequence.name());
+            if (found.isPresent()
+                    && live.restrictions().sequences().contains(found.get().name())
+                    && (sequence.role() == Sequence.Role.GENERATOR
+                            || sequence.role() == Sequence.Role.UNSTATED
+                                    && !spokenOf.contains(found.get().name()))) {
+                drifts.add(new AccessDrift.LockedSequence(sequence, found.get().name(), role));
+            }
         }
     }
 

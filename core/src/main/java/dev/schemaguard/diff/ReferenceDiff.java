@@ -3,6 +3,7 @@ package dev.schemaguard.diff;
 import dev.schemaguard.drift.ConstraintDrift;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.Kind;
+import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Constraint.ForeignKey;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Table;
@@ -25,24 +26,42 @@ final class ReferenceDiff {
     }
 
     void compare() {
-        expected.constraints(ForeignKey.class)
-                .filter(key -> live.constraints(ForeignKey.class).noneMatch(found -> same(key, found)))
-                .filter(key -> key.columns().stream()
-                        .allMatch(name -> live.column(name).isPresent()))
-                .forEach(key -> drifts.add(new ConstraintDrift.Missing(
+        for (Constraint constraint : expected.constraints()) {
+            if (constraint instanceof ForeignKey key && !isAmong(live, key) && liveHas(key.columns())) {
+                drifts.add(new ConstraintDrift.Missing(
                         Kind.MISSING_FOREIGN_KEY,
                         expected,
                         live.name(),
                         ConstraintDrift.rule(key),
                         Optional.empty(),
-                        key.origin().isKnown() ? key.origin() : expected.origin())));
+                        key.origin().isKnown() ? key.origin() : expected.origin()));
+            }
+        }
         if (expected.isComplete(Family.FOREIGN_KEYS)) {
             live.constraints(ForeignKey.class)
                     .filter(found -> found.enforcement().enforced())
-                    .filter(found -> expected.constraints(ForeignKey.class).noneMatch(key -> same(key, found)))
+                    .filter(found -> !isAmong(expected, found))
                     .forEach(found -> drifts.add(new ConstraintDrift.Extra(
                             Kind.EXTRA_FOREIGN_KEY, expected, live.name(), ConstraintDrift.rule(found))));
         }
+    }
+
+    private static boolean isAmong(Table table, ForeignKey key) {
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof ForeignKey other && same(key, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean liveHas(List<String> columns) {
+        for (String name : columns) {
+            if (live.column(name).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean same(ForeignKey one, ForeignKey other) {

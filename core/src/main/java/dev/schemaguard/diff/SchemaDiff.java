@@ -6,8 +6,6 @@ import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.PartitionDrift;
 import dev.schemaguard.drift.SchemaDrift;
 import dev.schemaguard.drift.TableDrift;
-import dev.schemaguard.drift.TypeFit;
-import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /** Pairs the tables of an expected and a live schema and names every difference. */
 public final class SchemaDiff {
@@ -55,7 +52,10 @@ public final class SchemaDiff {
             Schema expected, Schema live, TypeRules types, Set<String> emptySchemas, String role) {
         SchemaDiff diff = new SchemaDiff(expected, live, types, Set.copyOf(emptySchemas), role);
         diff.compare();
-        return diff.drifts.stream().map(diff::asItIsThere).toList();
+        // Nearly every start ends here, without what only differences need.
+        return diff.drifts.isEmpty()
+                ? List.of()
+                : diff.drifts.stream().map(diff::asItIsThere).toList();
     }
 
     /** What a difference means on this kind of database, where that is less than elsewhere. */
@@ -69,7 +69,7 @@ public final class SchemaDiff {
     }
 
     private void compare() {
-        BiFunction<ColumnType, ColumnType, TypeFit> fits = (wanted, found) -> types.fit(wanted, expected, found, live);
+        TypeFits fits = new TypeFits(types, expected, live);
         PrivilegeDiff privileges = new PrivilegeDiff(expected, live, types, role, drifts);
         privileges.schemas();
         settings();
@@ -78,7 +78,7 @@ public final class SchemaDiff {
         for (Table table : expected.tables()) {
             Optional<Table> found = live.table(table.name());
             if (found.isPresent()) {
-                new TableDiff(table, found.get(), fits, types::holdsAllOf, drifts).compare();
+                new TableDiff(table, found.get(), fits, drifts).compare();
                 parts(table, found.get());
                 attachment(table, found.get());
                 inbound.compare(table, found.get());
@@ -97,16 +97,19 @@ public final class SchemaDiff {
             new ObjectDiff(expected, live, drifts).compare();
             privileges.sequences();
         }
-        expectedInEmpty.forEach((schema, tables) -> drifts.add(0, new SchemaDrift.EmptySchema(schema, tables)));
+        for (Map.Entry<String, Integer> empty : expectedInEmpty.entrySet()) {
+            drifts.add(0, new SchemaDrift.EmptySchema(empty.getKey(), empty.getValue()));
+        }
     }
 
     private void settings() {
-        expected.settings().forEach((name, wanted) -> {
-            String found = live.settings().getOrDefault(name, wanted);
+        for (Map.Entry<String, String> setting : expected.settings().entrySet()) {
+            String wanted = setting.getValue();
+            String found = live.settings().getOrDefault(setting.getKey(), wanted);
             if (!found.equals(wanted)) {
-                drifts.add(new SchemaDrift.OtherSetting(name, wanted, found));
+                drifts.add(new SchemaDrift.OtherSetting(setting.getKey(), wanted, found));
             }
-        });
+        }
     }
 
     /** A partition that nobody names is missed by the statements on the table that it is a part of. */

@@ -4,9 +4,7 @@ import dev.schemaguard.drift.ColumnDrift;
 import dev.schemaguard.drift.ColumnFactDrift;
 import dev.schemaguard.drift.Drift;
 import dev.schemaguard.drift.TableDrift;
-import dev.schemaguard.drift.TypeFit;
 import dev.schemaguard.model.Column;
-import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.Family;
 import dev.schemaguard.model.Nullability;
 import dev.schemaguard.model.Presence;
@@ -14,28 +12,19 @@ import dev.schemaguard.model.StatementKind;
 import dev.schemaguard.model.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 
 /** Compares the stated facts of a table with the live one. */
 final class TableDiff {
 
     private final Table expected;
     private final Table live;
-    private final BiFunction<ColumnType, ColumnType, TypeFit> types;
-    private final BiPredicate<String, String> charsets;
+    private final TypeFits types;
     private final List<Drift> drifts;
 
-    TableDiff(
-            Table expected,
-            Table live,
-            BiFunction<ColumnType, ColumnType, TypeFit> types,
-            BiPredicate<String, String> charsets,
-            List<Drift> drifts) {
+    TableDiff(Table expected, Table live, TypeFits types, List<Drift> drifts) {
         this.expected = expected;
         this.live = live;
         this.types = types;
-        this.charsets = charsets;
         this.drifts = drifts;
     }
 
@@ -50,7 +39,7 @@ final class TableDiff {
     }
 
     private void columns() {
-        ColumnDiff facts = new ColumnDiff(expected, live, types, charsets, drifts);
+        ColumnDiff facts = new ColumnDiff(expected, live, types, drifts);
         for (int i = 0; i < expected.columns().size(); i++) {
             Column column = expected.columns().get(i);
             Optional<Column> found = live.column(column.name(), i);

@@ -33,8 +33,10 @@ record Uniqueness(Set<String> columns, boolean enforced, boolean deferrable, boo
             }
         }
         for (Index index : table.indexes()) {
-            columns(index)
-                    .ifPresent(columns -> all.add(new Uniqueness(columns, true, false, index.nullsNotDistinct())));
+            Optional<Set<String>> columns = columns(index);
+            if (columns.isPresent()) {
+                all.add(new Uniqueness(columns.get(), true, false, index.nullsNotDistinct()));
+            }
         }
         return all;
     }

@@ -72,11 +72,12 @@ public sealed interface ColumnType {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Named that
-                    && array == that.array
-                    && unsigned == that.unsigned
-                    && name.equals(that.name)
-                    && modifier.equals(that.modifier);
+            return this == other
+                    || other instanceof Named that
+                            && array == that.array
+                            && unsigned == that.unsigned
+                            && name.equals(that.name)
+                            && modifier.equals(that.modifier);
         }
 
         /** Written out, as that of {@link ObjectName} and for its reason: each column is compared by its type. */
@@ -211,6 +212,17 @@ public sealed interface ColumnType {
         /** No modifier. */
         record None() implements Modifier {
 
+            /** Written out, as that of {@link ObjectName} and for its reason. */
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof None;
+            }
+
+            @Override
+            public int hashCode() {
+                return 0;
+            }
+
             @Override
             public String toString() {
                 return "";
@@ -219,6 +231,17 @@ public sealed interface ColumnType {
 
         /** A modifier that the expectation leaves open. */
         record Unstated() implements Modifier {
+
+            /** Written out, as that of {@link ObjectName} and for its reason. */
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof Unstated;
+            }
+
+            @Override
+            public int hashCode() {
+                return 0;
+            }
 
             @Override
             public String toString() {

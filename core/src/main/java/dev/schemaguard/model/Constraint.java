@@ -271,6 +271,20 @@ public sealed interface Constraint {
 
         /** The ordinary way: checked at once, for all rows. */
         public static final Enforcement ORDINARY = new Enforcement(false, true, true);
+
+        /** Written out, as that of {@link ObjectName} and for its reason: each rule is compared by it. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Enforcement that
+                    && deferrable == that.deferrable
+                    && validated == that.validated
+                    && enforced == that.enforced;
+        }
+
+        @Override
+        public int hashCode() {
+            return (deferrable ? 4 : 0) + (validated ? 2 : 0) + (enforced ? 1 : 0);
+        }
     }
 
     private static List<String> requireColumns(List<String> columns, String what, String name) {

@@ -26,7 +26,9 @@ public record Restrictions(
         sequences = Set.copyOf(sequences);
         partlySeen = Set.copyOf(partlySeen);
         Map<String, Set<Privilege>> copy = new LinkedHashMap<>();
-        doubtful.forEach((schema, privileges) -> copy.put(schema, Set.copyOf(privileges)));
+        for (Map.Entry<String, Set<Privilege>> one : doubtful.entrySet()) {
+            copy.put(one.getKey(), Set.copyOf(one.getValue()));
+        }
         doubtful = Collections.unmodifiableMap(copy);
     }
 

@@ -75,9 +75,13 @@ public final class Schema {
 
     /** The same schema with only those of its tables. */
     public Schema withTables(Predicate<Table> wanted) {
-        return tables().stream().allMatch(wanted)
-                ? this
-                : with(tables().stream().filter(wanted).toList());
+        List<Table> kept = new ArrayList<>(tables.size());
+        for (Table table : tables()) {
+            if (wanted.test(table)) {
+                kept.add(table);
+            }
+        }
+        return kept.size() == tables.size() ? this : with(kept);
     }
 
     /** The schemas in which unqualified names are looked for, in order; empty for most expectations. */
@@ -229,7 +233,9 @@ public final class Schema {
 
         /** Adds tables, each in place of one of the same name. */
         public Builder tables(Collection<Table> more) {
-            more.forEach(this::table);
+            for (Table table : more) {
+                table(table);
+            }
             return this;
         }
 
@@ -241,7 +247,9 @@ public final class Schema {
 
         /** Adds sequences, each in place of one of the same name. */
         public Builder sequences(Collection<Sequence> more) {
-            more.forEach(this::sequence);
+            for (Sequence sequence : more) {
+                sequence(sequence);
+            }
             return this;
         }
 
@@ -253,7 +261,9 @@ public final class Schema {
 
         /** Adds types, each in place of one of the same name. */
         public Builder types(Collection<? extends UserType> more) {
-            more.forEach(this::type);
+            for (UserType type : more) {
+                type(type);
+            }
             return this;
         }
 

@@ -100,7 +100,12 @@ public record Table(
 
     /** The primary key, if there is one. */
     public Optional<Constraint.PrimaryKey> primaryKey() {
-        return constraints(Constraint.PrimaryKey.class).findFirst();
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof Constraint.PrimaryKey key) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The constraints of one kind, in order. */
