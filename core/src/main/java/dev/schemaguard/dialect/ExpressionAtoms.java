@@ -11,11 +11,6 @@ import java.util.regex.Pattern;
 /** The operands of an expression: literals, names, calls, groups, CASE. */
 final class ExpressionAtoms {
 
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
-    private static final Pattern EXPONENT_OR_BARE_POINT =
-            Pattern.compile("[0-9]{1,40}\\.?(?:[0-9]{1,40})?(?:e[+-]?[0-9]{1,2})?|\\.[0-9]{1,40}(?:e[+-]?[0-9]{1,2})?");
-    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_$]*");
-
     /** Words that call a function without parentheses, and what they equal (manual, 9.9.5). */
     private static final Map<String, String> BARE_CALLS = Map.of(
             "current_timestamp", "now()",
@@ -207,16 +202,33 @@ final class ExpressionAtoms {
 
     /** A number as the server keeps it: with all its digits, and none of an exponent (manual, 4.1.2.6). */
     private static String number(String written) {
-        return EXPONENT_OR_BARE_POINT.matcher(written).matches() ? new BigDecimal(written).toPlainString() : written;
+        return Patterns.EXPONENT_OR_BARE_POINT.matcher(written).matches()
+                ? new BigDecimal(written).toPlainString()
+                : written;
     }
 
     /** A number in quotes is the number: which of both is printed depends on the type around it. */
     private static String literal(String content) {
-        return NUMBER.matcher(content).matches() ? content : "'" + content.replace("'", "''") + "'";
+        return beginsLikeNumber(content) && Patterns.NUMBER.matcher(content).matches()
+                ? content
+                : "'" + content.replace("'", "''") + "'";
+    }
+
+    private static boolean beginsLikeNumber(String content) {
+        return !content.isEmpty() && (content.charAt(0) == '-' || content.charAt(0) >= '0' && content.charAt(0) <= '9');
     }
 
     private static String name(String text) {
-        boolean bare = PLAIN_NAME.matcher(text).matches() && !ReservedWords.isReserved(text);
+        boolean bare = Patterns.PLAIN_NAME.matcher(text).matches() && !ReservedWords.isReserved(text);
         return bare ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
+    /** In a class of their own, so that a list of labels, as mappings have them for enums, compiles none at boot. */
+    private static final class Patterns {
+
+        static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+        static final Pattern EXPONENT_OR_BARE_POINT = Pattern.compile(
+                "[0-9]{1,40}\\.?(?:[0-9]{1,40})?(?:e[+-]?[0-9]{1,2})?|\\.[0-9]{1,40}(?:e[+-]?[0-9]{1,2})?");
+        static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_$]*");
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Spells an expression in one way, whoever printed it: every operation in parentheses, casts left out, and the forms that
@@ -277,7 +276,11 @@ final class ExpressionParser {
 
     /** The words from a mark up to here. */
     String textFrom(int mark) {
-        return tokens.subList(mark, at).stream().map(ExpressionToken::text).collect(Collectors.joining(" "));
+        List<String> words = new ArrayList<>();
+        for (ExpressionToken token : tokens.subList(mark, at)) {
+            words.add(token.text());
+        }
+        return String.join(" ", words);
     }
 
     boolean accept(String text) {

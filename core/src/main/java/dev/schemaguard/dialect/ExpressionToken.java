@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  */
 record ExpressionToken(Kind kind, String text) {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]*\\.?[0-9]*(?:[eE][+-]?[0-9]+)?");
-    private static final Pattern MAY_END_IN_SIGN = Pattern.compile("[~!@#%^&|`?]");
     private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|`?";
 
     /** How many tokens {@code OPERATOR(schema.=)} is. */
@@ -160,7 +158,7 @@ record ExpressionToken(Kind kind, String text) {
     }
 
     private static int readNumber(String text, int at, List<ExpressionToken> tokens) {
-        Matcher number = NUMBER.matcher(text).region(at, text.length());
+        Matcher number = Patterns.NUMBER.matcher(text).region(at, text.length());
         int end = number.lookingAt() ? number.end() : at + 1;
         tokens.add(new ExpressionToken(Kind.NUMBER, text.substring(at, end).toLowerCase(Locale.ROOT)));
         return end;
@@ -175,11 +173,20 @@ record ExpressionToken(Kind kind, String text) {
         // manual names for it (4.1.3).
         while (end - at > 1
                 && "+-".indexOf(text.charAt(end - 1)) >= 0
-                && !MAY_END_IN_SIGN.matcher(text.substring(at, end - 1)).find()) {
+                && !Patterns.MAY_END_IN_SIGN
+                        .matcher(text.substring(at, end - 1))
+                        .find()) {
             end--;
         }
         tokens.add(new ExpressionToken(Kind.OPERATOR, text.substring(at, end)));
         return end;
+    }
+
+    /** In a class of their own, so that an expression without numbers and signs compiles none at boot. */
+    private static final class Patterns {
+
+        static final Pattern NUMBER = Pattern.compile("[0-9]*\\.?[0-9]*(?:[eE][+-]?[0-9]+)?");
+        static final Pattern MAY_END_IN_SIGN = Pattern.compile("[~!@#%^&|`?]");
     }
 
     /** The text is not an expression that can be taken apart. */

@@ -84,7 +84,7 @@ final class ColumnAssembly {
             noted.put(number, name);
             ColumnType type = types.name(typeNumber, modifier);
             Optional<String> collation =
-                    Optional.ofNullable(collations.get(number)).or(() -> ownCollation);
+                    collations.containsKey(number) ? Optional.ofNullable(collations.get(number)) : ownCollation;
             if (loose.contains(number)) {
                 looseColumns.add(name);
             }
@@ -135,7 +135,7 @@ final class ColumnAssembly {
                 type,
                 notNull ? Nullability.NOT_NULL : Nullability.NULLABLE,
                 hasDefault
-                        ? defaults.computeIfAbsent(expression, this::spell)
+                        ? columnDefault(expression)
                         : computed ? ColumnDefault.NONE : types.domainDefault(typeNumber),
                 identity(letters, hasDefault, expression),
                 computed ? generation(letters, spelling.expression(expression)) : Generation.NONE,
@@ -171,8 +171,13 @@ final class ColumnAssembly {
     }
 
     /** An expression that was not read is still a default. */
-    private ColumnDefault spell(String expression) {
-        return expression.isEmpty() ? ColumnDefault.of("") : dialect.columnDefault(expression);
+    private ColumnDefault columnDefault(String expression) {
+        ColumnDefault known = defaults.get(expression);
+        if (known == null) {
+            known = expression.isEmpty() ? ColumnDefault.of("") : dialect.columnDefault(expression);
+            defaults.put(expression, known);
+        }
+        return known;
     }
 
     private Map<Integer, String> texts(CatalogRelation relation, PostgresQuestion question) {

@@ -49,7 +49,11 @@ final class MissingTableDiagnosis {
      * @param hidden the schemas of the search path that hold what is looked for, but that the role may not use, so that the
      *     server leaves them out
      */
-    record Explanation(List<String> empty, List<String> hidden) {}
+    record Explanation(List<String> empty, List<String> hidden) {
+
+        /** There is none where all was found. */
+        static final Explanation NOT_NEEDED = new Explanation(List.of(), List.of());
+    }
 
     /**
      * Why something was not found.

@@ -2,7 +2,6 @@ package dev.schemaguard.database.postgres.catalog;
 
 import dev.schemaguard.database.postgres.catalog.query.CatalogRelation;
 import dev.schemaguard.database.postgres.catalog.query.CatalogSequence;
-import dev.schemaguard.database.postgres.catalog.query.CatalogType;
 import dev.schemaguard.database.postgres.catalog.query.PostgresAnswers;
 import dev.schemaguard.database.postgres.catalog.query.PostgresPath;
 import dev.schemaguard.dialect.Dialect;
@@ -14,11 +13,11 @@ import dev.schemaguard.model.Restrictions;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The schemas of one search path put together from the catalog's answers, and what these left open. */
 final class PostgresDraft {
@@ -91,16 +90,13 @@ final class PostgresDraft {
         }
     }
 
+    /** Without streams where nothing is to be said as a rule: each lambda is one more class to make at boot. */
     private Schema assemble() {
         List<Table> tables = new TableAssembly(dialect, types, answers, needs).tables(wanted.found());
-        TypeAssembly typeAssembly = new TypeAssembly(dialect, types, answers);
-        List<UserType> userTypes = types.userTypes().values().stream()
-                .sorted(Comparator.comparing(CatalogType::name))
-                .flatMap(facts -> typeAssembly.type(facts).stream())
-                .toList();
-        Set<String> used = tables.stream().map(table -> table.name().schema()).collect(Collectors.toSet());
+        List<UserType> userTypes =
+                types.userTypes().isEmpty() ? List.of() : new TypeAssembly(dialect, types, answers).all();
         return Schema.builder()
-                .searchPath(path.searchPath(used))
+                .searchPath(path.searchPath(schemasOf(tables)))
                 .tables(tables)
                 .sequences(CatalogSequence.wanted(answers, scope, path))
                 .types(userTypes)
@@ -110,5 +106,14 @@ final class PostgresDraft {
                                 ? Restrictions.NONE
                                 : new Restrictions(path.unusable(), CatalogSequence.locked(answers, path)))
                 .build();
+    }
+
+    /** The schemas in which the tables were found. */
+    static Set<String> schemasOf(Collection<Table> tables) {
+        Set<String> schemas = new HashSet<>();
+        for (Table table : tables) {
+            schemas.add(table.name().schema());
+        }
+        return schemas;
     }
 }

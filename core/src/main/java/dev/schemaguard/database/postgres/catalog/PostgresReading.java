@@ -26,15 +26,11 @@ import dev.schemaguard.model.UserType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One look at one database: at the schemas of one search path together, or at each of many schemas by itself. */
 final class PostgresReading {
@@ -50,7 +46,8 @@ final class PostgresReading {
         this.connection = connection;
         this.dialect = dialect;
         this.scope = scope;
-        this.needs = scope.expected().map(CatalogNeeds::of).orElse(CatalogNeeds.EVERYTHING);
+        this.needs =
+                scope.expected().isPresent() ? CatalogNeeds.of(scope.expected().get()) : CatalogNeeds.EVERYTHING;
         this.version = connection.getMetaData().getDatabaseMajorVersion();
         this.timeout = Timeouts.seconds(scope.timeout());
     }
@@ -59,7 +56,9 @@ final class PostgresReading {
         PostgresAnswers answers = ask(List.of());
         PostgresPath path = PostgresPath.read(answers, scope, 0);
         WantedRelations wanted = new WantedRelations(scope, path, answers);
-        Explanation around = surroundings().explain(path, wanted);
+        Explanation around = wanted.areAllThere(path)
+                ? Explanation.NOT_NEEDED
+                : surroundings().explain(path, wanted);
         if (!around.hidden().isEmpty()) {
             answers = ask(around.hidden());
             path = PostgresPath.read(answers, scope, around.hidden().size());
@@ -98,9 +97,7 @@ final class PostgresReading {
     }
 
     private LiveSchema live(PostgresDraft draft, List<String> empty) throws SQLException {
-        Set<String> used = draft.schema().tables().stream()
-                .map(table -> table.name().schema())
-                .collect(Collectors.toSet());
+        Set<String> used = PostgresDraft.schemasOf(draft.schema().tables());
         return new LiveSchema(
                 DatabaseInfo.of(
                         connection.getMetaData(),
@@ -148,17 +145,13 @@ final class PostgresReading {
             query.ask(PostgresQuestion.ALL_SEQUENCES);
         } else {
             Schema expected = scope.expected().orElseThrow();
-            query.with(CatalogRelation.NAMED, names(expected.tables(), Table::name))
-                    .with(ColumnQueries.COLUMNS_OF_RELATION);
+            query.with(CatalogRelation.NAMED, names(tables(expected))).with(ColumnQueries.COLUMNS_OF_RELATION);
             if (expected.types().isEmpty()) {
                 query.with(CatalogType.USED);
             } else {
-                query.with(CatalogType.USED_AND_NAMED, names(expected.types(), UserType::name));
+                query.with(CatalogType.USED_AND_NAMED, names(types(expected)));
             }
-            query.askIf(
-                    needs.reads(Family.SEQUENCES),
-                    PostgresQuestion.SEQUENCES,
-                    names(expected.sequences(), Sequence::name));
+            query.askIf(needs.reads(Family.SEQUENCES), PostgresQuestion.SEQUENCES, names(sequences(expected)));
         }
         return query.ask(PostgresQuestion.SESSION).ask(PostgresQuestion.SCHEMAS).askFacts(needs);
     }
@@ -166,20 +159,48 @@ final class PostgresReading {
     /** The schemas that the expectation's qualified names speak of. */
     private Set<String> qualifyingSchemas() {
         Set<String> schemas = new LinkedHashSet<>();
-        scope.expected()
-                .ifPresent(expected -> Stream.of(
-                                expected.tables().stream().map(Table::name),
-                                expected.sequences().stream().map(Sequence::name),
-                                expected.types().stream().map(UserType::name))
-                        .flatMap(names -> names)
-                        .filter(name -> name.isQualified() && !scope.schemas().contains(name.schema()))
-                        .forEach(name -> schemas.add(name.schema())));
+        if (scope.expected().isPresent()) {
+            List<ObjectName> names = new ArrayList<>(tables(scope.expected().get()));
+            names.addAll(sequences(scope.expected().get()));
+            names.addAll(types(scope.expected().get()));
+            for (ObjectName name : names) {
+                if (name.isQualified() && !scope.schemas().contains(name.schema())) {
+                    schemas.add(name.schema());
+                }
+            }
+        }
         return schemas;
     }
 
-    private static <T> Parameter names(Collection<T> objects, Function<T, ObjectName> name) {
+    private static List<ObjectName> tables(Schema expected) {
+        List<ObjectName> names = new ArrayList<>();
+        for (Table table : expected.tables()) {
+            names.add(table.name());
+        }
+        return names;
+    }
+
+    private static List<ObjectName> sequences(Schema expected) {
+        List<ObjectName> names = new ArrayList<>();
+        for (Sequence sequence : expected.sequences()) {
+            names.add(sequence.name());
+        }
+        return names;
+    }
+
+    private static List<ObjectName> types(Schema expected) {
+        List<ObjectName> names = new ArrayList<>();
+        for (UserType type : expected.types()) {
+            names.add(type.name());
+        }
+        return names;
+    }
+
+    private static Parameter names(List<ObjectName> objects) {
         Set<String> names = new LinkedHashSet<>();
-        objects.forEach(object -> names.add(name.apply(object).name()));
+        for (ObjectName name : objects) {
+            names.add(name.name());
+        }
         return Parameter.names(names);
     }
 }

@@ -45,11 +45,11 @@ final class PostgresTypeNames {
 
     /** Takes in what the catalog said about types that are not built in. */
     void add(PostgresAnswers answers) {
-        answers.all(PostgresQuestion.TYPES).forEach((oid, row) -> {
-            if (!TypeOids.contains(oid)) {
-                userTypes.put(oid, CatalogType.read(oid, row));
+        for (Map.Entry<Long, String> type : answers.all(PostgresQuestion.TYPES).entrySet()) {
+            if (!TypeOids.contains(type.getKey())) {
+                userTypes.put(type.getKey(), CatalogType.read(type.getKey(), type.getValue()));
             }
-        });
+        }
     }
 
     /** Takes in how the server prints a type with a modifier of its own. */

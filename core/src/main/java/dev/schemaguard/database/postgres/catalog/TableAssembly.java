@@ -69,9 +69,16 @@ final class TableAssembly {
     /** The tables and views in the given order. */
     List<Table> tables(List<CatalogRelation> relations) {
         // Names first, for a foreign key may refer to a table further down.
-        List<Draft> drafts = relations.stream().map(this::draft).toList();
+        List<Draft> drafts = new ArrayList<>(relations.size());
+        for (CatalogRelation relation : relations) {
+            drafts.add(draft(relation));
+        }
         names.addNeighbours(answers.all(PostgresQuestion.NEIGHBOURS));
-        return drafts.stream().map(this::finish).toList();
+        List<Table> tables = new ArrayList<>(relations.size());
+        for (Draft draft : drafts) {
+            tables.add(finish(draft));
+        }
+        return tables;
     }
 
     private Draft draft(CatalogRelation relation) {
@@ -85,7 +92,10 @@ final class TableAssembly {
     private Table finish(Draft draft) {
         long oid = draft.relation.oid();
         CatalogConstraints read = new CatalogConstraints(names, spelling, pool);
-        answers.text(PostgresQuestion.CONSTRAINTS, oid).ifPresent(row -> read.read(row, draft.columnNames));
+        Optional<String> rules = answers.text(PostgresQuestion.CONSTRAINTS, oid);
+        if (rules.isPresent()) {
+            read.read(rules.get(), draft.columnNames);
+        }
         List<Constraint> constraints = read.constraints();
         List<Index> indexes = new ArrayList<>();
         for (CatalogIndex index : indexes(oid)) {

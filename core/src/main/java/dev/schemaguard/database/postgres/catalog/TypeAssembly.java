@@ -12,6 +12,7 @@ import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.UserType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,19 @@ final class TypeAssembly {
         this.answers = answers;
     }
 
+    /** All that were read, by name. */
+    List<UserType> all() {
+        return names.userTypes().values().stream()
+                .sorted(Comparator.comparing(CatalogType::name))
+                .flatMap(facts -> type(facts).stream())
+                .toList();
+    }
+
     /**
      * The type, unless it is the array of another. Where only names and bases were asked for, that is all that it tells: a
      * domain has no checks then, and an enum or a row type is opaque.
      */
-    Optional<UserType> type(CatalogType facts) {
+    private Optional<UserType> type(CatalogType facts) {
         if (facts.array()) {
             return Optional.empty();
         }

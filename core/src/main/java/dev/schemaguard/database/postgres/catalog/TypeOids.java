@@ -1,7 +1,6 @@
 package dev.schemaguard.database.postgres.catalog;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -111,12 +110,14 @@ final class TypeOids {
     private static final Map<Long, Long> ELEMENTS = new HashMap<>();
 
     static {
-        TABLE.lines().forEach(line -> {
-            List<String> words = List.of(line.split(" ", 3));
-            long oid = Long.parseLong(words.get(0));
-            NAMES.put(oid, words.get(2));
-            ELEMENTS.put(Long.parseLong(words.get(1)), oid);
-        });
+        // By the places of the blanks, for every start reads it: a lambda, and a list for each line, are saved.
+        for (int line = 0; line < TABLE.length(); line = TABLE.indexOf('\n', line) + 1) {
+            int array = TABLE.indexOf(' ', line) + 1;
+            int name = TABLE.indexOf(' ', array) + 1;
+            long oid = Long.parseLong(TABLE, line, array - 1, 10);
+            NAMES.put(oid, TABLE.substring(name, TABLE.indexOf('\n', name)));
+            ELEMENTS.put(Long.parseLong(TABLE, array, name - 1, 10), oid);
+        }
     }
 
     private TypeOids() {}

@@ -20,21 +20,24 @@ import java.util.Optional;
 /** The tables and views that are meant: those that the expectation's names resolve to, or all. */
 final class WantedRelations {
 
+    private final boolean expected;
     private final Map<Long, CatalogRelation> found = new LinkedHashMap<>();
     private final List<ObjectName> missing = new ArrayList<>();
 
     WantedRelations(InspectionScope scope, PostgresPath path, PostgresAnswers answers) {
         TableGlobs excluded = new TableGlobs(scope.exclude());
         Map<ObjectName, CatalogRelation> byName = new HashMap<>();
-        answers.all(PostgresQuestion.RELATIONS).forEach((oid, row) -> {
-            CatalogRelation relation = CatalogRelation.read(oid, row, path);
+        for (Map.Entry<Long, String> row :
+                answers.all(PostgresQuestion.RELATIONS).entrySet()) {
+            CatalogRelation relation = CatalogRelation.read(row.getKey(), row.getValue(), path);
             if (!excluded.match(relation.name())) {
                 byName.put(relation.name(), relation);
             }
-        });
-        Optional<Schema> expected = scope.expected();
-        if (expected.isPresent()) {
-            for (Table table : expected.get().tables()) {
+        }
+        Optional<Schema> schema = scope.expected();
+        this.expected = schema.isPresent();
+        if (schema.isPresent()) {
+            for (Table table : schema.get().tables()) {
                 if (!excluded.match(table.name())) {
                     resolve(table.name(), path, byName);
                 }
@@ -48,8 +51,17 @@ final class WantedRelations {
     }
 
     private void resolve(ObjectName name, PostgresPath path, Map<ObjectName, CatalogRelation> byName) {
-        path.find(name, byName)
-                .ifPresentOrElse(relation -> found.put(relation.oid(), relation), () -> missing.add(name));
+        Optional<CatalogRelation> relation = path.find(name, byName);
+        if (relation.isPresent()) {
+            found.put(relation.get().oid(), relation.get());
+        } else {
+            missing.add(name);
+        }
+    }
+
+    /** Whether tables are expected along the search path and none is missing, so that there is nothing to explain. */
+    boolean areAllThere(PostgresPath path) {
+        return expected && !path.isGiven() && missing.isEmpty() && !found.isEmpty();
     }
 
     /** The tables and views that are meant and exist. */

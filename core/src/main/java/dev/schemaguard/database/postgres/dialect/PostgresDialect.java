@@ -7,7 +7,6 @@ import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
 import dev.schemaguard.model.SqlText;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** PostgreSQL: names fold to lower case and are cut to 63 bytes (manual, 4.1.1). */
 public final class PostgresDialect implements Dialect {
@@ -16,7 +15,6 @@ public final class PostgresDialect implements Dialect {
 
     private static final int LONGEST_NAME = 63;
     private static final String OWN_SCHEMA = "pg_catalog";
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     private PostgresDialect() {}
 
@@ -27,6 +25,9 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String identifier(String written) {
+        if (isPlain(written)) {
+            return cut(written);
+        }
         String text = written.strip();
         if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
             return cut(text.substring(1, text.length() - 1).replace("\"\"", "\""));
@@ -41,9 +42,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String quote(String name) {
-        return PLAIN.matcher(name).matches() && !ReservedWords.isReserved(name)
-                ? name
-                : "\"" + name.replace("\"", "\"\"") + "\"";
+        return isPlain(name) && !ReservedWords.isReserved(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     @Override
@@ -75,6 +74,21 @@ public final class PostgresDialect implements Dialect {
     @Override
     public SqlText expression(String written) {
         return ExpressionSpelling.expression(written, OWN_SCHEMA);
+    }
+
+    /**
+     * Whether the name is the same with quotes and without, as nearly all are: a small letter or underscore, and behind it digits
+     * and dollars, too. Not a pattern, for at boot each name of a mapping comes by here.
+     */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c == '_';
+            if (!letter && (i == 0 || c != '$' && (c < '0' || c > '9'))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** In UTF-8 the server folds ASCII letters only, so that a name with other letters keeps them as they are. */

@@ -80,7 +80,9 @@ public final class CatalogConstraints {
 
     /** Foreign keys, checks and exclusions, by name. */
     public List<Constraint> constraints() {
-        constraints.sort(Comparator.comparing(Constraint::name));
+        if (constraints.size() > 1) {
+            constraints.sort(Comparator.comparing(Constraint::name));
+        }
         return constraints;
     }
 

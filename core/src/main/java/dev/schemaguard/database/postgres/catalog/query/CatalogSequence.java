@@ -6,13 +6,14 @@ import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Reads sequences. */
 public final class CatalogSequence {
@@ -79,11 +80,7 @@ public final class CatalogSequence {
         Map<ObjectName, CatalogSequence> byName = read(answers, path);
         Optional<Schema> expected = scope.expected();
         if (expected.isPresent()) {
-            return expected.get().sequences().stream()
-                    .flatMap(wanted -> path.find(wanted.name(), byName).stream())
-                    .distinct()
-                    .map(facts -> facts.sequence)
-                    .toList();
+            return meant(expected.get(), byName, path);
         }
         TableGlobs excluded = new TableGlobs(scope.exclude());
         return byName.values().stream()
@@ -92,21 +89,35 @@ public final class CatalogSequence {
                 .toList();
     }
 
+    private static List<Sequence> meant(Schema expected, Map<ObjectName, CatalogSequence> byName, PostgresPath path) {
+        Map<ObjectName, Sequence> meant = new LinkedHashMap<>();
+        for (Sequence wanted : expected.sequences()) {
+            Optional<CatalogSequence> facts = path.find(wanted.name(), byName);
+            if (facts.isPresent()) {
+                meant.put(facts.get().sequence.name(), facts.get().sequence);
+            }
+        }
+        return List.copyOf(meant.values());
+    }
+
     /** Those of the sequences that were read from which the role may take no numbers. */
     public static Set<ObjectName> locked(PostgresAnswers answers, PostgresPath path) {
-        return read(answers, path).values().stream()
-                .filter(facts -> facts.locked)
-                .map(facts -> facts.sequence.name())
-                .collect(Collectors.toSet());
+        Set<ObjectName> locked = new HashSet<>();
+        for (CatalogSequence facts : read(answers, path).values()) {
+            if (facts.locked) {
+                locked.add(facts.sequence.name());
+            }
+        }
+        return locked;
     }
 
     private static Map<ObjectName, CatalogSequence> read(PostgresAnswers answers, PostgresPath path) {
         Map<ObjectName, CatalogSequence> byName = new TreeMap<>();
         for (PostgresQuestion question : List.of(PostgresQuestion.SEQUENCES, PostgresQuestion.ALL_SEQUENCES)) {
-            answers.all(question).values().forEach(row -> {
+            for (String row : answers.all(question).values()) {
                 CatalogSequence facts = new CatalogSequence(row, path);
                 byName.put(facts.sequence.name(), facts);
-            });
+            }
         }
         return byName;
     }

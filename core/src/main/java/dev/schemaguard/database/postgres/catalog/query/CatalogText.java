@@ -149,6 +149,10 @@ public final class CatalogText {
         int start = ++at;
         StringBuilder plain = null;
         while (true) {
+            if (!escaped) {
+                // Only a quote means anything, and to go from one to the next is less than to look at each character.
+                at = text.indexOf(quote, at);
+            }
             char c = text.charAt(at);
             boolean doubled = at + 1 < text.length() && text.charAt(at + 1) == c;
             if (c == quote && !doubled) {

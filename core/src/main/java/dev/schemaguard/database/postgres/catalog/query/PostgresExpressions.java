@@ -17,6 +17,14 @@ public final class PostgresExpressions {
 
     /** The expression's normal spelling; of none, none. */
     public SqlText expression(String printed) {
-        return printed.isEmpty() ? SqlText.NONE : spelled.computeIfAbsent(printed, dialect::expression);
+        if (printed.isEmpty()) {
+            return SqlText.NONE;
+        }
+        SqlText known = spelled.get(printed);
+        if (known == null) {
+            known = dialect.expression(printed);
+            spelled.put(printed, known);
+        }
+        return known;
     }
 }

@@ -82,23 +82,21 @@ public final class PrivilegeQueries {
                         answers.text(PostgresQuestion.TRIGGERS, relation.oid()).isPresent())
                 : Presence.UNSTATED;
         Optional<String> ofColumns = answers.text(PostgresQuestion.COLUMN_PRIVILEGES, relation.oid());
+        Optional<String> locked = answers.text(PostgresQuestion.LOCKED_SEQUENCES, relation.oid());
+        Optional<String> inbound = answers.text(PostgresQuestion.INBOUND_KEYS, relation.oid());
         return new Capabilities(
                 relation.insertable(),
                 trigger,
                 true,
                 privileges(relation.privileges()),
                 ofColumns.isPresent() ? privileges(ofColumns.get(), columnNames) : Map.of(),
-                answers.text(PostgresQuestion.LOCKED_SEQUENCES, relation.oid())
-                        .map(row -> lockedSequences(row, columnNames))
-                        .orElse(Map.of()),
+                locked.isPresent() ? lockedSequences(locked.get(), columnNames) : Map.of(),
                 looseColumns,
                 relation.kind() == TableKind.PARTITIONED_TABLE
                         ? Presence.of(relation.hasDefaultPartition())
                         : Presence.UNSTATED,
                 relation.meetsRowSecurity(),
-                answers.text(PostgresQuestion.INBOUND_KEYS, relation.oid())
-                        .map(row -> InboundKeyQueries.read(row, columnNames))
-                        .orElse(List.of()));
+                inbound.isPresent() ? InboundKeyQueries.read(inbound.get(), columnNames) : List.of());
     }
 
     private static Map<String, ObjectName> lockedSequences(String row, ColumnNames columnNames) {

@@ -25,17 +25,17 @@ public final class RelationNames {
 
     /** Reads the answers to {@link CatalogRelation#NEIGHBOURS}, but for those that were read themselves. */
     public void addNeighbours(Map<Long, String> rows) {
-        rows.forEach((oid, row) -> {
-            if (names.containsKey(oid)) {
-                return;
+        for (Map.Entry<Long, String> row : rows.entrySet()) {
+            if (names.containsKey(row.getKey())) {
+                continue;
             }
-            CatalogText text = new CatalogText(row);
+            CatalogText text = new CatalogText(row.getValue());
             String schema = text.name();
-            ColumnNames ofRelation = add(oid, ObjectName.of(schema, text.name()));
+            ColumnNames ofRelation = add(row.getKey(), ObjectName.of(schema, text.name()));
             while (text.hasNext()) {
                 ofRelation.put(text.integer(), text.name());
             }
-        });
+        }
     }
 
     /** The name of a table that was read or is referred to. */
