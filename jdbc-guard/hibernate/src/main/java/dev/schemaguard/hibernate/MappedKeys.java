@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UniqueKey;
 
 /** Reads the keys, indexes and lists of values of a mapping. */
 final class MappedKeys {
@@ -38,35 +39,44 @@ final class MappedKeys {
             constraints.add(new Constraint.PrimaryKey(
                     "", names.columns(table.getPrimaryKey().getColumns()), Enforcement.ORDINARY, Origin.NONE));
         }
-        table.getUniqueKeys().values().stream()
-                .filter(key -> !key.getColumns().isEmpty())
-                .forEach(key -> constraints.add(unique(key.getName(), names.columns(key.getColumns()))));
+        for (UniqueKey key : table.getUniqueKeys().values()) {
+            if (!key.getColumns().isEmpty()) {
+                constraints.add(unique(key.getName(), names.columns(key.getColumns())));
+            }
+        }
         for (Column column : table.getColumns()) {
             if (column.isUnique()) {
                 constraints.add(unique("", List.of(names.column(column))));
             }
-            column.getCheckConstraints().forEach(check -> constraints.add(check(check)));
+            for (CheckConstraint check : column.getCheckConstraints()) {
+                constraints.add(check(check));
+            }
         }
-        table.getForeignKeys().values().stream()
-                .filter(key -> key.isPhysicalConstraint() && key.isCreationEnabled())
-                .filter(key -> key.getReferencedTable().isPhysicalTable())
-                .forEach(key -> constraints.add(reference(key)));
+        for (ForeignKey key : table.getForeignKeys().values()) {
+            if (key.isPhysicalConstraint()
+                    && key.isCreationEnabled()
+                    && key.getReferencedTable().isPhysicalTable()) {
+                constraints.add(reference(key));
+            }
+        }
         return withoutTwins(constraints);
     }
 
     List<Index> indexes(Table table) {
         List<Index> indexes = new ArrayList<>();
-        table.getIndexes().forEach((name, index) -> {
+        for (Map.Entry<String, org.hibernate.mapping.Index> index :
+                table.getIndexes().entrySet()) {
             List<Index.Part> parts = new ArrayList<>();
-            index.getSelectables().forEach(selectable -> {
+            List<Selectable> selectables = index.getValue().getSelectables();
+            for (Selectable selectable : selectables) {
                 if (selectable instanceof Column column) {
                     parts.add(Index.ColumnPart.of(names.column(column)));
                 }
-            });
-            if (!parts.isEmpty() && parts.size() == index.getSelectables().size()) {
-                indexes.add(new Index(name, "btree", parts, List.of(), false, false, "", true, Origin.NONE));
             }
-        });
+            if (!parts.isEmpty() && parts.size() == selectables.size()) {
+                indexes.add(new Index(index.getKey(), "btree", parts, List.of(), false, false, "", true, Origin.NONE));
+            }
+        }
         return indexes;
     }
 
@@ -75,8 +85,17 @@ final class MappedKeys {
     }
 
     private Constraint check(CheckConstraint check) {
-        return new Constraint.Check(
-                "", conditions.computeIfAbsent(check.getConstraint(), dialect::expression), NOT_NEEDED, Origin.NONE);
+        return new Constraint.Check("", condition(check.getConstraint()), NOT_NEEDED, Origin.NONE);
+    }
+
+    /** A mapping has many columns of one enum. */
+    private SqlText condition(String written) {
+        SqlText known = conditions.get(written);
+        if (known == null) {
+            known = dialect.expression(written);
+            conditions.put(written, known);
+        }
+        return known;
     }
 
     private Constraint reference(ForeignKey key) {
@@ -95,14 +114,21 @@ final class MappedKeys {
     private static List<Constraint> withoutTwins(List<Constraint> constraints) {
         List<Constraint> kept = new ArrayList<>();
         for (Constraint one : constraints) {
-            boolean twin = one instanceof Constraint.UniqueKey key
-                    && kept.stream()
-                            .anyMatch(other -> other instanceof Constraint.Key known
-                                    && Set.copyOf(known.columns()).equals(Set.copyOf(key.columns())));
-            if (!twin) {
+            if (!(one instanceof Constraint.UniqueKey key) || !hasTwin(key, kept)) {
                 kept.add(one);
             }
         }
         return kept;
+    }
+
+    private static boolean hasTwin(Constraint.UniqueKey key, List<Constraint> others) {
+        for (Constraint other : others) {
+            if (other instanceof Constraint.Key known
+                    && known.columns().containsAll(key.columns())
+                    && key.columns().containsAll(known.columns())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,7 +2,6 @@ package dev.schemaguard.hibernate;
 
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Use;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -23,30 +22,31 @@ import org.hibernate.mapping.Value;
 /** Which class and member stands behind a table or column, and what becomes of it through them. */
 final class MappedMembers {
 
-    private final IdentityHashMap<Table, String> owners = new IdentityHashMap<>();
-    private final IdentityHashMap<Table, Map<String, String>> members = new IdentityHashMap<>();
-    private final IdentityHashMap<Table, Set<String>> written = new IdentityHashMap<>();
-    private final IdentityHashMap<Table, Set<String>> mapped = new IdentityHashMap<>();
-    private final Set<Table> writable = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Table, OfTable> tables = new IdentityHashMap<>();
 
     private MappedMembers() {}
 
     static MappedMembers of(Metadata metadata) {
         MappedMembers members = new MappedMembers();
-        metadata.getEntityBindings().forEach(members::entity);
-        metadata.getCollectionBindings().forEach(members::collection);
+        for (PersistentClass entity : metadata.getEntityBindings()) {
+            members.entity(entity);
+        }
+        for (Collection collection : metadata.getCollectionBindings()) {
+            members.collection(collection);
+        }
         return members;
     }
 
     /** The class behind a table, or behind the member that it holds. */
     Origin origin(Table table) {
-        String owner = owners.get(table);
-        return owner == null ? Origin.of("JPA mapping") : Origin.of(owner);
+        OfTable known = tables.get(table);
+        return known == null ? Origin.of("JPA mapping") : Origin.of(known.owner);
     }
 
     /** The member behind a column. */
     Origin origin(Table table, Column column) {
-        String member = members.getOrDefault(table, Map.of()).get(column.getName());
+        OfTable known = tables.get(table);
+        String member = known == null ? null : known.members.get(column.getName());
         return member == null ? origin(table) : Origin.of(member);
     }
 
@@ -57,29 +57,34 @@ final class MappedMembers {
 
     /** Whether nothing that is mapped ever writes to the table. */
     boolean isReadOnly(Table table) {
-        return owners.containsKey(table) && !writable.contains(table);
+        OfTable known = tables.get(table);
+        return known != null && !known.writable;
     }
 
     /** A column that no member inserts or updates is never written; of the others it is not known whether one is. */
     Use written(Table table, Column column) {
-        return mapped.getOrDefault(table, Set.of()).contains(column.getName())
-                        && !written.getOrDefault(table, Set.of()).contains(column.getName())
+        OfTable known = tables.get(table);
+        return known != null && known.members.containsKey(column.getName()) && !known.written.contains(column.getName())
                 ? Use.NEVER
                 : Use.UNSTATED;
     }
 
     private void entity(PersistentClass entity) {
         String name = name(entity);
-        own(entity.getTable(), name, entity.isMutable());
+        OfTable table = own(entity.getTable(), name, entity.isMutable());
         if (entity.getIdentifierProperty() != null) {
-            property(entity.getTable(), name, entity.getIdentifierProperty());
+            property(table, name, entity.getIdentifierProperty());
         } else if (entity.getIdentifier() != null) {
-            value(entity.getTable(), name + "#id", entity.getIdentifier(), true);
+            value(table, name + "#id", entity.getIdentifier(), true);
         }
-        entity.getDeclaredProperties().forEach(property -> property(entity.getTable(), name, property));
+        for (Property property : entity.getDeclaredProperties()) {
+            property(table, name, property);
+        }
         for (Join join : entity.getJoins()) {
-            own(join.getTable(), name, entity.isMutable());
-            join.getDeclaredProperties().forEach(property -> property(join.getTable(), name, property));
+            OfTable joined = own(join.getTable(), name, entity.isMutable());
+            for (Property property : join.getDeclaredProperties()) {
+                property(joined, name, property);
+            }
         }
     }
 
@@ -91,9 +96,9 @@ final class MappedMembers {
         String role = collection.getRole();
         int dot = role.lastIndexOf('.');
         String member = dot < 0 ? role : name(collection.getOwner()) + "#" + role.substring(dot + 1);
-        own(table, member, collection.isMutable());
+        OfTable owned = own(table, member, collection.isMutable());
         if (!collection.isOneToMany()) {
-            columns(table, member, collection.getElement(), true);
+            columns(owned, member, collection.getElement(), true);
         }
     }
 
@@ -101,14 +106,17 @@ final class MappedMembers {
         return entity.getClassName() == null ? entity.getEntityName() : entity.getClassName();
     }
 
-    private void own(Table table, String name, boolean writes) {
-        owners.putIfAbsent(table, name);
-        if (writes) {
-            writable.add(table);
+    private OfTable own(Table table, String name, boolean writes) {
+        OfTable known = tables.get(table);
+        if (known == null) {
+            known = new OfTable(name);
+            tables.put(table, known);
         }
+        known.writable |= writes;
+        return known;
     }
 
-    private void property(Table table, String owner, Property property) {
+    private static void property(OfTable table, String owner, Property property) {
         value(
                 table,
                 owner + (owner.indexOf('#') < 0 ? "#" : ".") + property.getName(),
@@ -116,25 +124,39 @@ final class MappedMembers {
                 property.isInsertable() || property.isUpdateable());
     }
 
-    private void value(Table table, String member, Value value, boolean writes) {
+    private static void value(OfTable table, String member, Value value, boolean writes) {
         if (value instanceof Component component) {
-            component.getProperties().forEach(property -> property(table, member, property));
+            for (Property property : component.getProperties()) {
+                property(table, member, property);
+            }
         } else {
             columns(table, member, value, writes);
         }
     }
 
     /** Some of what a value selects may be no column but a formula. */
-    private void columns(Table table, String member, Value value, boolean writes) {
+    private static void columns(OfTable table, String member, Value value, boolean writes) {
         for (Selectable selectable : value.getSelectables()) {
             if (!(selectable instanceof Column column)) {
                 continue;
             }
-            members.computeIfAbsent(table, key -> new HashMap<>()).putIfAbsent(column.getName(), member);
-            mapped.computeIfAbsent(table, key -> new HashSet<>()).add(column.getName());
+            table.members.putIfAbsent(column.getName(), member);
             if (writes) {
-                written.computeIfAbsent(table, key -> new HashSet<>()).add(column.getName());
+                table.written.add(column.getName());
             }
+        }
+    }
+
+    /** What stands behind one table: the class or member that has it first, the members by column, and what is ever written. */
+    private static final class OfTable {
+
+        private final String owner;
+        private final Map<String, String> members = new HashMap<>();
+        private final Set<String> written = new HashSet<>();
+        private boolean writable;
+
+        OfTable(String owner) {
+            this.owner = owner;
         }
     }
 }

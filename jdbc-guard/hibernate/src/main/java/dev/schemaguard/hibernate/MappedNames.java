@@ -2,6 +2,7 @@ package dev.schemaguard.hibernate;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.QualifiedName;
@@ -37,7 +38,11 @@ final class MappedNames {
     }
 
     List<String> columns(List<Column> columns) {
-        return columns.stream().map(this::column).toList();
+        List<String> named = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            named.add(column(column));
+        }
+        return named;
     }
 
     /** A name as it stands in DDL that Hibernate writes. */

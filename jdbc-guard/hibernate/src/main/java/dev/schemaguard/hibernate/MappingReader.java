@@ -1,9 +1,10 @@
 package dev.schemaguard.hibernate;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.model.Constraint;
+import dev.schemaguard.model.Capabilities;
+import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Family;
-import dev.schemaguard.model.Index;
+import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.StatementKind;
@@ -11,6 +12,8 @@ import dev.schemaguard.model.Table;
 import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.TableUse;
 import dev.schemaguard.model.Use;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.hibernate.boot.Metadata;
@@ -20,7 +23,8 @@ import org.hibernate.boot.model.relational.Namespace;
  * Reads a mapping as a schema. Only what the mapping says is stated: what it leaves to Hibernate's defaults, such as a length
  * of 255, is not.
  *
- * <p>The mapping calls only what Hibernate 6.6 and 7 have in common: much of the rest has the same name and another type.
+ * <p>The mapping calls only what Hibernate 6.6 and 7 have in common: much of the rest has the same name and another type. It
+ * is read in plain loops, here and in the classes beside, for each lambda is one more class to make at boot.
  */
 final class MappingReader {
 
@@ -47,37 +51,45 @@ final class MappingReader {
 
     Schema schema() {
         Schema.Builder schema = Schema.builder();
-        metadata.collectTableMappings().stream()
-                .filter(org.hibernate.mapping.Table::isPhysicalTable)
-                .forEach(table -> schema.table(table(table)));
+        for (org.hibernate.mapping.Table table : metadata.collectTableMappings()) {
+            if (table.isPhysicalTable()) {
+                schema.table(table(table));
+            }
+        }
         objects(schema);
         return schema.build();
     }
 
     private void objects(Schema.Builder schema) {
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
-            namespace.getSequences().forEach(sequence -> schema.sequence(sequence(sequence)));
+            for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
+                schema.sequence(sequence(sequence));
+            }
         }
-        new EnumTypes(metadata, names).all().forEach(schema::type);
+        if (!metadata.getDatabase().getAuxiliaryDatabaseObjects().isEmpty()) {
+            schema.types(new EnumTypes(metadata, names).all());
+        }
     }
 
     private Table table(org.hibernate.mapping.Table table) {
         boolean readOnly = table.isView() || members.isReadOnly(table);
-        Table.Builder read = Table.builder(names.table(table))
-                .kind(table.isView() ? TableKind.VIEW : TableKind.TABLE)
-                .use(readOnly ? TableUse.READ_ONLY : USED)
-                .complete(COMPLETE)
-                .origin(members.origin(table));
-        table.getColumns().forEach(column -> read.column(columns.column(table, column)));
-        if (!table.isView()) {
-            for (Constraint constraint : keys.constraints(table)) {
-                read.constraint(constraint);
-            }
-            for (Index index : keys.indexes(table)) {
-                read.index(index);
-            }
+        List<Column> read = new ArrayList<>();
+        for (org.hibernate.mapping.Column column : table.getColumns()) {
+            read.add(columns.column(table, column));
         }
-        return read.build();
+        return new Table(
+                names.table(table),
+                table.isView() ? TableKind.VIEW : TableKind.TABLE,
+                read,
+                table.isView() ? List.of() : keys.constraints(table),
+                table.isView() ? List.of() : keys.indexes(table),
+                List.of(),
+                readOnly ? TableUse.READ_ONLY : USED,
+                COMPLETE,
+                Set.of(),
+                Presence.UNSTATED,
+                Capabilities.UNSTATED,
+                members.origin(table));
     }
 
     private Sequence sequence(org.hibernate.boot.model.relational.Sequence sequence) {
