@@ -114,9 +114,9 @@ final class ScriptTransaction {
             SearchPath before = catalog.path();
             change.applyTo(catalog);
             boolean stays = !(change instanceof NamespaceChange.SetLocalPath);
-            session = stays && !catalog.path().equals(before) || change instanceof NamespaceChange.SetPath
-                    ? catalog.path()
-                    : session;
+            // Not by the record's own equals, for the reason of ObjectName's.
+            boolean moved = !catalog.path().schemas().equals(before.schemas());
+            session = stays && moved || change instanceof NamespaceChange.SetPath ? catalog.path() : session;
         }
         catalog.path(session);
         forget();

@@ -52,6 +52,17 @@ public sealed interface ColumnDefault {
     /** No default. */
     record None() implements ColumnDefault {
 
+        /** Written out, as that of {@link ObjectName} and for its reason. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof None;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+
         @Override
         public String toString() {
             return "no default";
@@ -60,6 +71,17 @@ public sealed interface ColumnDefault {
 
     /** A default that the expectation leaves open. */
     record Unstated() implements ColumnDefault {
+
+        /** Written out, as that of {@link ObjectName} and for its reason. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Unstated;
+        }
+
+        @Override
+        public int hashCode() {
+            return 2;
+        }
 
         @Override
         public String toString() {
