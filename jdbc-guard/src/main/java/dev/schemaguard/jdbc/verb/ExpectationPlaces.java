@@ -9,6 +9,7 @@ import dev.schemaguard.source.location.Location;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.text.Secrets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -32,11 +33,29 @@ public record ExpectationPlaces(MigrationSettings settings) {
      * @param databases the database behind a JDBC URL
      */
     public List<SchemaSource> sources(List<String> locations, Function<String, DataSource> databases) {
-        return locations.stream()
-                .map(location -> DriverDataSource.isUrl(location)
-                        ? SchemaSources.database(Secrets.url(location), databases.apply(location))
-                        : source(location))
-                .toList();
+        return locations.stream().map(location -> source(location, databases)).toList();
+    }
+
+    /**
+     * The same, of which all that is no database is read from now on, for who is about to connect: neither needs the other, and a
+     * process that has just started takes about as long for the one as for the other.
+     *
+     * @param kind the kind of database that they are likely to be compared with
+     */
+    public List<SchemaSource> ahead(List<String> locations, Function<String, DataSource> databases, Database kind) {
+        List<SchemaSource> begun = new ArrayList<>();
+        for (String location : locations) {
+            for (SchemaSource part : source(location, databases).parts()) {
+                begun.add(DriverDataSource.isUrl(location) ? part : SchemaSources.ahead(part, kind));
+            }
+        }
+        return begun;
+    }
+
+    private SchemaSource source(String location, Function<String, DataSource> databases) {
+        return DriverDataSource.isUrl(location)
+                ? SchemaSources.database(Secrets.url(location), databases.apply(location))
+                : source(location);
     }
 
     /**

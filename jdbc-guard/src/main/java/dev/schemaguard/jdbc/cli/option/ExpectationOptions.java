@@ -1,6 +1,8 @@
 package dev.schemaguard.jdbc.cli.option;
 
 import dev.schemaguard.database.Database;
+import dev.schemaguard.database.Databases;
+import dev.schemaguard.jdbc.verb.ExpectationPlaces;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import java.util.ArrayList;
@@ -51,9 +53,25 @@ public final class ExpectationOptions {
      * @param databases the database behind a JDBC URL
      */
     public List<SchemaSource> sources(CommandLine command, Function<String, DataSource> databases) {
+        return places(command).sources(locations, databases);
+    }
+
+    /**
+     * The same, read from now on where the URL tells for which kind of database.
+     *
+     * @param url what it is going to be compared with
+     */
+    public List<SchemaSource> ahead(String url, CommandLine command, Function<String, DataSource> databases) {
+        ExpectationPlaces places = places(command);
+        return Databases.foreseen(url, ExpectationOptions.class.getClassLoader())
+                .map(kind -> places.ahead(locations, databases, kind))
+                .orElseGet(() -> places.sources(locations, databases));
+    }
+
+    private ExpectationPlaces places(CommandLine command) {
         if (locations.isEmpty()) {
             throw new UsageException(command, "name what the release expects with --expect");
         }
-        return layout.places().sources(locations, databases);
+        return layout.places();
     }
 }
