@@ -45,14 +45,29 @@ final class TableCreation {
     }
 
     void run() {
-        statement.parents().forEach(this::inherit);
-        statement.partitionOf().ifPresent(this::inherit);
-        statement.elements().forEach(this::element);
+        Optional<ObjectName> whole = statement.partitionOf();
+        for (ObjectName parent : statement.parents()) {
+            inherit(parent);
+        }
+        if (whole.isPresent()) {
+            inherit(whole.get());
+        }
+        for (TableElement element : statement.elements()) {
+            element(element);
+        }
         catalog.add(table);
-        numbered.forEach(definition -> Numbering.add(catalog, table, definition));
-        withoutRepetitions().forEach(constraint -> Constraints.add(catalog, table, constraint));
-        indexes.forEach(index -> Indexes.add(catalog, table, index));
-        statement.partitionOf().flatMap(catalog::table).ifPresent(parent -> Indexes.copy(catalog, parent, table));
+        for (ColumnDefinition definition : numbered) {
+            Numbering.add(catalog, table, definition);
+        }
+        for (Constraint constraint : withoutRepetitions()) {
+            Constraints.add(catalog, table, constraint);
+        }
+        for (Index index : indexes) {
+            Indexes.add(catalog, table, index);
+        }
+        if (whole.isPresent()) {
+            catalog.table(whole.get()).ifPresent(parent -> Indexes.copy(catalog, parent, table));
+        }
         catalog.programs().created(table, catalog);
     }
 

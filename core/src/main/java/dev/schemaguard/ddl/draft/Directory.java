@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -36,20 +37,29 @@ public final class Directory {
         if (constraint instanceof Constraint.ForeignKey key) {
             targets.note(key.target(), table);
         }
-        Uses.of(constraint).forEach(name -> uses.note(name, table));
+        for (String name : Uses.of(constraint)) {
+            uses.note(name, table);
+        }
     }
 
     void index(DraftTable table, Index index) {
         note(indexes, table, index.name());
-        Uses.of(index).forEach(name -> uses.note(name, table));
+        for (String name : Uses.of(index)) {
+            uses.note(name, table);
+        }
     }
 
     void column(DraftTable table, Column column) {
         if (column.type() instanceof ColumnType.Named named) {
             types.note(named.name(), table);
         }
-        DraftDefault.key(column).ifPresent(call -> numbered.note(call, table));
-        Uses.of(column).forEach(name -> uses.note(name, table));
+        Optional<String> call = DraftDefault.key(column);
+        if (call.isPresent()) {
+            numbered.note(call.get(), table);
+        }
+        for (String name : Uses.of(column)) {
+            uses.note(name, table);
+        }
     }
 
     /** Notes that a rule of a table hangs on a name in a way that its text does not show. */

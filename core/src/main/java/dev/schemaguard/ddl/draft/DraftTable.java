@@ -4,6 +4,7 @@ import dev.schemaguard.ddl.script.SqlExpression;
 import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Constraint;
 import dev.schemaguard.model.Family;
+import dev.schemaguard.model.Index;
 import dev.schemaguard.model.ObjectName;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Presence;
@@ -68,10 +69,18 @@ public final class DraftTable {
     /** Lets a catalog find it by what it has from now on. */
     void listIn(Directory newDirectory) {
         directory = Optional.of(newDirectory);
-        columns.values().forEach(column -> newDirectory.column(this, column));
-        constraints.forEach(constraint -> newDirectory.rule(this, constraint));
-        indexes.all().forEach(index -> newDirectory.index(this, index));
-        mentions.forEach(mentioned -> newDirectory.mentions(this, mentioned));
+        for (Column column : columns.values()) {
+            newDirectory.column(this, column);
+        }
+        for (Constraint constraint : constraints) {
+            newDirectory.rule(this, constraint);
+        }
+        for (Index index : indexes.all()) {
+            newDirectory.index(this, index);
+        }
+        for (String mentioned : mentions) {
+            newDirectory.mentions(this, mentioned);
+        }
     }
 
     /** Ends that, for it is in the catalog no more, or not under this name. */
@@ -126,7 +135,9 @@ public final class DraftTable {
     /** Adds a column behind the others, or replaces the one of that name. */
     public void put(Column column) {
         columns.put(column.name(), column);
-        directory.ifPresent(known -> known.column(this, column));
+        if (directory.isPresent()) {
+            directory.get().column(this, column);
+        }
     }
 
     /** Changes a column, if it is there. */

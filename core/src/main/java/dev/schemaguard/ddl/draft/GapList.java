@@ -26,6 +26,9 @@ public final class GapList {
 
     /** The gaps in the order of the scripts, and in each of its lines. */
     public List<Gap> all() {
+        if (tables.isEmpty()) {
+            return List.of();
+        }
         Map<String, Integer> scripts = new HashMap<>();
         tables.keySet().forEach(place -> scripts.putIfAbsent(place.origin().location(), scripts.size()));
         return tables.entrySet().stream()

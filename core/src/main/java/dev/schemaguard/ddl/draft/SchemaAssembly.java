@@ -15,6 +15,7 @@ import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.SqlText;
 import dev.schemaguard.model.Table;
 import dev.schemaguard.model.UserType.DomainType;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class SchemaAssembly {
 
     private SchemaAssembly(Catalog catalog) {
         this.catalog = catalog;
-        this.followed = catalog.gaps().all().stream().noneMatch(gap -> gap.reach() instanceof Gap.Reach.Everything);
+        this.followed = !catalog.gaps().reachEverything();
     }
 
     public static Schema of(Catalog catalog) {
@@ -46,7 +47,8 @@ public final class SchemaAssembly {
     }
 
     private Schema schema() {
-        Schema.Builder schema = Schema.builder().gaps(catalog.gaps().all());
+        List<Gap> gaps = catalog.gaps().all();
+        Schema.Builder schema = Schema.builder().gaps(gaps);
         for (DraftTable table : catalog.tables().all()) {
             if (!catalog.isTemporary(table.name())) {
                 schema.table(table(table));
@@ -58,15 +60,27 @@ public final class SchemaAssembly {
             }
         }
         schema.types(catalog.types().all());
-        if (catalog.gaps().all().isEmpty()) {
+        if (gaps.isEmpty()) {
             schema.complete(EnumSet.allOf(Family.class));
         }
         return schema.build();
     }
 
     private Table table(DraftTable draft) {
-        List<Constraint> kept =
-                draft.constraints().all().stream().filter(this::isKept).toList();
+        List<Constraint> kept = new ArrayList<>();
+        for (Constraint constraint : draft.constraints().all()) {
+            if (isKept(constraint)) {
+                kept.add(constraint);
+            }
+        }
+        List<Column> columns = new ArrayList<>();
+        for (Column column : draft.columns()) {
+            columns.add(column(column));
+        }
+        List<ObjectName> parents = new ArrayList<>();
+        for (DraftTable parent : draft.parents()) {
+            parents.add(parent.name());
+        }
         Set<Family> complete = new HashSet<>(draft.complete());
         Set<Family> notKnown = new HashSet<>(notKnown(draft));
         if (kept.size() < draft.constraints().all().size()) {
@@ -75,10 +89,10 @@ public final class SchemaAssembly {
         }
         return Table.builder(draft.name())
                 .kind(draft.kind())
-                .columns(draft.columns().stream().map(this::column).toList())
+                .columns(columns)
                 .constraints(kept)
                 .indexes(draft.indexes().all())
-                .parents(draft.parents().stream().map(DraftTable::name).toList())
+                .parents(parents)
                 .complete(complete)
                 .notKnown(notKnown)
                 .rowSecurity(rowSecurity(draft))
