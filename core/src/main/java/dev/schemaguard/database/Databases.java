@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -69,9 +70,13 @@ public final class Databases {
      * @param loader where drivers are looked for
      */
     public static Optional<Database> foreseen(String url, ClassLoader loader) {
-        return KINDS.stream()
-                .flatMap(kind -> kind.foreseen(url, loader).stream())
-                .findFirst();
+        for (DatabaseKind kind : KINDS) {
+            Optional<Database> database = kind.foreseen(url, loader);
+            if (database.isPresent()) {
+                return database;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -81,7 +86,9 @@ public final class Databases {
      */
     public static Properties onlyWhereThereIsOne(String url) {
         Properties properties = new Properties();
-        KINDS.forEach(kind -> properties.putAll(kind.onlyWhereThereIsOne(url)));
+        for (DatabaseKind kind : KINDS) {
+            properties.putAll(kind.onlyWhereThereIsOne(url));
+        }
         return properties;
     }
 
@@ -91,12 +98,15 @@ public final class Databases {
      * password nor properties; empty where it is no such address.
      */
     public static Optional<String> jdbcUrl(String address) {
-        return KINDS.stream()
-                .flatMap(kind -> kind.addresses().entrySet().stream())
-                .filter(known -> address.regionMatches(
-                        true, 0, known.getKey(), 0, known.getKey().length()))
-                .findFirst()
-                .map(known -> known.getValue() + hostAndName(address, known.getKey()));
+        for (DatabaseKind kind : KINDS) {
+            for (Map.Entry<String, String> known : kind.addresses().entrySet()) {
+                String beginning = known.getKey();
+                if (address.regionMatches(true, 0, beginning, 0, beginning.length())) {
+                    return Optional.of(known.getValue() + hostAndName(address, beginning));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String hostAndName(String address, String beginning) {

@@ -1,8 +1,8 @@
 package dev.schemaguard.database;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The words by which people mark scripts that are for one kind of database, be it a kind that can be guarded or not. */
 public final class VendorWords {
@@ -33,9 +33,12 @@ public final class VendorWords {
     /** Those for any other kind. */
     public static Set<String> ofOthers(String database) {
         Set<String> own = of(database);
-        return WORDS.values().stream()
-                .filter(words -> !words.equals(own))
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+        Set<String> others = new HashSet<>();
+        for (Set<String> words : WORDS.values()) {
+            if (!words.equals(own)) {
+                others.addAll(words);
+            }
+        }
+        return others;
     }
 }

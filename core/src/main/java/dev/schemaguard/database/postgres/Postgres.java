@@ -18,11 +18,12 @@ import dev.schemaguard.model.ColumnType;
 import java.sql.DatabaseMetaData;
 import java.sql.JDBCType;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** PostgreSQL 14 to 18. What a conforming start has no use for is made when somebody asks for it, so that its classes load only then. */
 public final class Postgres implements DatabaseKind, Database {
@@ -33,8 +34,8 @@ public final class Postgres implements DatabaseKind, Database {
     private static final String DRIVER = "org.postgresql.Driver";
 
     /** Of libpq's two forms (PostgreSQL's manual, 34.1.1), and what is written for it in Java by mistake. */
-    private static final Set<String> OTHER_BEGINNINGS =
-            Set.of("postgres://", "postgresql://", "jdbc:postgres://", "host=", "hostaddr=", "dbname=", "user=");
+    private static final List<String> OTHER_BEGINNINGS =
+            List.of("postgres://", "postgresql://", "jdbc:postgres://", "host=", "hostaddr=", "dbname=", "user=");
 
     private final CatalogReader catalog = new PostgresCatalog();
     private final Failures failures = new PostgresFailures();
@@ -78,7 +79,11 @@ public final class Postgres implements DatabaseKind, Database {
 
     @Override
     public Map<String, String> addresses() {
-        return OTHER_BEGINNINGS.stream().collect(Collectors.toMap(beginning -> beginning, beginning -> URL + "//"));
+        Map<String, String> addresses = new HashMap<>();
+        for (String beginning : OTHER_BEGINNINGS) {
+            addresses.put(beginning, URL + "//");
+        }
+        return addresses;
     }
 
     private static boolean hasDriver(ClassLoader loader) {

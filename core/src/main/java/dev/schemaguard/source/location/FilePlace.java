@@ -14,6 +14,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /** A file or folder. */
 final class FilePlace extends Place {
@@ -68,10 +69,11 @@ final class FilePlace extends Place {
         if (!isFolder() || settings().layout().isPresent()) {
             return super.source();
         }
-        return PrismaFolder.at(text(), path)
-                .map(prisma -> PrismaParts.of(prisma, settings()))
-                .orElseGet(() -> new DetectedFolder(
-                        text(), path, master -> liquibase(LiquibaseSource.file(text(), master)), super::source));
+        Optional<PrismaFolder> prisma = PrismaFolder.at(text(), path);
+        return prisma.isPresent()
+                ? PrismaParts.of(prisma.get(), settings())
+                : new DetectedFolder(
+                        text(), path, master -> liquibase(LiquibaseSource.file(text(), master)), super::source);
     }
 
     @Override

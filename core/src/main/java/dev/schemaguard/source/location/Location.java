@@ -60,6 +60,15 @@ public final class Location {
         return place().scripts();
     }
 
+    private String path() {
+        for (String prefix : FILE) {
+            if (text.startsWith(prefix)) {
+                return text.substring(prefix.length());
+            }
+        }
+        return text;
+    }
+
     private Place place() {
         if (known.isPresent()) {
             return file(known.get());
@@ -73,11 +82,7 @@ public final class Location {
             throw unrecognised("this is an address, but not of the kind that Java has"
                     + Databases.jdbcUrl(text).map(url -> ", which is " + url).orElse(""));
         }
-        String written = FILE.stream()
-                .filter(text::startsWith)
-                .findFirst()
-                .map(prefix -> text.substring(prefix.length()))
-                .orElse(text);
+        String written = path();
         if (written.isEmpty()) {
             throw unrecognised("the location is empty");
         }

@@ -1,5 +1,6 @@
 package dev.schemaguard.source.migrations;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,24 @@ record FlywayCallbacks(FlywayNaming naming) {
 
     /** The callbacks among the files that Flyway runs then, in its order. */
     List<MigrationFile> among(List<MigrationFile> files, Set<When> when) {
-        return EVENTS.stream()
-                .filter(event -> when.contains(event.getValue()))
-                .flatMap(event -> files.stream()
-                        .filter(file -> isFor(event.getKey(), file.name()))
-                        .sorted(Comparator.comparing(MigrationFile::name)))
-                .toList();
+        List<MigrationFile> all = new ArrayList<>();
+        for (Map.Entry<String, When> event : EVENTS) {
+            if (when.contains(event.getValue())) {
+                all.addAll(of(event.getKey(), files));
+            }
+        }
+        return all;
+    }
+
+    private List<MigrationFile> of(String event, List<MigrationFile> files) {
+        List<MigrationFile> callbacks = new ArrayList<>();
+        for (MigrationFile file : files) {
+            if (isFor(event, file.name())) {
+                callbacks.add(file);
+            }
+        }
+        callbacks.sort(Comparator.comparing(MigrationFile::name));
+        return callbacks;
     }
 
     private boolean isFor(String event, String name) {

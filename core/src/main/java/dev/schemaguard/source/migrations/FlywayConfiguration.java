@@ -38,11 +38,13 @@ record FlywayConfiguration(Path base, Map<String, String> values) {
     }
 
     private static Optional<FlywayConfiguration> in(Path folder, Path base) {
-        return NAMES.stream()
-                .map(folder::resolve)
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .map(file -> new FlywayConfiguration(base, read(file)));
+        for (String name : NAMES) {
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(new FlywayConfiguration(base, read(file)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Map<String, String> read(Path file) {

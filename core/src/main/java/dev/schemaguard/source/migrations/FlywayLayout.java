@@ -3,6 +3,7 @@ package dev.schemaguard.source.migrations;
 import dev.schemaguard.model.MigrationVersion;
 import dev.schemaguard.source.migrations.FlywayCallbacks.When;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The order in which Flyway runs a folder over an empty database: the newest baseline, then the versions behind it, then the
- * repeatable migrations.
+ * repeatable migrations. Written in loops, for it runs once in a process that has just started, where a stream costs more than
+ * what it does.
  */
 record FlywayLayout(FlywayNaming naming) implements Layout {
 
@@ -19,9 +21,12 @@ record FlywayLayout(FlywayNaming naming) implements Layout {
 
     @Override
     public boolean fits(List<MigrationFile> files) {
-        return files.stream()
-                .anyMatch(file -> naming.suffixes().stream().anyMatch(file.name()::endsWith)
-                        && version(file, naming.prefix()).isPresent());
+        for (MigrationFile file : files) {
+            if (naming.isScript(file.name()) && version(file, naming.prefix()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -62,30 +67,46 @@ record FlywayLayout(FlywayNaming naming) implements Layout {
     }
 
     private List<MigrationFile> versions(List<MigrationFile> files) {
-        Optional<MigrationVersion> baseline = files.stream()
-                .flatMap(file -> version(file, naming.baselinePrefix()).stream())
-                .max(Comparator.naturalOrder());
+        Optional<MigrationVersion> baseline = newestBaseline(files);
         List<Versioned> versioned = new ArrayList<>();
         for (MigrationFile file : files) {
-            version(file, naming.baselinePrefix())
-                    .filter(version -> baseline.filter(version::equals).isPresent())
-                    .ifPresent(version -> versioned.add(new Versioned(version, file)));
-            version(file, naming.prefix())
-                    .filter(version -> baseline.isEmpty() || version.compareTo(baseline.get()) > 0)
-                    .ifPresent(version -> versioned.add(new Versioned(version, file)));
+            Optional<MigrationVersion> based = version(file, naming.baselinePrefix());
+            if (based.isPresent() && based.equals(baseline)) {
+                versioned.add(new Versioned(based.get(), file));
+            }
+            Optional<MigrationVersion> version = version(file, naming.prefix());
+            if (version.isPresent() && (baseline.isEmpty() || version.get().compareTo(baseline.get()) > 0)) {
+                versioned.add(new Versioned(version.get(), file));
+            }
         }
-        versioned.sort(Comparator.comparing(Versioned::version)
-                .thenComparing(each -> each.file().path()));
+        Collections.sort(versioned);
         List<MigrationFile> ordered = new ArrayList<>();
-        versioned.forEach(each -> ordered.add(each.file()));
+        for (Versioned each : versioned) {
+            ordered.add(each.file());
+        }
         return ordered;
     }
 
+    private Optional<MigrationVersion> newestBaseline(List<MigrationFile> files) {
+        Optional<MigrationVersion> newest = Optional.empty();
+        for (MigrationFile file : files) {
+            Optional<MigrationVersion> version = version(file, naming.baselinePrefix());
+            if (version.isPresent() && (newest.isEmpty() || version.get().compareTo(newest.get()) > 0)) {
+                newest = version;
+            }
+        }
+        return newest;
+    }
+
     private List<MigrationFile> repeatables(List<MigrationFile> files) {
-        return files.stream()
-                .filter(this::isRepeatable)
-                .sorted(Comparator.comparing(MigrationFile::name))
-                .toList();
+        List<MigrationFile> repeatables = new ArrayList<>();
+        for (MigrationFile file : files) {
+            if (isRepeatable(file)) {
+                repeatables.add(file);
+            }
+        }
+        repeatables.sort(Comparator.comparing(MigrationFile::name));
+        return repeatables;
     }
 
     private boolean isRepeatable(MigrationFile file) {
@@ -104,6 +125,13 @@ record FlywayLayout(FlywayNaming naming) implements Layout {
         return VERSION.matcher(version).matches() ? Optional.of(MigrationVersion.of(version)) : Optional.empty();
     }
 
-    /** A migration with its version. */
-    private record Versioned(MigrationVersion version, MigrationFile file) {}
+    /** A migration with its version, by which it comes before others. */
+    private record Versioned(MigrationVersion version, MigrationFile file) implements Comparable<Versioned> {
+
+        @Override
+        public int compareTo(Versioned other) {
+            int order = version.compareTo(other.version);
+            return order != 0 ? order : file.path().compareTo(other.file.path());
+        }
+    }
 }

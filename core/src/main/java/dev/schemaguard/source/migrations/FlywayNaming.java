@@ -27,7 +27,16 @@ public record FlywayNaming(
 
     /** Whether a name ends as those of migrations do, be they scripts or programs. */
     boolean isMigration(String name) {
-        return suffixes.stream().anyMatch(name::endsWith)
-                || ProgramKind.of(name).isPresent();
+        return isScript(name) || ProgramKind.of(name).isPresent();
+    }
+
+    /** Whether a name ends as those of scripts do. */
+    boolean isScript(String name) {
+        for (String suffix : suffixes) {
+            if (name.endsWith(suffix)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -30,7 +30,7 @@ record MigrationFolders(List<MigrationFolder> folders, MigrationSettings setting
 
     /** The same with what a configuration of Flyway near one of the folders says. */
     MigrationFolders configured() {
-        if (settings.layout().filter(layout -> layout != MigrationLayout.FLYWAY).isPresent()) {
+        if (settings.layout().orElse(MigrationLayout.FLYWAY) != MigrationLayout.FLYWAY) {
             return this;
         }
         for (MigrationFolder folder : folders) {
@@ -58,21 +58,24 @@ record MigrationFolders(List<MigrationFolder> folders, MigrationSettings setting
      */
     Found found(Database database) {
         List<MigrationFile> all = new ArrayList<>();
-        folders.forEach(folder -> all.addAll(folder.files()));
-        List<MigrationFile> files = Vendors.only(all, database.name());
-        Found found = settings.layout()
-                .or(() -> MigrationLayout.of(files, settings.flyway()))
-                .map(known -> Found.of(known.with(settings.flyway()), files))
-                .orElseThrow(() -> noMigrations(all));
-        if (found.migrations().isEmpty()) {
-            throw noMigrations(all);
+        for (MigrationFolder folder : folders) {
+            all.addAll(folder.files());
         }
-        return found;
+        List<MigrationFile> files = Vendors.only(all, database.name());
+        Optional<MigrationLayout> named = settings.layout();
+        Optional<MigrationLayout> layout = named.isPresent() ? named : MigrationLayout.of(files, settings.flyway());
+        if (layout.isPresent()) {
+            Found found = Found.of(layout.get().with(settings.flyway()), files);
+            if (!found.migrations().isEmpty()) {
+                return found;
+            }
+        }
+        throw noMigrations(all);
     }
 
     /** What kind of program a migration is, if it is one. */
     Optional<ProgramKind> program(MigrationFile file) {
-        boolean script = file.isSql() || settings.flyway().suffixes().stream().anyMatch(file.name()::endsWith);
+        boolean script = file.isSql() || settings.flyway().isScript(file.name());
         return script ? Optional.empty() : ProgramKind.of(file.name());
     }
 

@@ -4,28 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The layouts of migration folders that are known. */
 public enum MigrationLayout {
     /** Versions in the names, {@code V2__add_email.sql}, with repeatable and baseline migrations. */
-    FLYWAY(FlywayLayout::new, "V1__name.sql"),
+    FLYWAY("V1__name.sql"),
     /** A folder for each migration with {@code migration.sql} in it. */
-    PRISMA(naming -> new FolderPerMigrationLayout("migration.sql"), "20240131120000_name/migration.sql"),
+    PRISMA("20240131120000_name/migration.sql"),
     /** A folder for each migration with {@code up.sql} in it. */
-    DIESEL(naming -> new FolderPerMigrationLayout("up.sql"), "2024-01-31-120000_name/up.sql"),
+    DIESEL("2024-01-31-120000_name/up.sql"),
     /** Scripts in pairs, {@code 1_name.up.sql}: golang-migrate, sqlx and others. */
-    UP_DOWN(naming -> new UpScriptsLayout(), "1_name.up.sql"),
+    UP_DOWN("1_name.up.sql"),
     /** A plan, {@code sqitch.plan}, and the folder {@code deploy}. */
-    SQITCH(naming -> new SqitchLayout(), "sqitch.plan and deploy/name.sql"),
+    SQITCH("sqitch.plan and deploy/name.sql"),
     /** Plain scripts in the order of their names, as goose and dbmate number them. */
-    SORTED(naming -> new SortedLayout(), "any name.sql, in the order of the names");
+    SORTED("any name.sql, in the order of the names");
 
-    private final Function<FlywayNaming, Layout> layout;
     private final String example;
 
-    MigrationLayout(Function<FlywayNaming, Layout> layout, String example) {
-        this.layout = layout;
+    MigrationLayout(String example) {
         this.example = example;
     }
 
@@ -63,7 +60,14 @@ public enum MigrationLayout {
 
     /** The layout, with Flyway's settings for where it is Flyway's. */
     Layout with(FlywayNaming naming) {
-        return layout.apply(naming);
+        return switch (this) {
+            case FLYWAY -> new FlywayLayout(naming);
+            case PRISMA -> new FolderPerMigrationLayout("migration.sql");
+            case DIESEL -> new FolderPerMigrationLayout("up.sql");
+            case UP_DOWN -> new UpScriptsLayout();
+            case SQITCH -> new SqitchLayout();
+            case SORTED -> new SortedLayout();
+        };
     }
 
     /** A name of a migration in this layout, for messages. */

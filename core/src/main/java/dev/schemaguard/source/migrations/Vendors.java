@@ -1,9 +1,11 @@
 package dev.schemaguard.source.migrations;
 
 import dev.schemaguard.database.VendorWords;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Leaves out the scripts that a folder holds for other kinds of database. */
 final class Vendors {
@@ -14,14 +16,19 @@ final class Vendors {
     static List<MigrationFile> only(List<MigrationFile> files, String database) {
         Set<String> own = VendorWords.of(database);
         Set<String> others = VendorWords.ofOthers(database);
-        Set<String> replaced = files.stream()
-                .filter(file -> file.marks().stream().anyMatch(own::contains))
-                .map(file -> withoutMark(file, own))
-                .collect(Collectors.toSet());
-        return files.stream()
-                .filter(file -> file.marks().stream().noneMatch(others::contains))
-                .filter(file -> !replaced.contains(file.path()))
-                .toList();
+        Set<String> replaced = new HashSet<>();
+        for (MigrationFile file : files) {
+            if (!Collections.disjoint(file.marks(), own)) {
+                replaced.add(withoutMark(file, own));
+            }
+        }
+        List<MigrationFile> only = new ArrayList<>();
+        for (MigrationFile file : files) {
+            if (Collections.disjoint(file.marks(), others) && !replaced.contains(file.path())) {
+                only.add(file);
+            }
+        }
+        return List.copyOf(only);
     }
 
     /** The general script that one for this kind of database stands for, as {@code 1_a.postgres.up.sql} for {@code 1_a.up.sql}. */

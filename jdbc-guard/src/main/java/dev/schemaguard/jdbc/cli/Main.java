@@ -88,7 +88,9 @@ public final class Main {
         // What the parser warns of would name values, and any of them may be a password in the wrong place.
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         CommandLine root = new CommandLine(new Root());
-        commands.forEach(name -> root.addSubcommand(command(name)));
+        for (String name : commands) {
+            root.addSubcommand(command(name));
+        }
         return root.setCaseInsensitiveEnumValuesAllowed(true);
     }
 

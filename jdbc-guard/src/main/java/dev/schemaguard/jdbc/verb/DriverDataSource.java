@@ -39,8 +39,12 @@ public final class DriverDataSource implements DataSource {
     public static DriverDataSource of(
             String url, Optional<String> user, Optional<String> password, Drivers drivers, Duration timeout) {
         Properties properties = Databases.onlyWhereThereIsOne(url);
-        user.ifPresent(name -> properties.setProperty("user", name));
-        password.ifPresent(secret -> properties.setProperty("password", secret));
+        if (user.isPresent()) {
+            properties.setProperty("user", user.get());
+        }
+        if (password.isPresent()) {
+            properties.setProperty("password", password.get());
+        }
         if (url.startsWith(POSTGRESQL)) {
             // Nothing waits for ever: not the name look-up, the handshake or an answer. What the URL says wins.
             String seconds = String.valueOf(Math.max(1, timeout.toSeconds()));

@@ -44,9 +44,12 @@ public record Drivers(List<ClassLoader> loaders, String remedy) {
     public static Drivers ofProcess(List<Path> jars) {
         LogManager.getLogManager().reset();
         Logger.getLogger("").setLevel(Level.OFF);
+        URL[] urls = new URL[jars.size()];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = url(jars.get(i));
+        }
         // Lives as long as the process, for the driver goes on loading classes from it.
-        ClassLoader loader =
-                new URLClassLoader(jars.stream().map(Drivers::url).toArray(URL[]::new), Drivers.class.getClassLoader());
+        ClassLoader loader = new URLClassLoader(urls, Drivers.class.getClassLoader());
         return new Drivers(List.of(loader), "name the driver's jar with --driver-path (PostgreSQL's is built in)");
     }
 
@@ -67,10 +70,13 @@ public record Drivers(List<ClassLoader> loaders, String remedy) {
      * @throws VerbException if none does; it does not show the URL, which may hold a password
      */
     Driver of(String url) {
-        return loaders.stream()
-                .flatMap(loader -> in(loader, url).stream())
-                .findFirst()
-                .orElseThrow(() -> none(url));
+        for (ClassLoader loader : loaders) {
+            Optional<Driver> driver = in(loader, url);
+            if (driver.isPresent()) {
+                return driver.get();
+            }
+        }
+        throw none(url);
     }
 
     private VerbException none(String url) {
@@ -111,17 +117,19 @@ public record Drivers(List<ClassLoader> loaders, String remedy) {
         return Optional.empty();
     }
 
-    /** PostgreSQL's logs a URL that it does not understand, password included. */
     private static boolean takes(Driver driver, String url) throws SQLException {
         Optional<Logger> logger = logger(driver);
-        synchronized (Drivers.class) {
-            Level before = logger.map(Logger::getLevel).orElse(null);
-            logger.ifPresent(own -> own.setLevel(Level.OFF));
-            try {
-                return driver.acceptsURL(url);
-            } finally {
-                logger.ifPresent(own -> own.setLevel(before));
-            }
+        return logger.isPresent() ? takesSilently(driver, url, logger.get()) : driver.acceptsURL(url);
+    }
+
+    /** PostgreSQL's logs a URL that it does not understand, password included. */
+    private static synchronized boolean takesSilently(Driver driver, String url, Logger logger) throws SQLException {
+        Level before = logger.getLevel();
+        logger.setLevel(Level.OFF);
+        try {
+            return driver.acceptsURL(url);
+        } finally {
+            logger.setLevel(before);
         }
     }
 

@@ -41,11 +41,14 @@ public final class DatabaseOptions {
 
     /** The URL, if one was named. */
     public Optional<String> url(CommandLine command) {
-        Optional<String> named = Optional.ofNullable(url);
-        named.flatMap(Drivers::wrong).ifPresent(wrong -> {
-            throw new UsageException(command, "--url: " + wrong);
-        });
-        return named;
+        if (url == null) {
+            return Optional.empty();
+        }
+        Optional<String> wrong = Drivers.wrong(url);
+        if (wrong.isPresent()) {
+            throw new UsageException(command, "--url: " + wrong.get());
+        }
+        return Optional.of(url);
     }
 
     /** The URL, for a verb that does nothing without one. */

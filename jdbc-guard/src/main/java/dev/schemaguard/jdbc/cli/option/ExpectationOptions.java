@@ -63,9 +63,8 @@ public final class ExpectationOptions {
      */
     public List<SchemaSource> ahead(String url, CommandLine command, Function<String, DataSource> databases) {
         ExpectationPlaces places = places(command);
-        return Databases.foreseen(url, ExpectationOptions.class.getClassLoader())
-                .map(kind -> places.ahead(locations, databases, kind))
-                .orElseGet(() -> places.sources(locations, databases));
+        Optional<Database> kind = Databases.foreseen(url, ExpectationOptions.class.getClassLoader());
+        return kind.isPresent() ? places.ahead(locations, databases, kind.get()) : places.sources(locations, databases);
     }
 
     private ExpectationPlaces places(CommandLine command) {

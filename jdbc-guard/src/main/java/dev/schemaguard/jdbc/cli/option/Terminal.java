@@ -2,7 +2,6 @@ package dev.schemaguard.jdbc.cli.option;
 
 import java.io.Console;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Whether somebody sits before a terminal, and what it shows.
@@ -26,10 +25,8 @@ public record Terminal(boolean present, boolean colour, int width) {
     public static Terminal of(boolean present, Map<String, String> environment) {
         boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.getOrDefault("TERM", ""));
-        int width = Optional.ofNullable(environment.get("COLUMNS"))
-                .filter(text -> text.matches("[0-9]{1,5}"))
-                .map(Integer::parseInt)
-                .orElse(USUAL_WIDTH);
+        String columns = environment.getOrDefault("COLUMNS", "");
+        int width = columns.matches("[0-9]{1,5}") ? Integer.parseInt(columns) : USUAL_WIDTH;
         return new Terminal(present, present && wanted, Math.max(LEAST_WIDTH, Math.min(READABLE_WIDTH, width)));
     }
 
