@@ -2,6 +2,7 @@ package dev.schemaguard.source.location;
 
 import dev.schemaguard.database.Database;
 import dev.schemaguard.input.ReadingDeadline;
+import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Origin;
 import dev.schemaguard.model.Schema;
@@ -9,6 +10,7 @@ import dev.schemaguard.source.SchemaSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,15 +24,24 @@ public final class PrefetchedSource implements SchemaSource {
     private final Database database;
     private final FutureTask<Read> reading;
 
-    private PrefetchedSource(SchemaSource source, Database database) {
+    private PrefetchedSource(SchemaSource source, Database database, Callable<Read> reading) {
         this.source = source;
         this.database = database;
-        this.reading = new FutureTask<>(() -> Read.of(source, database));
+        this.reading = new FutureTask<>(reading);
     }
 
     /** The same expectation, the reading of which begins now. */
     public static PrefetchedSource begin(SchemaSource source, Database database) {
-        PrefetchedSource ahead = new PrefetchedSource(source, database);
+        return begun(new PrefetchedSource(source, database, () -> Read.of(source, database)));
+    }
+
+    /** The same, which gives up by itself when the time that it may take, from now on, is over, and tells how far it got. */
+    public static PrefetchedSource begin(SchemaSource source, Database database, Duration time) {
+        return begun(new PrefetchedSource(
+                source, database, () -> ReadingDeadline.within(time, () -> Read.of(source, database))));
+    }
+
+    private static PrefetchedSource begun(PrefetchedSource ahead) {
         Thread reader = new Thread(ahead.reading, "schema-guard-reader");
         reader.setDaemon(true);
         reader.start();
@@ -49,7 +60,15 @@ public final class PrefetchedSource implements SchemaSource {
 
     @Override
     public List<TableDigests> digests(Database asked) {
-        return read(asked).map(Read::digests).orElseGet(() -> source.digests(asked));
+        try {
+            return read(asked).map(Read::digests).orElseGet(() -> source.digests(asked));
+        } catch (SchemaSourceException e) {
+            if (e.isTimeUp()) {
+                // Digests only save time. Whoever loads it is told, and it alone is not known.
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -73,8 +92,13 @@ public final class PrefetchedSource implements SchemaSource {
             Optional<Duration> left = ReadingDeadline.timeLeft();
             return Optional.of(
                     left.isEmpty() ? reading.get() : reading.get(left.get().toNanos(), TimeUnit.NANOSECONDS));
-        } catch (ExecutionException | CancellationException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SchemaSourceException failure && failure.isTimeUp()) {
+                throw failure;
+            }
             // Failures are told as if they happened now; reading again tells them with the caller's own stack.
+            return Optional.empty();
+        } catch (CancellationException e) {
             return Optional.empty();
         } catch (TimeoutException e) {
             reading.cancel(true);

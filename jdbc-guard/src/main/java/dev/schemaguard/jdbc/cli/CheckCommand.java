@@ -78,7 +78,7 @@ final class CheckCommand extends Verb {
         PatientCheck check =
                 new PatientCheck(waitFor, timeout, text -> line().getErr().println("schema-guard: " + text));
         DriftReport report = comparing.report(
-                expectation.ahead(url, line(), location -> database.other(location, timeout)),
+                expectation.ahead(url, timeout, line(), location -> database.other(location, timeout)),
                 statements.sources(),
                 guard -> check.of(guard, dataSource),
                 line());

@@ -6,9 +6,11 @@ import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.location.Location;
+import dev.schemaguard.source.location.PrefetchedSource;
 import dev.schemaguard.source.migrations.MigrationSettings;
 import dev.schemaguard.text.Secrets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,12 +43,14 @@ public record ExpectationPlaces(MigrationSettings settings) {
      * process that has just started takes about as long for the one as for the other.
      *
      * @param kind the kind of database that they are likely to be compared with
+     * @param time how long each of them may take
      */
-    public List<SchemaSource> ahead(List<String> locations, Function<String, DataSource> databases, Database kind) {
+    public List<SchemaSource> ahead(
+            List<String> locations, Function<String, DataSource> databases, Database kind, Duration time) {
         List<SchemaSource> begun = new ArrayList<>();
         for (String location : locations) {
             for (SchemaSource part : source(location, databases).parts()) {
-                begun.add(DriverDataSource.isUrl(location) ? part : SchemaSources.ahead(part, kind));
+                begun.add(DriverDataSource.isUrl(location) ? part : PrefetchedSource.begin(part, kind, time));
             }
         }
         return begun;

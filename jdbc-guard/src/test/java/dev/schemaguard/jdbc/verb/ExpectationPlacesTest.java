@@ -11,6 +11,7 @@ import dev.schemaguard.source.migrations.MigrationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -58,7 +59,7 @@ class ExpectationPlacesTest {
     }
 
     private List<SchemaSource> ahead(String... locations) {
-        return places.ahead(List.of(locations), ExpectationPlacesTest::database, POSTGRESQL);
+        return places.ahead(List.of(locations), ExpectationPlacesTest::database, POSTGRESQL, Duration.ofMinutes(1));
     }
 
     private static DataSource database(String url) {

@@ -5,6 +5,7 @@ import dev.schemaguard.database.Databases;
 import dev.schemaguard.jdbc.verb.ExpectationPlaces;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.source.migrations.MigrationSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +61,15 @@ public final class ExpectationOptions {
      * The same, read from now on where the URL tells for which kind of database.
      *
      * @param url what it is going to be compared with
+     * @param time how long reading one may take
      */
-    public List<SchemaSource> ahead(String url, CommandLine command, Function<String, DataSource> databases) {
+    public List<SchemaSource> ahead(
+            String url, Duration time, CommandLine command, Function<String, DataSource> databases) {
         ExpectationPlaces places = places(command);
         Optional<Database> kind = Databases.foreseen(url, ExpectationOptions.class.getClassLoader());
-        return kind.isPresent() ? places.ahead(locations, databases, kind.get()) : places.sources(locations, databases);
+        return kind.isPresent()
+                ? places.ahead(locations, databases, kind.get(), time)
+                : places.sources(locations, databases);
     }
 
     private ExpectationPlaces places(CommandLine command) {
