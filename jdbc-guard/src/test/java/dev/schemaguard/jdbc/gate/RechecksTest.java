@@ -10,6 +10,7 @@ import dev.schemaguard.database.Databases;
 import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
+import dev.schemaguard.inspect.InspectionException;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.jdbc.GuardedDataSource;
 import dev.schemaguard.jdbc.Release42;
@@ -147,7 +148,7 @@ class RechecksTest {
         guarded.getConnection().close();
     }
 
-    private static String snapshot(TestDatabase database) throws SQLException {
+    private static String snapshot(TestDatabase database) throws SQLException, InspectionException {
         try (Connection connection = database.direct().getConnection()) {
             Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
             return SnapshotJson.toText(
