@@ -15,6 +15,12 @@ final class NamedSources {
 
     private final List<Named> all = new ArrayList<>();
 
+    void addAll(List<SchemaSource> sources) {
+        for (SchemaSource source : sources) {
+            add(source, Optional.empty());
+        }
+    }
+
     void add(SchemaSource source, Optional<String> group) {
         for (SchemaSource part : source.parts()) {
             all.add(new Named(part, group));

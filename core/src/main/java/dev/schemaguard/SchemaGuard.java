@@ -247,9 +247,7 @@ public final class SchemaGuard {
         private boolean describedOnDriftOnly;
 
         private Builder(List<SchemaSource> sources) {
-            for (SchemaSource source : sources) {
-                named.add(source, Optional.empty());
-            }
+            named.addAll(sources);
         }
 
         /** Adds what a part of the release expects that can be missing without failing the whole. */

@@ -2,7 +2,6 @@ package dev.schemaguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -42,10 +41,17 @@ class ClassInitialisationTest {
         assertThat(circles(both)).hasSize(2);
     }
 
+    @Test
+    void oneThatIsMadeOfAClassThatStandsOnItIsFound() {
+        JavaClasses both = new ClassFileImporter().importClasses(Above.class, Below.class);
+
+        assertThat(circles(both)).hasSize(2);
+    }
+
     private static Set<String> circles(JavaClasses classes) {
         Map<JavaClass, Set<JavaClass>> needs = new HashMap<>();
         for (JavaClass one : classes) {
-            one.getStaticInitializer().ifPresent(start -> needs.put(one, initialisedBy(start)));
+            needs.put(one, initialisedWith(one));
         }
         Set<String> circles = new TreeSet<>();
         needs.forEach((one, needed) -> needed.stream()
@@ -55,28 +61,25 @@ class ClassInitialisationTest {
         return circles;
     }
 
-    /** Whatever may be initialised while this runs: a method that is called through an interface counts for that alone. */
-    private static Set<JavaClass> initialisedBy(JavaCodeUnit start) {
+    /** Whatever may be initialised while the class is: a method that is called through an interface counts for that alone. */
+    private static Set<JavaClass> initialisedWith(JavaClass one) {
         Set<JavaClass> initialised = new HashSet<>();
         Set<JavaCodeUnit> seen = new HashSet<>();
-        Deque<JavaCodeUnit> open = new ArrayDeque<>(Set.of(start));
+        Deque<JavaCodeUnit> open = new ArrayDeque<>();
+        initialise(one, initialised, open);
         while (!open.isEmpty()) {
             JavaCodeUnit unit = open.pop();
             if (!seen.add(unit)) {
                 continue;
             }
-            if (initialises(unit) && initialised.add(unit.getOwner())) {
-                unit.getOwner().getStaticInitializer().ifPresent(open::push);
+            if (unit.getModifiers().contains(JavaModifier.STATIC) || unit.isConstructor()) {
+                initialise(unit.getOwner(), initialised, open);
             }
-            for (JavaAccess<?> access : unit.getAccessesFromSelf()) {
-                if (access instanceof JavaFieldAccess field) {
-                    field.getTarget()
-                            .resolveMember()
-                            .filter(member -> member.getModifiers().contains(JavaModifier.STATIC))
-                            .filter(member -> initialised.add(member.getOwner()))
-                            .flatMap(member -> member.getOwner().getStaticInitializer())
-                            .ifPresent(open::push);
-                }
+            for (JavaFieldAccess access : unit.getFieldAccesses()) {
+                access.getTarget()
+                        .resolveMember()
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .ifPresent(field -> initialise(field.getOwner(), initialised, open));
             }
             unit.getCallsFromSelf()
                     .forEach(call -> call.getTarget()
@@ -88,8 +91,25 @@ class ClassInitialisationTest {
         return initialised;
     }
 
-    private static boolean initialises(JavaCodeUnit unit) {
-        return unit.getModifiers().contains(JavaModifier.STATIC) || unit.isConstructor();
+    /** With a class those that it stands on are initialised: its superclass, and interfaces with methods of their own (JLS 12.4.1). */
+    private static void initialise(JavaClass one, Set<JavaClass> initialised, Deque<JavaCodeUnit> open) {
+        if (!initialised.add(one)) {
+            return;
+        }
+        one.getStaticInitializer().ifPresent(open::push);
+        one.getRawSuperclass().ifPresent(above -> initialise(above, initialised, open));
+        if (!one.isInterface()) {
+            one.getAllRawInterfaces().stream()
+                    .filter(ClassInitialisationTest::hasDefaultMethods)
+                    .forEach(above -> initialise(above, initialised, open));
+        }
+    }
+
+    private static boolean hasDefaultMethods(JavaClass one) {
+        return one.getMethods().stream()
+                .anyMatch(method -> !method.getModifiers().contains(JavaModifier.ABSTRACT)
+                        && !method.getModifiers().contains(JavaModifier.STATIC)
+                        && !method.getModifiers().contains(JavaModifier.PRIVATE));
     }
 
     private static final class First {
@@ -105,4 +125,16 @@ class ClassInitialisationTest {
             return "a" + OWN;
         }
     }
+
+    interface Above {
+
+        @SuppressWarnings("ClassInitializationDeadlock")
+        Above WORD = new Below();
+
+        default String word() {
+            return "a";
+        }
+    }
+
+    static final class Below implements Above {}
 }

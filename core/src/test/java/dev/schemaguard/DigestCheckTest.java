@@ -2,11 +2,11 @@ package dev.schemaguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.approval.TakenSnapshot;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.report.DigestCoverage;
 import dev.schemaguard.report.DigestCoverage.Reason;
@@ -54,11 +54,9 @@ class DigestCheckTest {
         }
         try (Connection connection = database.getConnection()) {
             run(connection, "set search_path to shop");
-            Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
-            List<TableDigests> digests = SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
-                    .toList();
-            snapshot = SnapshotJson.toText(schema, Databases.assumed().dialect(), digests);
-            facts = SnapshotJson.toText(schema, Databases.assumed().dialect());
+            TakenSnapshot taken = TakenSnapshot.of(connection, InspectionScope.EVERYTHING);
+            snapshot = taken.text();
+            facts = taken.facts();
         }
     }
 

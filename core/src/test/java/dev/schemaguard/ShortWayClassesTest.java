@@ -2,12 +2,11 @@ package dev.schemaguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemaguard.approval.TakenSnapshot;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.snapshot.SnapshotJson;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.File;
 import java.net.MalformedURLException;
@@ -38,12 +37,7 @@ class ShortWayClassesTest {
         database.setUrl(url);
         TestPostgres.execute(database, "create table posts (id bigserial primary key, name text not null)");
         try (Connection connection = database.getConnection()) {
-            Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
-            snapshot = SnapshotJson.toText(
-                    schema,
-                    Databases.assumed().dialect(),
-                    SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
-                            .toList());
+            snapshot = TakenSnapshot.of(connection, InspectionScope.EVERYTHING).text();
         }
     }
 

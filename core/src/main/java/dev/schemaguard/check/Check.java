@@ -118,13 +118,11 @@ public final class Check {
     }
 
     private Comparison comparison() {
-        Comparison made = comparison;
-        if (made == null) {
+        if (comparison == null) {
             KnownTables known = new KnownTables(expectations, Exclusion.tables(scope.exclude()));
-            made = new Comparison(known, statements, policy);
-            comparison = made;
+            comparison = new Comparison(known, statements, policy);
         }
-        return made;
+        return comparison;
     }
 
     private Outcome run(ComparedSchema.Opener opener) {

@@ -1,6 +1,7 @@
 package dev.schemaguard.check;
 
 import dev.schemaguard.database.Database;
+import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.inspect.DigestAnswer;
 import dev.schemaguard.inspect.DigestAnswer.Differing;
@@ -136,7 +137,8 @@ record DigestCheck(Connection connection, Database database, InspectionScope sco
     /** What of an expectation can be asked about; nothing where it names no table, which is said where it is read. */
     private Optional<TableDigests> digests(Expectation expectation, int version) {
         try {
-            Optional<TableDigests> digests = expectation.digests(database, version);
+            Optional<TableDigests> digests =
+                    ReadingDeadline.within(scope.timeout(), () -> expectation.digests(database, version));
             return digests.isPresent() && namesTable(digests.get()) ? digests : Optional.empty();
         } catch (SchemaSourceException e) {
             // Whoever reads the expectation itself says what is wrong with it.

@@ -4,10 +4,10 @@ package dev.schemaguard.model;
 public sealed interface ColumnDefault {
 
     /** The column has no default, so it becomes null. {@code DEFAULT NULL} is the same. */
-    ColumnDefault NONE = new None();
+    ColumnDefault NONE = None.INSTANCE;
 
     /** Nothing is said about a default. */
-    ColumnDefault UNSTATED = new Unstated();
+    ColumnDefault UNSTATED = Unstated.INSTANCE;
 
     /** A default in the dialect's normal spelling. */
     static Expression of(String expression) {
@@ -50,18 +50,8 @@ public sealed interface ColumnDefault {
     }
 
     /** No default. */
-    record None() implements ColumnDefault {
-
-        /** Written out, as that of {@link ObjectName} and for its reason. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof None;
-        }
-
-        @Override
-        public int hashCode() {
-            return 1;
-        }
+    enum None implements ColumnDefault {
+        INSTANCE;
 
         @Override
         public String toString() {
@@ -70,18 +60,8 @@ public sealed interface ColumnDefault {
     }
 
     /** A default that the expectation leaves open. */
-    record Unstated() implements ColumnDefault {
-
-        /** Written out, as that of {@link ObjectName} and for its reason. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Unstated;
-        }
-
-        @Override
-        public int hashCode() {
-            return 2;
-        }
+    enum Unstated implements ColumnDefault {
+        INSTANCE;
 
         @Override
         public String toString() {

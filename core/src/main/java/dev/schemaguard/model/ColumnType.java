@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public sealed interface ColumnType {
 
     /** The type that an expectation leaves open. */
-    ColumnType UNSTATED = new Unstated();
+    ColumnType UNSTATED = Unstated.INSTANCE;
 
     /** The same type under another name, where it has one. */
     ColumnType mapNames(UnaryOperator<ObjectName> renaming);
@@ -156,7 +156,8 @@ public sealed interface ColumnType {
     }
 
     /** Nothing is said about the type. */
-    record Unstated() implements ColumnType {
+    enum Unstated implements ColumnType {
+        INSTANCE;
 
         @Override
         public Unstated mapNames(UnaryOperator<ObjectName> renaming) {
@@ -173,10 +174,10 @@ public sealed interface ColumnType {
     sealed interface Modifier {
 
         /** The type has no modifier, which for {@code varchar} and {@code numeric} means no limit. */
-        Modifier NONE = new None();
+        Modifier NONE = None.INSTANCE;
 
         /** Nothing is said about the modifier. */
-        Modifier UNSTATED = new Unstated();
+        Modifier UNSTATED = Unstated.INSTANCE;
 
         /**
          * Length, precision and scale, fields of an interval, or what an extension's type takes.
@@ -210,18 +211,8 @@ public sealed interface ColumnType {
         }
 
         /** No modifier. */
-        record None() implements Modifier {
-
-            /** Written out, as that of {@link ObjectName} and for its reason. */
-            @Override
-            public boolean equals(Object other) {
-                return other instanceof None;
-            }
-
-            @Override
-            public int hashCode() {
-                return 0;
-            }
+        enum None implements Modifier {
+            INSTANCE;
 
             @Override
             public String toString() {
@@ -230,18 +221,8 @@ public sealed interface ColumnType {
         }
 
         /** A modifier that the expectation leaves open. */
-        record Unstated() implements Modifier {
-
-            /** Written out, as that of {@link ObjectName} and for its reason. */
-            @Override
-            public boolean equals(Object other) {
-                return other instanceof Unstated;
-            }
-
-            @Override
-            public int hashCode() {
-                return 0;
-            }
+        enum Unstated implements Modifier {
+            INSTANCE;
 
             @Override
             public String toString() {

@@ -13,10 +13,10 @@ public sealed interface Generation {
     String expression();
 
     /** The column is an ordinary one. */
-    Generation NONE = new None();
+    Generation NONE = None.INSTANCE;
 
     /** Nothing is said. */
-    Generation UNSTATED = new Unstated();
+    Generation UNSTATED = Unstated.INSTANCE;
 
     /**
      * Computed when the row is written.
@@ -65,7 +65,8 @@ public sealed interface Generation {
     }
 
     /** Not computed. */
-    record None() implements Generation {
+    enum None implements Generation {
+        INSTANCE;
 
         @Override
         public SqlText sql() {
@@ -84,7 +85,8 @@ public sealed interface Generation {
     }
 
     /** An expectation that leaves it open. */
-    record Unstated() implements Generation {
+    enum Unstated implements Generation {
+        INSTANCE;
 
         @Override
         public SqlText sql() {

@@ -2,19 +2,16 @@ package dev.schemaguard.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.database.Database;
+import dev.schemaguard.approval.TakenSnapshot;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
 import dev.schemaguard.inspect.TableDigests;
-import dev.schemaguard.model.Schema;
 import dev.schemaguard.policy.Policy;
 import dev.schemaguard.policy.Severity;
 import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DriftReport;
-import dev.schemaguard.source.snapshot.SnapshotJson;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.IOException;
 import java.sql.Connection;
@@ -48,16 +45,9 @@ final class DigestTrial {
 
     /** A trial of what a connection captures before anything is changed. */
     static DigestTrial of(Workshop workshop, Connection connection) throws Exception {
-        Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
-        List<TableDigests> digests = SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
-                .toList();
-        assertThat(digests).as("digests of what was captured").hasSize(1);
-        Database kind = Databases.behind(connection);
-        return new DigestTrial(
-                workshop,
-                digests,
-                guard(SnapshotJson.toText(schema, kind.dialect(), digests)),
-                guard(SnapshotJson.toText(schema, kind.dialect())));
+        TakenSnapshot taken = TakenSnapshot.of(connection, InspectionScope.EVERYTHING);
+        assertThat(taken.digests()).as("digests of what was captured").hasSize(1);
+        return new DigestTrial(workshop, taken.digests(), guard(taken.text()), guard(taken.facts()));
     }
 
     private static SchemaGuard guard(String snapshot) {

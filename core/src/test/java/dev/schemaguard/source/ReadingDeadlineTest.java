@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.database.Databases;
+import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.ReadingDeadline;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.input.SourceText;
@@ -21,11 +22,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadingDeadlineTest {
@@ -91,6 +94,23 @@ class ReadingDeadlineTest {
                 SchemaSources.ahead(DdlSource.of(endless("insert into t values (1);\n")), Databases.assumed());
 
         assertThat(timeUp(ahead).isTimeUp()).isTrue();
+    }
+
+    /** What is read ahead has no end of its own, and a check asks it for digests before anything else. */
+    @Test
+    @Timeout(60)
+    void holdsForACheckOfADatabaseThatWaitsForAReadingThatBeganAhead() throws SQLException {
+        SchemaSource ahead =
+                SchemaSources.ahead(DdlSource.of(endless("insert into t values (1);\n")), Databases.assumed());
+
+        DriftReport report = SchemaGuard.expecting(ahead)
+                .scope(InspectionScope.EVERYTHING.within(Duration.ofMillis(200)))
+                .build()
+                .check(TestPostgres.freshDatabase());
+
+        assertThat(report.unverified())
+                .singleElement()
+                .satisfies(unknown -> assertThat(unknown.code()).isEqualTo(Unverified.Code.TIMED_OUT));
     }
 
     @Test

@@ -2,19 +2,16 @@ package dev.schemaguard.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
-import dev.schemaguard.database.Databases;
+import dev.schemaguard.approval.TakenSnapshot;
 import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.inspect.TableDigests;
 import dev.schemaguard.jdbc.sync.SchemaSync;
 import dev.schemaguard.jdbc.sync.SyncSettings;
 import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.snapshot.SnapshotJson;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,11 +141,9 @@ class SentStatementsTest {
     private static void checkBySnapshot(DataSource database) throws Exception {
         String snapshot;
         try (Connection connection = database.getConnection()) {
-            Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
-            List<TableDigests> digests = SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
-                    .toList();
-            assertThat(digests).isNotEmpty();
-            snapshot = SnapshotJson.toText(schema, Databases.assumed().dialect(), digests);
+            TakenSnapshot taken = TakenSnapshot.of(connection, InspectionScope.EVERYTHING);
+            assertThat(taken.digests()).isNotEmpty();
+            snapshot = taken.text();
         }
         for (InspectionScope scope :
                 List.of(InspectionScope.EVERYTHING, InspectionScope.EVERYTHING.in(List.of("publi*")))) {

@@ -2,12 +2,9 @@ package dev.schemaguard.hibernate;
 
 import dev.schemaguard.dialect.Dialect;
 import dev.schemaguard.model.Column;
-import dev.schemaguard.model.ColumnDefault;
 import dev.schemaguard.model.ColumnType;
-import dev.schemaguard.model.Generation;
 import dev.schemaguard.model.Identity;
 import dev.schemaguard.model.Nullability;
-import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Use;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,19 +32,13 @@ final class MappedColumns {
     }
 
     Column column(Table table, org.hibernate.mapping.Column column) {
-        return new Column(
-                names.column(column),
-                type(column),
-                column.isNullable() ? Nullability.UNSTATED : Nullability.NOT_NULL,
-                ColumnDefault.UNSTATED,
-                column.isIdentity() ? Identity.BY_DEFAULT : Identity.UNSTATED,
-                Generation.UNSTATED,
-                Optional.empty(),
-                Optional.empty(),
-                ColumnDefault.UNSTATED,
-                column.getGeneratedAs() == null ? members.written(table, column) : Use.NEVER,
-                Presence.UNSTATED,
-                members.origin(table, column));
+        return Column.builder(names.column(column))
+                .type(type(column))
+                .nullability(column.isNullable() ? Nullability.UNSTATED : Nullability.NOT_NULL)
+                .identity(column.isIdentity() ? Identity.BY_DEFAULT : Identity.UNSTATED)
+                .written(column.getGeneratedAs() == null ? members.written(table, column) : Use.NEVER)
+                .origin(members.origin(table, column))
+                .build();
     }
 
     private ColumnType type(org.hibernate.mapping.Column column) {

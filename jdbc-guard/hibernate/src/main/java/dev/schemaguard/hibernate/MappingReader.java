@@ -1,10 +1,7 @@
 package dev.schemaguard.hibernate;
 
 import dev.schemaguard.dialect.Dialect;
-import dev.schemaguard.model.Capabilities;
-import dev.schemaguard.model.Column;
 import dev.schemaguard.model.Family;
-import dev.schemaguard.model.Presence;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.model.Sequence;
 import dev.schemaguard.model.StatementKind;
@@ -12,8 +9,6 @@ import dev.schemaguard.model.Table;
 import dev.schemaguard.model.TableKind;
 import dev.schemaguard.model.TableUse;
 import dev.schemaguard.model.Use;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.hibernate.boot.Metadata;
@@ -73,23 +68,19 @@ final class MappingReader {
 
     private Table table(org.hibernate.mapping.Table table) {
         boolean readOnly = table.isView() || members.isReadOnly(table);
-        List<Column> read = new ArrayList<>();
+        Table.Builder read = Table.builder(names.table(table))
+                .kind(table.isView() ? TableKind.VIEW : TableKind.TABLE)
+                .use(readOnly ? TableUse.READ_ONLY : USED)
+                .complete(COMPLETE)
+                .origin(members.origin(table));
         for (org.hibernate.mapping.Column column : table.getColumns()) {
-            read.add(columns.column(table, column));
+            read.column(columns.column(table, column));
         }
-        return new Table(
-                names.table(table),
-                table.isView() ? TableKind.VIEW : TableKind.TABLE,
-                read,
-                table.isView() ? List.of() : keys.constraints(table),
-                table.isView() ? List.of() : keys.indexes(table),
-                List.of(),
-                readOnly ? TableUse.READ_ONLY : USED,
-                COMPLETE,
-                Set.of(),
-                Presence.UNSTATED,
-                Capabilities.UNSTATED,
-                members.origin(table));
+        return table.isView()
+                ? read.build()
+                : read.constraints(keys.constraints(table))
+                        .indexes(keys.indexes(table))
+                        .build();
     }
 
     private Sequence sequence(org.hibernate.boot.model.relational.Sequence sequence) {

@@ -3,10 +3,9 @@ package dev.schemaguard.jdbc.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaDriftException;
 import dev.schemaguard.SchemaGuard;
-import dev.schemaguard.database.Databases;
+import dev.schemaguard.approval.TakenSnapshot;
 import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
@@ -22,7 +21,6 @@ import dev.schemaguard.policy.Verdict;
 import dev.schemaguard.report.DigestCoverage;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.snapshot.SnapshotJson;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -150,12 +148,7 @@ class RechecksTest {
 
     private static String snapshot(TestDatabase database) throws SQLException, InspectionException {
         try (Connection connection = database.direct().getConnection()) {
-            Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
-            return SnapshotJson.toText(
-                    schema,
-                    Databases.assumed().dialect(),
-                    SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
-                            .toList());
+            return TakenSnapshot.of(connection, InspectionScope.EVERYTHING).text();
         }
     }
 

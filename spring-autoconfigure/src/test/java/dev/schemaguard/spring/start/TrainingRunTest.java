@@ -2,13 +2,10 @@ package dev.schemaguard.spring.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemaguard.SchemaCapture;
-import dev.schemaguard.database.Databases;
+import dev.schemaguard.approval.TakenSnapshot;
 import dev.schemaguard.embedded.TestDatabase;
 import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.model.Schema;
-import dev.schemaguard.source.snapshot.SnapshotJson;
 import dev.schemaguard.spring.ExecutableJar;
 import dev.schemaguard.spring.expectation.ExpectationResolver;
 import dev.schemaguard.spring.fat.FatApplication;
@@ -90,12 +87,7 @@ class TrainingRunTest {
 
     private static String snapshot(TestDatabase database) throws Exception {
         try (Connection connection = database.direct().getConnection()) {
-            Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
-            return SnapshotJson.toText(
-                    schema,
-                    Databases.assumed().dialect(),
-                    SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
-                            .toList());
+            return TakenSnapshot.of(connection, InspectionScope.EVERYTHING).text();
         }
     }
 }

@@ -1,16 +1,14 @@
 package dev.schemaguard.samples.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.schemaguard.SchemaCapture;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.approval.TakenSnapshot;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.hibernate.MappingCapture;
 import dev.schemaguard.inspect.InspectionScope;
-import dev.schemaguard.model.Schema;
 import dev.schemaguard.report.DriftReport;
 import dev.schemaguard.source.SchemaSource;
-import dev.schemaguard.source.snapshot.SnapshotJson;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -56,14 +54,9 @@ public final class ColdBoot {
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("analyze");
-                Schema schema = SchemaCapture.capture(connection, InspectionScope.EVERYTHING);
                 Files.writeString(
                         folder.resolve("schema.json"),
-                        SnapshotJson.toText(
-                                schema,
-                                Databases.assumed().dialect(),
-                                SchemaCapture.digests(connection, InspectionScope.EVERYTHING, schema).stream()
-                                        .toList()));
+                        TakenSnapshot.of(connection, InspectionScope.EVERYTHING).text());
             }
             compare(url, folder, count, times);
         }

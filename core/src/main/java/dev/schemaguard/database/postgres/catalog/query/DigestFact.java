@@ -202,8 +202,8 @@ enum DigestFact {
     /** The row of a part's facts, as one text. */
     static String row(Part part, Set<DigestFact> facts) {
         StringBuilder row = new StringBuilder("pg_catalog.concat_ws(' ', '-'");
-        for (DigestFact fact : facts) {
-            if (fact.part == part) {
+        for (DigestFact fact : values()) {
+            if (fact.part == part && facts.contains(fact)) {
                 row.append(",\n  ").append(fact.sql);
             }
         }

@@ -24,14 +24,14 @@ enum DigestPlace {
                 join object o on o.kind operator(pg_catalog.=) a.kind and o.name operator(pg_catalog.=) a.name
                 join looked_at s on s.oid operator(pg_catalog.=) o.namespace
               where case when a.nspname operator(pg_catalog.=) ''
-                  then s.position operator(pg_catalog.<=) case when ?
+                  then s.position operator(pg_catalog.<=) case when ?::pg_catalog.bool
                     then pg_catalog.cardinality(pg_catalog.current_schemas(true)) else ?::pg_catalog.int4 end
                 else s.nspname operator(pg_catalog.=) a.nspname end
               order by a.place, s.position),
             home as materialized (
               select coalesce(case when pg_catalog.count(*) operator(pg_catalog.=) 0
                     then (select n.oid from pg_catalog.pg_namespace n
-                      where n.nspname operator(pg_catalog.=) case when ?
+                      where n.nspname operator(pg_catalog.=) case when ?::pg_catalog.bool
                         then pg_catalog.current_schema() else (?::pg_catalog.text[])[1]::pg_catalog.name end)
                   when pg_catalog.min(v.namespace) operator(pg_catalog.=) pg_catalog.max(v.namespace)
                     then pg_catalog.min(v.namespace) end, 0::pg_catalog.oid) as oid

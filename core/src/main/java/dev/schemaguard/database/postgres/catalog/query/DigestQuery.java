@@ -89,11 +89,12 @@ public final class DigestQuery {
                         Parameter.names(names),
                         Parameter.names(digests))
                 .with(DigestQueries.objects(asks(Kind.TYPE)));
+        Optional<String> type = asks(Kind.TYPE) ? Optional.of(place.type()) : Optional.empty();
         return place.resolve(query, scope)
                 .with(DigestQueries.relation(place.homeOfTable()))
-                .with(DigestQueries.spelledTypes(asks(Kind.TYPE) ? Optional.of(place.type()) : Optional.empty()))
+                .with(DigestQueries.spelledTypes(type))
                 .with(DigestQueries.LOCKED)
-                .with("digested as materialized (\n" + digested(place) + ")");
+                .with("digested as materialized (\n" + digested(type) + ")");
     }
 
     /** What nobody asks for is no part of the statement, which drivers read and servers plan anew each time. */
@@ -106,7 +107,7 @@ public final class DigestQuery {
         return false;
     }
 
-    private String digested(DigestPlace place) {
+    private String digested(Optional<String> type) {
         String tables = DigestQueries.digestedTables(
                 hash(DigestFact.row(Part.TABLE, facts)
                         + part("c.text")
@@ -117,9 +118,8 @@ public final class DigestQuery {
                 DigestFact.row(Part.CONSTRAINT, facts),
                 DigestFact.row(Part.INDEX, facts),
                 DigestFact.row(Part.PARENT, facts));
-        String types = asks(Kind.TYPE)
-                ? DigestQueries.digestedTypes(hash(DigestFact.row(Part.TYPE, facts)), place.type())
-                : "";
+        String types =
+                type.isPresent() ? DigestQueries.digestedTypes(hash(DigestFact.row(Part.TYPE, facts)), type.get()) : "";
         String sequences =
                 asks(Kind.SEQUENCE) ? DigestQueries.digestedSequences(hash(DigestFact.row(Part.SEQUENCE, facts))) : "";
         return tables + types + sequences;

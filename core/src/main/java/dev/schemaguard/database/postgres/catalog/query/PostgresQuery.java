@@ -130,28 +130,21 @@ public final class PostgresQuery {
     }
 
     /**
-     * A value of the statement. Several values are one text, as the server reads an array ("Array Input and Output Syntax"), for a
-     * driver's own arrays cost a start the loading of two dozen classes.
-     *
-     * @param value the text
-     * @param truth whether it is a truth
+     * A value of the statement, as text that the statement casts. Several values are one text, as the server reads an array ("Array
+     * Input and Output Syntax"), for a driver's own arrays cost a start the loading of two dozen classes.
      */
-    public record Parameter(String value, boolean truth) {
+    public record Parameter(String text) {
 
         void bind(PreparedStatement statement, int at) throws SQLException {
-            if (truth) {
-                statement.setBoolean(at, Boolean.parseBoolean(value));
-            } else {
-                statement.setString(at, value);
-            }
+            statement.setString(at, text);
         }
 
         public static Parameter of(boolean value) {
-            return new Parameter(String.valueOf(value), true);
+            return new Parameter(String.valueOf(value));
         }
 
         public static Parameter of(String value) {
-            return new Parameter(value, false);
+            return new Parameter(value);
         }
 
         public static Parameter names(Collection<String> names) {

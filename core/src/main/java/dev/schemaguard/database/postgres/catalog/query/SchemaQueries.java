@@ -14,7 +14,7 @@ public final class SchemaQueries {
             looked_at as materialized (
               select n.oid, n.nspname, p.position
               from pg_catalog.unnest(pg_catalog.array_cat(
-                     case when ? then pg_catalog.array_cat(pg_catalog.current_schemas(?)::pg_catalog.text[], ?::pg_catalog.text[])
+                     case when ?::pg_catalog.bool then pg_catalog.array_cat(pg_catalog.current_schemas(?::pg_catalog.bool)::pg_catalog.text[], ?::pg_catalog.text[])
                        else ?::pg_catalog.text[] end,
                      ?::pg_catalog.text[])) with ordinality as p(nspname, position)
                 join pg_catalog.pg_namespace n on n.nspname operator(pg_catalog.=) p.nspname)""";
