@@ -3,10 +3,12 @@ package dev.schemaguard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemaguard.approval.TakenSnapshot;
+import dev.schemaguard.check.ClassesAhead;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.embedded.TestPostgres;
 import dev.schemaguard.input.SourceText;
 import dev.schemaguard.inspect.InspectionScope;
+import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.snapshot.SnapshotSource;
 import java.io.File;
 import java.net.MalformedURLException;
@@ -22,6 +24,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A start that meets the schema it expects loads none of the classes that read, compare, judge and cure. */
@@ -64,6 +68,15 @@ class ShortWayClassesTest {
         assertThat(missed).as("what only an answer needs").hasSizeLessThan(8);
     }
 
+    @ParameterizedTest
+    @CsvSource({"compares,loadsAheadOfComparing,12", "passes,loadsAheadOfDigests,20"})
+    void whatIsLoadedAheadIsNearlyAllThatACheckLoads(String check, String ahead, int missed) throws Exception {
+        Set<String> left = new TreeSet<>(loadedBy(check));
+        left.removeAll(loadedBy(ahead));
+
+        assertThat(left).as("what a check still has to load itself").hasSizeLessThanOrEqualTo(missed);
+    }
+
     /** Our classes that something loads that a start does. */
     private static Set<String> loadedBy(String what) throws Exception {
         try (Recorder recorder = new Recorder()) {
@@ -91,6 +104,40 @@ class ShortWayClassesTest {
 
         public static boolean rehearses(String url, String snapshot) {
             guard(snapshot).rehearse(Databases.assumed());
+            return true;
+        }
+
+        /** As by a mapping. */
+        public static boolean compares(String url, String snapshot) {
+            PGSimpleDataSource database = new PGSimpleDataSource();
+            database.setUrl(url);
+            Schema mapped = Schema.builder()
+                    .table(
+                            "posts",
+                            posts -> posts.column("id", "bigint", id -> id.notNull())
+                                    .column("name", "text", name -> name.notNull())
+                                    .primaryKey("id"))
+                    .build();
+            return !SchemaGuard.expecting(mapped).build().check(database).failed();
+        }
+
+        public static boolean loadsAheadOfComparing(String url, String snapshot) throws Exception {
+            ClassesAhead.ofComparing(Databases.assumed());
+            return awaitLoader();
+        }
+
+        public static boolean loadsAheadOfDigests(String url, String snapshot) throws Exception {
+            ClassesAhead.ofDigests(Databases.assumed());
+            return awaitLoader();
+        }
+
+        /** Whoever loads ahead has nobody wait for it. */
+        private static boolean awaitLoader() throws InterruptedException {
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals("schema-guard-loader")) {
+                    thread.join();
+                }
+            }
             return true;
         }
 

@@ -4,13 +4,8 @@ import dev.schemaguard.database.Database;
 import dev.schemaguard.model.Schema;
 import dev.schemaguard.source.SchemaSource;
 import dev.schemaguard.text.LoggedFailure;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +20,6 @@ import org.slf4j.LoggerFactory;
 public record Rehearsal(List<Expectation> expectations, Database database) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
-
-    private static final String UNSUPPORTED = "0A000";
 
     public Rehearsal {
         expectations = List.copyOf(expectations);
@@ -61,40 +54,7 @@ public record Rehearsal(List<Expectation> expectations, Database database) {
                 .flatMap(expectation -> expectation.versions(database).stream())
                 .findFirst()
                 .orElse(0);
-        DatabaseMetaData metaData = proxy(
-                DatabaseMetaData.class,
-                Map.of(
-                        "getDatabaseProductName",
-                        database.name(),
-                        "getDatabaseProductVersion",
-                        String.valueOf(version),
-                        "getDatabaseMajorVersion",
-                        version,
-                        "getURL",
-                        "jdbc:" + database.name() + ":"));
-        return proxy(Connection.class, Map.of("getMetaData", metaData, "getAutoCommit", true));
-    }
-
-    private static <T> T proxy(Class<T> type, Map<String, Object> answers) {
-        return type.cast(Proxy.newProxyInstance(
-                Rehearsal.class.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> answer(method, answers)));
-    }
-
-    private static Object answer(Method method, Map<String, Object> answers) throws SQLException {
-        Object known = answers.get(method.getName());
-        if (known != null) {
-            return known;
-        }
-        Class<?> type = method.getReturnType();
-        if (type == int.class) {
-            return 0;
-        }
-        if (type == boolean.class) {
-            return false;
-        }
-        throw new SQLException("there is no database behind a rehearsal", UNSUPPORTED);
+        return StandInConnection.to(database, version, List.of());
     }
 
     /** What is expected, standing in for a database that has all of it. */

@@ -1,6 +1,7 @@
 package dev.schemaguard.spring.expectation;
 
 import dev.schemaguard.SchemaSources;
+import dev.schemaguard.check.ClassesAhead;
 import dev.schemaguard.database.Database;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SourceText;
@@ -15,8 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * The snapshot that a release packages, where it does. It is read while the context is still being made, where a processor is
- * free for that, so that the check has not to wait for it.
+ * The snapshot that a release packages, where it does. It is read while the context is still being made, and what a check needs is
+ * loaded meanwhile, where a processor is free for that, so that the check has not to wait for either.
  */
 public final class PackagedSnapshot implements BeanFactoryPostProcessor {
 
@@ -34,14 +35,21 @@ public final class PackagedSnapshot implements BeanFactoryPostProcessor {
                 beans.getBean(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME, Environment.class);
         ClassLoader loader =
                 Optional.ofNullable(beans.getBeanClassLoader()).orElseGet(PackagedSnapshot.class::getClassLoader);
-        if (loader.getResource(ExpectationResolver.SNAPSHOT) != null) {
+        boolean isPackaged = loader.getResource(ExpectationResolver.SNAPSHOT) != null;
+        boolean isFirst = isPackaged && isFirst(beans, environment);
+        Optional<Database> ahead = isOff(environment)
+                ? Optional.empty()
+                : Databases.foreseen(text("spring.datasource.url", environment), loader);
+        if (isPackaged) {
             SchemaSource packaged = SnapshotSource.of(SourceText.ownOnClasspath(ExpectationResolver.SNAPSHOT, loader));
-            boolean ahead = Runtime.getRuntime().availableProcessors() > 1 && isWanted(beans, environment);
-            Optional<Database> readFor =
-                    ahead ? Databases.foreseen(text("spring.datasource.url", environment), loader) : Optional.empty();
-            source = Optional.of(readFor.map(database -> SchemaSources.ahead(packaged, database))
-                    .orElse(packaged));
+            boolean readAhead = isFirst && Runtime.getRuntime().availableProcessors() > 1;
+            source = Optional.of(
+                    readAhead
+                            ? ahead.map(database -> SchemaSources.ahead(packaged, database))
+                                    .orElse(packaged)
+                            : packaged);
         }
+        ahead.ifPresent(isFirst ? ClassesAhead::ofDigests : ClassesAhead::ofComparing);
     }
 
     /** Where it packages one. */
@@ -49,11 +57,15 @@ public final class PackagedSnapshot implements BeanFactoryPostProcessor {
         return source;
     }
 
-    /** Whether nothing that comes before it is named. Settings that are wrong are told by those who need them. */
-    private static boolean isWanted(ConfigurableListableBeanFactory beans, Environment environment) {
-        return !text("schema-guard.enabled", environment).equalsIgnoreCase("false")
-                && !text("schema-guard.mode", environment).equalsIgnoreCase("off")
-                && !Binder.get(environment)
+    /** Settings that are wrong are told by those who need them. */
+    private static boolean isOff(Environment environment) {
+        return text("schema-guard.enabled", environment).equalsIgnoreCase("false")
+                || text("schema-guard.mode", environment).equalsIgnoreCase("off");
+    }
+
+    /** Whether nothing that comes before it is named. */
+    private static boolean isFirst(ConfigurableListableBeanFactory beans, Environment environment) {
+        return !Binder.get(environment)
                         .bind("schema-guard.expect", Bindable.listOf(String.class))
                         .isBound()
                 && beans.getBeanNamesForType(SchemaSource.class, true, false).length == 0;

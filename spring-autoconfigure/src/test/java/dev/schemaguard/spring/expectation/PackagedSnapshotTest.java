@@ -3,6 +3,11 @@ package dev.schemaguard.spring.expectation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.schemaguard.check.ClassesAhead;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.input.SchemaSourceException;
 import dev.schemaguard.model.Schema;
@@ -12,6 +17,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
@@ -19,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -95,6 +103,41 @@ class PackagedSnapshotTest {
         assertThatThrownBy(() -> source.load(Databases.assumed()))
                 .isInstanceOf(SchemaSourceException.class)
                 .hasMessageContaining("'" + classes + "/' and '" + dependency + "/'");
+    }
+
+    /** Packaged or not: whatever is expected, it is going to be compared. */
+    @ParameterizedTest
+    @CsvSource({
+        "spring.datasource.url=jdbc:postgresql://localhost/shop,true",
+        "schema-guard.expect=db/migration,true",
+        "spring.datasource.url=jdbc:h2:mem:shop,false",
+        "schema-guard.enabled=false,false",
+        "schema-guard.mode=off,false"
+    })
+    void whatACheckNeedsIsLoadedMeanwhile(String property, boolean loaded) throws Exception {
+        Logger log = (Logger) LoggerFactory.getLogger(ClassesAhead.class);
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        log.addAppender(said);
+        log.setLevel(Level.DEBUG);
+        try {
+            source(property);
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals("schema-guard-loader")) {
+                    thread.join();
+                }
+            }
+        } finally {
+            log.detachAppender(said);
+            log.setLevel(null);
+        }
+
+        assertThat(said.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactlyElementsOf(
+                        loaded && Runtime.getRuntime().availableProcessors() > 1
+                                ? List.of("went through a check without a database, which passed")
+                                : List.of());
     }
 
     @BeforeEach

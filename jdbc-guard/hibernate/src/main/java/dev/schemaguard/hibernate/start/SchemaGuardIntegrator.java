@@ -1,8 +1,11 @@
 package dev.schemaguard.hibernate.start;
 
+import dev.schemaguard.check.ClassesAhead;
+import dev.schemaguard.database.Databases;
 import dev.schemaguard.hibernate.MappedUnit;
 import dev.schemaguard.hibernate.MappingCapture;
 import dev.schemaguard.jdbc.gate.Mode;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Version;
 import org.hibernate.boot.Metadata;
@@ -83,7 +86,17 @@ public final class SchemaGuardIntegrator implements Integrator {
                     unit);
             return;
         }
+        loadAhead(factory);
         mapped.afterwards().accept(() -> verify(unit, mapped, settings, factory));
+    }
+
+    /** While Hibernate builds the rest. */
+    private static void loadAhead(SessionFactoryImplementor factory) {
+        Map<String, Object> settings = factory.getProperties();
+        Object older = settings.getOrDefault("hibernate.connection.url", "");
+        Object url = settings.getOrDefault("jakarta.persistence.jdbc.url", older);
+        Databases.foreseen(String.valueOf(url), SchemaGuardIntegrator.class.getClassLoader())
+                .ifPresent(ClassesAhead::ofComparing);
     }
 
     private static void verify(

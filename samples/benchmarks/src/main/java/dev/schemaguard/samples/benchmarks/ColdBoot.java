@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.schemaguard.SchemaGuard;
 import dev.schemaguard.SchemaSources;
 import dev.schemaguard.approval.TakenSnapshot;
+import dev.schemaguard.check.ClassesAhead;
 import dev.schemaguard.database.Databases;
 import dev.schemaguard.hibernate.MappingCapture;
 import dev.schemaguard.inspect.InspectionScope;
@@ -73,7 +74,7 @@ public final class ColdBoot {
                 "%,d entities, added to a cold boot: ms and processor ms of this side, median (best) of %d%n",
                 count, times);
         taken.forEach((way, all) -> System.out.printf(
-                "  %-9s %6.0f (%.0f) %6.0f (%.0f)   of VALIDATE, round by round: %.2f %.2f%n",
+                "  %-13s %6.0f (%.0f) %6.0f (%.0f)   of VALIDATE, round by round: %.2f %.2f%n",
                 way,
                 median(all, 0),
                 best(all, 0),
@@ -114,10 +115,16 @@ public final class ColdBoot {
                 snapshot = SchemaSources.ahead(snapshot, Databases.assumed());
             }
             SchemaSource packaged = snapshot;
+            if (way == Way.AHEAD) {
+                ClassesAhead.ofDigests(Databases.assumed());
+            } else if (way == Way.MAPPING_AHEAD) {
+                ClassesAhead.ofComparing(Databases.assumed());
+            }
             try (SessionFactory factory = build(pool, EntitySources.load(folder, count), "none", mapping)) {
                 switch (way) {
                     case VALIDATE -> time(factory.getSchemaManager()::validateMappedObjects);
-                    case MAPPING -> time(() -> check(pool, Objects.requireNonNull(mapping.get()), count));
+                    case MAPPING, MAPPING_AHEAD ->
+                        time(() -> check(pool, Objects.requireNonNull(mapping.get()), count));
                     default -> time(() -> check(pool, packaged, count));
                 }
             }
@@ -173,6 +180,7 @@ public final class ColdBoot {
         VALIDATE,
         SNAPSHOT,
         AHEAD,
-        MAPPING
+        MAPPING,
+        MAPPING_AHEAD
     }
 }
