@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,23 @@ class UnitStartTest {
         assertThat(log.lines(Level.INFO)).containsExactly("guarding persistence unit 'blog' by its mapping", CONFORMS);
         assertThat(log.lines(Level.WARN)).isEmpty();
         assertThat(database.connections()).isZero();
+    }
+
+    @Test
+    @EnabledIf("hasProcessorsToSpare")
+    void whatTheCheckNeedsIsLoadedWhileHibernateBuilds() throws InterruptedException {
+        Blog.start(Blog.database()).close();
+
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("schema-guard-loader")) {
+                thread.join();
+            }
+        }
+        assertThat(log.lines(Level.DEBUG)).contains("went through a check without a database, which passed");
+    }
+
+    static boolean hasProcessorsToSpare() {
+        return Runtime.getRuntime().availableProcessors() > 1;
     }
 
     @Test
