@@ -19,7 +19,7 @@ record RecordedRow(int question, long object, String text) {
 
     /** Where the answers lie, by the kind of database and of statement. */
     static String place(String database, String statement) {
-        return "rehearsal-" + database + "-" + statement + ".tsv";
+        return "rehearsal-" + database + "-" + statement + ".txt";
     }
 
     /** All rows that were recorded; empty where none were. */
